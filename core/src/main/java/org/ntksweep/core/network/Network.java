@@ -1,0 +1,70 @@
+package org.ntksweep.core.network;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * The law of a random fully connected network at initialization, the <i>point</i> of a sweep:
+ *
+ * <pre>
+ * x^0 = x,   h^l = W^l x^{l-1} + b^l,   x^l = phi(h^l) for l &lt; L,   f = h^L
+ * W^l_ij ~ N(0, sigma_w2 / n_{l-1}),   b^l_i ~ N(0, sigma_b2),   all independent
+ * </pre>
+ *
+ * @param activation the nonlinearity phi
+ * @param sigmaW2 the weight variance times the fan-in; finite, at least 0
+ * @param sigmaB2 the bias variance; finite, at least 0
+ * @param widths the widths {@code n_0, ..., n_L}
+ * @param parametrization which parameters the tangent kernel counts
+ */
+public record Network(
+    Activation activation,
+    double sigmaW2,
+    double sigmaB2,
+    Widths widths,
+    Parametrization parametrization)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  /** Checks the variances; negative zero becomes zero, so that equal laws are equal values. */
+  public Network {
+    Objects.requireNonNull(activation, "activation");
+    Objects.requireNonNull(widths, "widths");
+    Objects.requireNonNull(parametrization, "parametrization");
+    sigmaW2 = variance("sigma_w2", sigmaW2);
+    sigmaB2 = variance("sigma_b2", sigmaB2);
+  }
+
+  private static double variance(String name, double value) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(name + " " + value + ": must be finite and at least 0");
+    }
+    return value + 0.0;
+  }
+
+  /** The number L of affine layers. */
+  public int depth() {
+    return widths.depth();
+  }
+
+  /** The variance {@code sigma_w2 / n_{l-1}} of one weight of layer l, for l from 1 to L. */
+  public double weightVariance(int layer) {
+    return sigmaW2 / widths.at(layer - 1);
+  }
+
+  /** The factor {@code u_l} of the weight term of the kernel, for l from 1 to L. */
+  public double weightFactor(int layer) {
+    return parametrization.weightFactor(sigmaW2, widths.at(layer - 1));
+  }
+
+  /** The factor {@code v_l} of the bias term of the kernel, the same for every layer. */
+  public double biasFactor() {
+    return parametrization.biasFactor(sigmaB2);
+  }
+
+  /** The identity of this law: equal for equal laws, whatever sweep they stand in. */
+  public PointId id() {
+    return PointId.of(this);
+  }
+}

@@ -1,0 +1,123 @@
+package org.ntksweep.core.network;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * The widths {@code n_0, n_1, ..., n_L} of a fully connected network: the input dimension, the
+ * hidden widths and the single output. The depth L counts affine layers. Immutable.
+ */
+public final class Widths implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final int[] n;
+
+  private Widths(int[] n) {
+    this.n = n;
+  }
+
+  /**
+   * Widths as listed, input dimension first.
+   *
+   * @throws IllegalArgumentException if there are fewer than two, one is below 1, or the last is
+   *     not 1
+   */
+  public static Widths of(int... widths) {
+    if (widths.length < 2) {
+      throw new IllegalArgumentException(
+          "widths "
+              + Arrays.toString(widths)
+              + ": at least an input dimension and the output are needed");
+    }
+    for (int width : widths) {
+      if (width < 1) {
+        throw new IllegalArgumentException(
+            "widths " + Arrays.toString(widths) + ": every width must be at least 1");
+      }
+    }
+    if (widths[widths.length - 1] != 1) {
+      throw new IllegalArgumentException(
+          "widths "
+              + Arrays.toString(widths)
+              + ": the last must be 1, the kernel sampled is that of one output");
+    }
+    return new Widths(widths.clone());
+  }
+
+  /**
+   * Constant hidden width: {@code inputDim, width repeated depth - 1 times, 1}.
+   *
+   * @throws IllegalArgumentException if an argument is below 1
+   */
+  public static Widths constant(int inputDim, int width, int depth) {
+    if (depth < 1) {
+      throw new IllegalArgumentException(
+          "depth " + depth + ": at least one affine layer is needed");
+    }
+    if (width < 1) {
+      throw new IllegalArgumentException("width " + width + ": must be at least 1");
+    }
+    int[] widths = new int[depth + 1];
+    Arrays.fill(widths, width);
+    widths[0] = inputDim;
+    widths[depth] = 1;
+    return of(widths);
+  }
+
+  /** The number L of affine layers. */
+  public int depth() {
+    return n.length - 1;
+  }
+
+  /** The width {@code n_l}, for l from 0 (the input) to {@link #depth()} (the output). */
+  public int at(int layer) {
+    return n[layer];
+  }
+
+  /** The input dimension {@code n_0}. */
+  public int inputDim() {
+    return n[0];
+  }
+
+  /** The width all hidden layers share, if they share one and there is a hidden layer. */
+  public OptionalInt hiddenWidth() {
+    for (int l = 2; l < depth(); l++) {
+      if (n[l] != n[1]) {
+        return OptionalInt.empty();
+      }
+    }
+    return depth() == 1 ? OptionalInt.empty() : OptionalInt.of(n[1]);
+  }
+
+  /** The largest width, the input dimension left out. */
+  public int maxLayerWidth() {
+    int max = 1;
+    for (int l = 1; l < n.length; l++) {
+      max = Math.max(max, n[l]);
+    }
+    return max;
+  }
+
+  /** The widths as an array of its own. */
+  public int[] toArray() {
+    return n.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Widths that && Arrays.equals(n, that.n);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(n);
+  }
+
+  /** The widths separated by commas, as in tables: {@code 784,300,1}. */
+  @Override
+  public String toString() {
+    return Arrays.stream(n).mapToObj(Integer::toString).collect(Collectors.joining(","));
+  }
+}

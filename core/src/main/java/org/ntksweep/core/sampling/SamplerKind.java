@@ -1,0 +1,115 @@
+package org.ntksweep.core.sampling;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.network.Network;
+
+/** The samplers there are, cheapest first. */
+public enum SamplerKind {
+  /** Scalar recursions of norms, O(L): one input, ReLU. */
+  NORM_CHAIN {
+    @Override
+    public Optional<String> objection(Network network, Inputs inputs) {
+      if (network.activation() != Activation.RELU) {
+        return Optional.of(
+            "norm_chain is exact for relu only, not for " + network.activation().label());
+      }
+      if (inputs.count() > 1) {
+        return Optional.of(
+            "norm_chain takes one input, not " + inputs.count() + " (no off-diagonal cosines)");
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public double nanosPerSample(Network network, Inputs inputs) {
+      return 150 + 15.0 * network.depth();
+    }
+
+    @Override
+    KernelSampler build(Network network, Inputs inputs) {
+      throw new UnsupportedOperationException("norm_chain");
+    }
+  },
+
+  /**
+   * Gaussian matrices decided only where they are looked at, O(L M k^2): any activation, any k
+   * inputs.
+   */
+  CONDITIONED {
+    @Override
+    public Optional<String> objection(Network network, Inputs inputs) {
+      if (inputs.dimension() > network.widths().inputDim()) {
+        return Optional.of(
+            "inputs that span "
+                + inputs.dimension()
+                + " dimensions do not fit input_dim "
+                + network.widths().inputDim());
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public double nanosPerSample(Network network, Inputs inputs) {
+      double neurons = 0;
+      for (int l = 1; l <= network.depth(); l++) {
+        neurons += network.widths().at(l) + 20;
+      }
+      int k = inputs.count();
+      return neurons * k * (5 + k);
+    }
+
+    @Override
+    KernelSampler build(Network network, Inputs inputs) {
+      throw new UnsupportedOperationException("conditioned");
+    }
+  };
+
+  /**
+   * The cheapest sampler that can draw this law at these inputs.
+   *
+   * @throws IllegalArgumentException if none can, with the reason
+   */
+  public static SamplerKind cheapest(Network network, Inputs inputs) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.objection(network, inputs).isEmpty())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(CONDITIONED.objection(network, inputs).orElseThrow()));
+  }
+
+  /**
+   * A sampler of this kind.
+   *
+   * @throws IllegalArgumentException if it cannot draw this law at these inputs, with the {@link
+   *     #objection}
+   */
+  public KernelSampler of(Network network, Inputs inputs) {
+    objection(network, inputs)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(reason);
+            });
+    return build(network, inputs);
+  }
+
+  /**
+   * About how long one sample takes on one core, in nanoseconds: a model to cut work by, not a
+   * promise.
+   */
+  public abstract double nanosPerSample(Network network, Inputs inputs);
+
+  abstract KernelSampler build(Network network, Inputs inputs);
+
+  /** Why this sampler cannot draw this law at these inputs, or empty if it can. */
+  public abstract Optional<String> objection(Network network, Inputs inputs);
+
+  /** The name used in sweep files and tables: lower case. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,37 @@
+package org.ntksweep.jobs.config;
+
+import java.util.List;
+import java.util.Optional;
+import org.ntksweep.core.estimate.RatioEstimator;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.sampling.SamplerKind;
+
+/**
+ * A checked sweep: everything a run needs to know. Immutable.
+ *
+ * @param name what the run folder is called after
+ * @param seed the seed of every random number of the run
+ * @param points the network laws, distinct, in grid order
+ * @param cosines the off-diagonal cosines, distinct, in the order of the file, without 1 (the
+ *     diagonal is always there)
+ * @param samples random networks per point, at least 2
+ * @param sampler the sampler asked for, or empty for the cheapest that applies to each point
+ * @param estimator the estimator of the dispersion
+ * @param bootstrapReplicates how many bootstrap replicates stand behind an error bar
+ * @param confidence the coverage of the bootstrap interval, in (0, 1)
+ * @param keepSamples whether the run folder keeps the samples table
+ * @param taskSeconds the predicted compute time one task is cut to, or empty to let the planner
+ *     choose
+ */
+public record Sweep(
+    String name,
+    long seed,
+    List<Network> points,
+    List<Double> cosines,
+    int samples,
+    Optional<SamplerKind> sampler,
+    RatioEstimator estimator,
+    int bootstrapReplicates,
+    double confidence,
+    boolean keepSamples,
+    Optional<Double> taskSeconds) {}
