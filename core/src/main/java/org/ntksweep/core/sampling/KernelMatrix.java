@@ -6,8 +6,6 @@ package org.ntksweep.core.sampling;
  * still has a logarithm.
  */
 public final class KernelMatrix {
-  static final double LN_2 = 0.6931471805599453;
-
   private final int inputs;
   private final ScaledSum[] weight;
   private final ScaledSum[] bias;

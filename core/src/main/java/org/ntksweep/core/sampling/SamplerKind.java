@@ -31,7 +31,7 @@ public enum SamplerKind {
 
     @Override
     KernelSampler build(Network network, Inputs inputs) {
-      throw new UnsupportedOperationException("norm_chain");
+      return new NormChainSampler(network, inputs);
     }
   },
 
@@ -64,7 +64,7 @@ public enum SamplerKind {
 
     @Override
     KernelSampler build(Network network, Inputs inputs) {
-      throw new UnsupportedOperationException("conditioned");
+      return new ConditionedSampler(network, inputs);
     }
   };
 

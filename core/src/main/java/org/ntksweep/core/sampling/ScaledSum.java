@@ -1,12 +1,13 @@
 package org.ntksweep.core.sampling;
 
+import org.ntksweep.core.simd.Elementary;
+
 /**
  * A sum kept as {@code m 2^e}, whose terms may exceed the range of a double. As long as every term
  * has the same exponent, adding is one addition.
  */
 final class ScaledSum {
-  /** Terms this many binary orders below the sum cannot change it. */
-  private static final int NEGLIGIBLE = 1100;
+  private static final double LN_2 = 0x1.62e42fefa39efp-1;
 
   private double mantissa;
   private int exponent;
@@ -17,14 +18,14 @@ final class ScaledSum {
   }
 
   /**
-   * Adds {@code m 2^e}; {@code m} must be finite and well within range, so that sums of it stay
-   * finite.
+   * Adds {@code m 2^e}; {@code m} must be finite and far from the end of the range, so that sums
+   * stay finite.
    */
   void add(double m, int e) {
     if (e == exponent) {
       mantissa += m;
     } else if (m != 0) {
-      align(e);
+      raiseExponent(e);
       mantissa += Math.scalb(m, e - exponent);
     }
   }
@@ -33,15 +34,12 @@ final class ScaledSum {
     add(that.mantissa, that.exponent);
   }
 
-  /**
-   * Takes the larger of both exponents, by magnitude and not by label, so that nothing that counts
-   * is lost.
-   */
-  private void align(int e) {
+  /** Moves to the exponent {@code e} if that is the larger, or nothing was added yet. */
+  private void raiseExponent(int e) {
     if (mantissa == 0) {
       exponent = e;
     } else if (e > exponent) {
-      mantissa = e - exponent > NEGLIGIBLE ? 0 : Math.scalb(mantissa, exponent - e);
+      mantissa = Math.scalb(mantissa, exponent - e);
       exponent = e;
     }
   }
@@ -53,6 +51,6 @@ final class ScaledSum {
 
   /** The natural logarithm of the magnitude; negative infinity for zero. */
   double logAbs() {
-    return StrictMath.log(Math.abs(mantissa)) + exponent * KernelMatrix.LN_2;
+    return Math.fma(exponent, LN_2, Elementary.log(Math.abs(mantissa)));
   }
 }

@@ -1,0 +1,180 @@
+package org.ntksweep.core.sampling;
+
+import java.util.Arrays;
+import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.random.HalfBinomial;
+import org.ntksweep.core.random.RandomStream;
+
+/**
+ * The kernel of a ReLU network at one input, from the norms of its layers alone: O(L) a sample,
+ * whatever the widths.
+ *
+ * <p>The active neurons of a layer are {@code K_l ~ Binomial(n_l, 1/2)}, independent of everything
+ * else. Given them, {@code X_l = |x^l|^2} and {@code D_l = |delta^l|^2} obey recursions driven by
+ * independent chi-square numbers, closed by the overlap {@code p_l = <W^l x^{l-1}, delta^l> =
+ * <x^{l-1}, delta^{l-1}>}, which ReLU's homogeneity carries from one layer to the one below:
+ *
+ * <pre>
+ * forward  tau_l = sigma_w2 X_{l-1} / n_{l-1} + sigma_b2         X_l = tau_l chi2(K_l)
+ * output   D_L = 1,  p_L = sqrt(c_L) N(0, 1)                     c_l = sigma_w2 X_{l-1} / n_{l-1}
+ * back     D_l = p_{l+1}^2 / X_l + (sigma_w2 / n_l) D_{l+1} chi2(K_l - 1)
+ *          p_l = r_l p_{l+1} + sqrt(r_l sigma_b2 D_l) N(0, 1)    r_l = c_l / tau_l
+ * Theta = sum over l of D_l (u_l X_{l-1} + v_l)
+ * </pre>
+ *
+ * <p>The second chi-square is what the weights into layer l + 1 are still free to do once their
+ * product with {@code x^l} is known. A layer without active neurons has X = D = 0; above it,
+ * without biases, every slope is 0.
+ */
+final class NormChainSampler implements KernelSampler {
+  private final long point;
+  private final int depth;
+  private final double sigmaB2;
+
+  /** {@code sigma_w2 / n_{l-1}} and {@code u_l}, at l. */
+  private final double[] weightVariance;
+
+  private final double[] weightFactor;
+  private final double biasFactor;
+  private final double inputNorm2;
+  private final RandomStream stream = new RandomStream();
+
+  /** The law of the active neurons of hidden layer l, at l - 1. */
+  private final HalfBinomial[] active;
+
+  private final int words;
+
+  /**
+   * Degrees of freedom, then values: forward numbers of the hidden layers first, then the backward
+   * ones.
+   */
+  private final int[] degrees;
+
+  private final double[] chiSquare;
+
+  /**
+   * The output's normal number first, then, with biases, those of the layers below, from the top
+   * down.
+   */
+  private final double[] normal;
+
+  /** {@code X_l} and {@code r_l}, at l. */
+  private final double[] x;
+
+  private final int[] xExponent;
+  private final double[] weightShare;
+
+  NormChainSampler(Network network, Inputs inputs) {
+    point = network.id().bits();
+    depth = network.depth();
+    sigmaB2 = network.sigmaB2();
+    weightVariance = new double[depth + 1];
+    weightFactor = new double[depth + 1];
+    for (int l = 1; l <= depth; l++) {
+      weightVariance[l] = network.weightVariance(l);
+      weightFactor[l] = network.weightFactor(l);
+    }
+    biasFactor = network.biasFactor();
+    inputNorm2 = inputs.innerProduct(0, 0);
+    active = activeLaws(network);
+    words = Arrays.stream(active).mapToInt(HalfBinomial::words).sum();
+    int hidden = depth - 1;
+    degrees = new int[2 * hidden];
+    chiSquare = new double[2 * hidden];
+    normal = new double[sigmaB2 > 0 ? depth : 1];
+    x = new double[depth];
+    xExponent = new int[depth];
+    weightShare = new double[depth + 1];
+  }
+
+  private static HalfBinomial[] activeLaws(Network network) {
+    HalfBinomial[] laws = new HalfBinomial[network.depth() - 1];
+    for (int l = 1; l < network.depth(); l++) {
+      int width = network.widths().at(l);
+      boolean repeated = l > 1 && network.widths().at(l - 1) == width;
+      laws[l - 1] = repeated ? laws[l - 2] : HalfBinomial.of(width);
+    }
+    return laws;
+  }
+
+  @Override
+  public void sample(long seed, long sample, KernelMatrix kernel) {
+    stream.reset(seed, point, sample);
+    kernel.clear();
+    draw();
+    forward();
+    backward(kernel.weight(0, 0), kernel.bias(0, 0));
+  }
+
+  /** All random numbers of a sample, in bulk: none of their laws depends on the norms. */
+  private void draw() {
+    int hidden = depth - 1;
+    if (hidden > 0) {
+      long[] bits = stream.bits(words);
+      int at = 0;
+      for (int i = 0; i < hidden; i++) {
+        int k = active[i].at(bits, at);
+        at += active[i].words();
+        degrees[i] = k;
+        degrees[hidden + i] = Math.max(k - 1, 0);
+      }
+      stream.fillChiSquare(degrees, chiSquare, 2 * hidden);
+    }
+    stream.fillGaussian(normal, 0, normal.length);
+  }
+
+  private void forward() {
+    x[0] = inputNorm2;
+    xExponent[0] = 0;
+    int e = 0;
+    double bias = sigmaB2;
+    for (int l = 1; l < depth; l++) {
+      double c = weightVariance[l] * x[l - 1];
+      double tau = c + bias;
+      weightShare[l] = tau > 0 ? c / tau : 0;
+      double next = tau * chiSquare[l - 1];
+      if (Scale.isExtreme(next)) {
+        int shift = Scale.evenExponent(next);
+        next = Math.scalb(next, -shift);
+        e += shift;
+        bias = Math.scalb(sigmaB2, -e);
+      }
+      x[l] = next;
+      xExponent[l] = e;
+    }
+  }
+
+  /** Goes down from the output with D and p as mantissas of exponents dExponent and pExponent. */
+  private void backward(ScaledSum weight, ScaledSum bias) {
+    double d = 1;
+    int dExponent = 0;
+    double p = Math.sqrt(weightVariance[depth] * x[depth - 1]) * normal[0];
+    int pExponent = xExponent[depth - 1] / 2;
+    weight.add(weightFactor[depth] * x[depth - 1], xExponent[depth - 1]);
+    bias.add(biasFactor, 0);
+    for (int l = depth - 1; l >= 1 && d > 0; l--) {
+      double free = weightVariance[l + 1] * d * chiSquare[depth - 2 + l];
+      double along = x[l] > 0 ? p * p / x[l] : 0;
+      int alongExponent = 2 * pExponent - xExponent[l];
+      d = x[l] > 0 ? free + Scale.shift(along, alongExponent - dExponent) : 0;
+      if (Scale.isExtreme(d)) {
+        int shift = Scale.evenExponent(d);
+        d = Math.scalb(d, -shift);
+        dExponent += shift;
+      }
+      weight.add(weightFactor[l] * d * x[l - 1], dExponent + xExponent[l - 1]);
+      bias.add(biasFactor * d, dExponent);
+      p *= weightShare[l];
+      if (sigmaB2 > 0) {
+        double noise = Math.sqrt(weightShare[l] * sigmaB2 * d) * normal[depth - l];
+        p += Scale.shift(noise, dExponent / 2 - pExponent);
+      }
+      if (Scale.isExtreme(p)) {
+        int shift = Scale.evenExponent(p);
+        p = Math.scalb(p, -shift);
+        pExponent += shift;
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.ntksweep.core.sampling;
+
+import java.util.Arrays;
+import org.ntksweep.core.random.RandomStream;
+import org.ntksweep.core.simd.Kernels;
+
+/**
+ * A matrix of independent standard normal entries that is decided only where it is looked at. Each
+ * product with a vector, from either side, reveals one direction; whatever is asked later agrees
+ * with it, and what no one asks for is never drawn. The products have exactly the joint law of
+ * those with one matrix drawn in full, also when a vector depends on earlier products.
+ *
+ * <p>Why: let {@code U} and {@code V} hold the orthonormal directions looked at from the right and
+ * from the left. Given {@code Z U} and {@code V' Z}, the rest {@code (I - V V') Z (I - U U')} is
+ * Gaussian and independent of both. So a new direction r, orthogonal to U, has the image
+ *
+ * <pre>Z r = V (V' Z) r + (I - V V') g,   g standard normal</pre>
+ *
+ * <p>A product costs one normal number for every entry of its result and a few passes for every
+ * earlier product. At finite size this is the Gaussian conditioning that Bolthausen (2014) and Yang
+ * (2020) carry to the limit.
+ */
+final class RevealedMatrix {
+  /** A vector whose part outside the known directions is below this, relative to it, adds none. */
+  private static final double RANK_TOLERANCE = 0x1p-46;
+
+  private final Kernels kernels;
+  private final RandomStream stream;
+  private final Side right;
+  private final Side left;
+
+  /**
+   * A matrix of which nothing is known.
+   *
+   * @param looks how many products are wanted from each side
+   * @param lastLeft keeps what the last product from the left reveals; matrices may share it if the
+   *     one that wrote it last is the only one still asked
+   */
+  RevealedMatrix(
+      int rows, int columns, int looks, Slot lastLeft, Kernels kernels, RandomStream stream) {
+    this.kernels = kernels;
+    this.stream = stream;
+    right = new Side(columns, rows, looks, new Slot(columns, rows));
+    left = new Side(rows, columns, looks, lastLeft);
+  }
+
+  /** Forgets everything revealed: the next products are those of a fresh matrix. */
+  void forget() {
+    right.known = 0;
+    left.known = 0;
+  }
+
+  /** {@code out = Z a}. */
+  void times(double[] a, double[] out) {
+    look(right, left, a, out);
+  }
+
+  /** {@code out = Z' b}. */
+  void transposeTimes(double[] b, double[] out) {
+    look(left, right, b, out);
+  }
+
+  private void look(Side side, Side other, double[] a, double[] out) {
+    int n = side.dimension;
+    int m = other.dimension;
+    Slot slot = side.slots[side.known];
+    double norm = Math.sqrt(kernels.dot(a, 0, a, 0, n));
+    Arrays.fill(out, 0, m, 0);
+    System.arraycopy(a, 0, slot.direction, 0, n);
+    double rest = side.known == 0 ? norm : known(side, other, slot.direction, out);
+    if (rest > RANK_TOLERANCE * norm) {
+      kernels.scale(1 / rest, slot.direction, slot.direction, n);
+      reveal(slot, n, m, other);
+      kernels.addScaled(rest, slot.image, out, m);
+      side.known++;
+    }
+  }
+
+  /**
+   * Takes the known directions out of {@code rest}, adds their images to {@code out}; returns the
+   * norm that is left.
+   */
+  private double known(Side side, Side other, double[] rest, double[] out) {
+    for (int i = 0; i < side.known; i++) {
+      Slot slot = side.slots[i];
+      double along = kernels.dot(slot.direction, 0, rest, 0, side.dimension);
+      kernels.addScaled(-along, slot.direction, rest, side.dimension);
+      kernels.addScaled(along, slot.image, out, other.dimension);
+    }
+    return Math.sqrt(kernels.dot(rest, 0, rest, 0, side.dimension));
+  }
+
+  /** Draws the image of a new direction, in agreement with what the other side knows. */
+  private void reveal(Slot slot, int n, int m, Side other) {
+    stream.fillGaussian(slot.image, 0, m);
+    for (int j = 0; j < other.known; j++) {
+      Slot crossing = other.slots[j];
+      double fixed = kernels.dot(crossing.image, 0, slot.direction, 0, n);
+      double drawn = kernels.dot(crossing.direction, 0, slot.image, 0, m);
+      kernels.addScaled(fixed - drawn, crossing.direction, slot.image, m);
+    }
+  }
+
+  /** What is known from one side: orthonormal directions and their images. */
+  private static final class Side {
+    private final int dimension;
+    private final Slot[] slots;
+    private int known;
+
+    private Side(int dimension, int imageDimension, int looks, Slot last) {
+      this.dimension = dimension;
+      slots = new Slot[looks];
+      for (int i = 0; i < looks - 1; i++) {
+        slots[i] = new Slot(dimension, imageDimension);
+      }
+      slots[looks - 1] = last;
+    }
+  }
+
+  /** Room for a direction and its image. */
+  static final class Slot {
+    private final double[] direction;
+    private final double[] image;
+
+    Slot(int dimension, int imageDimension) {
+      direction = new double[dimension];
+      image = new double[imageDimension];
+    }
+  }
+}
