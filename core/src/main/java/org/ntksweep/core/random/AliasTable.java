@@ -97,4 +97,22 @@ final class AliasTable {
     }
     return share;
   }
+
+  /** The probability of each of the values 0 to {@code max} under the table as it stands. */
+  double[] probabilities(int max) {
+    double[] p = new double[max + 1];
+    double column = Math.scalb(1.0, -columnBits);
+    for (int i = 0; i < alias.length; i++) {
+      double own = threshold[i] == Long.MAX_VALUE ? 1 : threshold[i] * 0x1p-63;
+      addTo(p, first + i, column * own);
+      addTo(p, first + alias[i], column * (1 - own));
+    }
+    return p;
+  }
+
+  private static void addTo(double[] p, int value, double share) {
+    if (share > 0) {
+      p[value] += share;
+    }
+  }
 }

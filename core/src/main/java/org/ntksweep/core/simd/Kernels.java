@@ -62,11 +62,9 @@ public interface Kernels {
   /** {@code value = max(h, 0)} and {@code slope} = 1 where h is positive, else 0. */
   void relu(double[] h, double[] value, double[] slope, int n);
 
-  /** {@code value = tanh(h)} and {@code slope = 1 - value^2}; within 2 ulp for the value. */
+  /** {@code value = tanh(h)} and {@code slope = 1 - value^2}; the value within 4 ulp. */
   void tanh(double[] h, double[] value, double[] slope, int n);
 
-  /**
-   * {@code value = erf(h)} and {@code slope = 2/sqrt(pi) exp(-h^2)}; within 4 ulp for the value.
-   */
+  /** {@code value = erf(h)} and {@code slope = 2/sqrt(pi) exp(-h^2)}; the value within 8 ulp. */
   void erf(double[] h, double[] value, double[] slope, int n);
 }

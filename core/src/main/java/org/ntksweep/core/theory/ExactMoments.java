@@ -59,7 +59,7 @@ public final class ExactMoments {
       double variance = network.weightVariance(l) * entering + Math.scalb(network.sigmaB2(), -e);
       entering = variance * network.widths().at(l) / 2;
       alive *= survival(network, l);
-      if (sum > LARGE) {
+      if (sum > LARGE || (sum < 1 / LARGE && sum > 0)) {
         int shift = Math.getExponent(sum);
         sum = Math.scalb(sum, -shift);
         entering = Math.scalb(entering, -shift);
