@@ -3,6 +3,7 @@ package org.ntksweep.jobs.config;
 import java.util.List;
 import java.util.Optional;
 import org.ntksweep.core.estimate.RatioEstimator;
+import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.SamplerKind;
 
@@ -34,4 +35,16 @@ public record Sweep(
     int bootstrapReplicates,
     double confidence,
     boolean keepSamples,
-    Optional<Double> taskSeconds) {}
+    Optional<Double> taskSeconds) {
+
+  /** Copies the lists. */
+  public Sweep {
+    points = List.copyOf(points);
+    cosines = List.copyOf(cosines);
+  }
+
+  /** The inputs every network is evaluated at: one, and a second for every cosine. */
+  public Inputs inputs() {
+    return Inputs.withCosines(cosines.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+}

@@ -1,0 +1,103 @@
+package org.ntksweep.jobs.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ntksweep.core.estimate.RatioEstimator;
+import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.sampling.SamplerKind;
+
+/** Checks what values of a sweep ask of each other. */
+final class Consistency {
+  private final Mapping root;
+  private final Sweep sweep;
+  private final Inputs inputs;
+
+  private Consistency(Mapping root, Sweep sweep) {
+    this.root = root;
+    this.sweep = sweep;
+    inputs = sweep.inputs();
+  }
+
+  /**
+   * Checks a sweep read from a file.
+   *
+   * @throws ConfigException if there are too few samples for the estimator, or a point that the
+   *     sampler cannot draw
+   */
+  static void check(Mapping root, Sweep sweep) {
+    Consistency consistency = new Consistency(root, sweep);
+    consistency.checkSamples();
+    sweep.points().forEach(consistency::checkSampler);
+  }
+
+  private void checkSamples() {
+    int least = leastSamples(sweep.estimator());
+    if (sweep.samples() < least) {
+      throw root.require("samples")
+          .mustBe("at least " + least + " for the estimator " + sweep.estimator().label());
+    }
+  }
+
+  private static int leastSamples(RatioEstimator estimator) {
+    return switch (estimator) {
+      case LEAVE_ONE_OUT, PUBLISHED -> 3;
+      case PLUG_IN, U_RATIO, JACKKNIFE -> 2;
+    };
+  }
+
+  private void checkSampler(Network point) {
+    List<SamplerKind> applicable =
+        Arrays.stream(SamplerKind.values())
+            .filter(kind -> kind.objection(point, inputs).isEmpty())
+            .toList();
+    if (applicable.isEmpty()) {
+      throw noSampler(point);
+    }
+    sweep
+        .sampler()
+        .filter(kind -> !applicable.contains(kind))
+        .ifPresent(
+            kind -> {
+              throw wrongSampler(kind, point, applicable);
+            });
+  }
+
+  /** Every sampler applies to one input, so the cosines are to blame. */
+  private ConfigException noSampler(Network point) {
+    String reason = SamplerKind.CONDITIONED.objection(point, inputs).orElseThrow();
+    return root.require("cosines")
+        .error(sweep.cosines() + " cannot be sampled at " + describe(point) + ": " + reason);
+  }
+
+  private ConfigException wrongSampler(
+      SamplerKind kind, Network point, List<SamplerKind> applicable) {
+    Stream<String> allowed =
+        Stream.concat(Stream.of("auto"), applicable.stream().map(SamplerKind::label));
+    return root.require("sampler")
+        .error(
+            String.format(
+                "must be %s, not %s, for cosines %s at %s: %s",
+                Words.either(allowed.toList()),
+                kind.label(),
+                sweep.cosines(),
+                describe(point),
+                kind.objection(point, inputs).orElseThrow()));
+  }
+
+  private static String describe(Network point) {
+    return String.format(
+        "the point activation %s, sigma_w2 %s, sigma_b2 %s, %s",
+        point.activation().label(), point.sigmaW2(), point.sigmaB2(), describe(point.widths()));
+  }
+
+  private static String describe(Widths widths) {
+    return widths.hiddenWidth().isPresent()
+        ? String.format(
+            "input_dim %d, width %d, depth %d",
+            widths.inputDim(), widths.hiddenWidth().getAsInt(), widths.depth())
+        : "widths " + Value.shortened(widths.toString());
+  }
+}

@@ -1,0 +1,78 @@
+package org.ntksweep.jobs.config;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What a number must be. Numbers are read as the decimals that were written, so that 1e6 is a whole
+ * number and ranges of decimals are exact.
+ *
+ * @param allowed the numbers allowed, in words
+ * @param whole whether they are whole numbers
+ * @param allows whether a number is allowed
+ */
+record NumberRule(String allowed, boolean whole, Predicate<BigDecimal> allows) {
+  static final NumberRule ANY = real("a number", v -> true);
+  static final NumberRule POSITIVE = real("a number above 0", v -> v > 0);
+  static final NumberRule NOT_NEGATIVE = real("a number of at least 0", v -> v >= 0);
+  static final NumberRule COSINE = real("a number from -1 to 1", v -> Math.abs(v) <= 1);
+  static final NumberRule INSIDE_0_1 = real("a number between 0 and 1", v -> v > 0 && v < 1);
+
+  /** Three digits of exponent cover the doubles and keep decimal arithmetic short. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+
+  private static final int MAX_LENGTH = 64;
+
+  /** Numbers whose double is allowed. */
+  static NumberRule real(String allowed, DoublePredicate allows) {
+    return new NumberRule(allowed, false, v -> allows.test(v.doubleValue()));
+  }
+
+  /** Whole numbers from {@code min} to {@code max}. */
+  static NumberRule whole(long min, long max) {
+    return whole(String.format(Locale.ROOT, "a whole number from %,d to %,d", min, max), min, max);
+  }
+
+  /** Whole numbers from {@code min} to {@code max}, in words of one's own. */
+  static NumberRule whole(String allowed, long min, long max) {
+    BigDecimal low = BigDecimal.valueOf(min);
+    BigDecimal high = BigDecimal.valueOf(max);
+    return new NumberRule(
+        allowed, true, v -> isWhole(v) && v.compareTo(low) >= 0 && v.compareTo(high) <= 0);
+  }
+
+  static boolean isWhole(BigDecimal number) {
+    return number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
+  }
+
+  /**
+   * The number a value is.
+   *
+   * @throws ConfigException if it is none, or not an allowed one
+   */
+  BigDecimal read(Value value) {
+    if (value instanceof Scalar scalar && isNumber(scalar)) {
+      BigDecimal number = new BigDecimal(scalar.text());
+      if (isInRange(number) && allows.test(number)) {
+        return number;
+      }
+    }
+    throw value.mustBe(allowed);
+  }
+
+  private static boolean isNumber(Scalar scalar) {
+    return !scalar.quoted()
+        && scalar.text().length() <= MAX_LENGTH
+        && NUMBER.matcher(scalar.text()).matches();
+  }
+
+  /** Whether a double can hold the number: not infinite, and zero only for zero. */
+  private static boolean isInRange(BigDecimal number) {
+    double value = number.doubleValue();
+    return Double.isFinite(value) && (value == 0) == (number.signum() == 0);
+  }
+}

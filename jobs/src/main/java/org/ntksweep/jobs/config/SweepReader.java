@@ -1,0 +1,93 @@
+package org.ntksweep.jobs.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ntksweep.core.estimate.RatioEstimator;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.sampling.SamplerKind;
+
+/** The values of a complete sweep file as a {@link Sweep}, each checked by itself. */
+final class SweepReader {
+  private static final String AUTO = "auto";
+  private static final String NAME = "[A-Za-z0-9_][A-Za-z0-9._-]{0,99}";
+  private static final int MAX_COSINES = 1000;
+
+  private static final NumberRule SEED =
+      NumberRule.whole("a whole number of 64 bits", Long.MIN_VALUE, Long.MAX_VALUE);
+  private static final NumberRule SAMPLES = NumberRule.whole(2, 1_000_000_000);
+  private static final NumberRule REPLICATES = NumberRule.whole(2, 1_000_000);
+  private static final NumberRule TASK_SECONDS =
+      NumberRule.real(AUTO + " or a number above 0", v -> v > 0);
+
+  private static final Map<String, Parametrization> PARAMETRIZATIONS =
+      Words.of(Parametrization.values(), Parametrization::label);
+  private static final Map<String, RatioEstimator> ESTIMATORS =
+      Words.of(RatioEstimator.values(), RatioEstimator::label);
+  private static final Map<String, Optional<SamplerKind>> SAMPLERS = samplers();
+
+  private SweepReader() {}
+
+  /**
+   * The sweep of a file in which every key with a default is present.
+   *
+   * @throws ConfigException if a key is missing or a value not allowed
+   */
+  static Sweep read(Mapping root) {
+    Mapping bootstrap = root.section("bootstrap");
+    return new Sweep(
+        name(root.require("name")),
+        SEED.read(root.require("seed")).longValueExact(),
+        GridReader.points(
+            root.section("grid"), Words.read(root.require("parametrization"), PARAMETRIZATIONS)),
+        cosines(root.require("cosines")),
+        SAMPLES.read(root.require("samples")).intValueExact(),
+        sampler(root.require("sampler")),
+        Words.read(root.require("estimator"), ESTIMATORS),
+        REPLICATES.read(bootstrap.require("replicates")).intValueExact(),
+        NumberRule.INSIDE_0_1.read(bootstrap.require("confidence")).doubleValue(),
+        Words.flag(root.section("output").require("samples")),
+        taskSeconds(root.section("execution").require("task_seconds")));
+  }
+
+  private static String name(Value value) {
+    if (value instanceof Scalar scalar && scalar.text().matches(NAME)) {
+      return scalar.text();
+    }
+    throw value.mustBe("a folder name of letters, digits, '.', '_' and '-'");
+  }
+
+  /** Cosine 1 is the diagonal, which is always there. */
+  private static List<Double> cosines(Value value) {
+    List<Double> cosines = Axis.doubles(value, NumberRule.COSINE);
+    if (cosines.size() > MAX_COSINES) {
+      throw value.error(
+          "has " + cosines.size() + " cosines; at most " + MAX_COSINES + " are allowed");
+    }
+    return cosines.stream().filter(cosine -> cosine != 1).toList();
+  }
+
+  private static Map<String, Optional<SamplerKind>> samplers() {
+    Map<String, Optional<SamplerKind>> samplers = new LinkedHashMap<>();
+    samplers.put(AUTO, Optional.empty());
+    Words.of(SamplerKind.values(), SamplerKind::label)
+        .forEach((word, kind) -> samplers.put(word, Optional.of(kind)));
+    return samplers;
+  }
+
+  private static Optional<SamplerKind> sampler(Value value) {
+    if (value.yaml().equals("dense") && !SAMPLERS.containsKey("dense")) {
+      throw value.error(
+          "dense is not available in this version; must be " + Words.either(SAMPLERS.keySet()));
+    }
+    return Words.read(value, SAMPLERS);
+  }
+
+  private static Optional<Double> taskSeconds(Value value) {
+    if (value.yaml().equals(AUTO)) {
+      return Optional.empty();
+    }
+    return Optional.of(TASK_SECONDS.read(value).doubleValue());
+  }
+}

@@ -1,0 +1,125 @@
+package org.ntksweep.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ntksweep.core.estimate.RatioEstimator;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.sampling.SamplerKind;
+
+class SweepFileTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatAFileLeavesOutHasADefault() {
+    Network point =
+        new Network(Activation.RELU, 2, 0, Widths.constant(4, 10, 5), Parametrization.STANDARD);
+
+    assertThat(Texts.minimal())
+        .isEqualTo(
+            new Sweep(
+                "small",
+                0,
+                List.of(point),
+                List.of(),
+                100,
+                Optional.empty(),
+                RatioEstimator.U_RATIO,
+                1000,
+                0.95,
+                true,
+                Optional.empty()));
+  }
+
+  @Test
+  void everyKeyIsRead() {
+    Sweep sweep =
+        Texts.sweep(
+            """
+            name: every_key-1.0
+            seed: -9223372036854775808
+            grid:
+              activation: tanh
+              sigma_w2: 1.5
+              sigma_b2: 0.25
+              widths: [[3, 20, 40, 1]]
+            cosines: [0.5, -1]
+            samples: 5e2
+            parametrization: ntk
+            sampler: conditioned
+            estimator: leave_one_out
+            bootstrap: {replicates: 20, confidence: 0.9}
+            output: {samples: false}
+            execution: {task_seconds: 2.5}
+            """);
+    Network point =
+        new Network(Activation.TANH, 1.5, 0.25, Widths.of(3, 20, 40, 1), Parametrization.NTK);
+
+    assertThat(sweep)
+        .isEqualTo(
+            new Sweep(
+                "every_key-1.0",
+                Long.MIN_VALUE,
+                List.of(point),
+                List.of(0.5, -1.0),
+                500,
+                Optional.of(SamplerKind.CONDITIONED),
+                RatioEstimator.LEAVE_ONE_OUT,
+                20,
+                0.9,
+                false,
+                Optional.of(2.5)));
+  }
+
+  @Test
+  void theNameIsThatOfTheFile() throws IOException {
+    Path file = folder.resolve("my.first-sweep.yaml");
+    Files.writeString(file, "\uFEFF" + Texts.MINIMAL);
+
+    assertThat(SweepFile.load(file, List.of()).sweep().name()).isEqualTo("my.first-sweep");
+    assertThat(SweepFile.load(file, List.of("name=2024")).sweep().name()).isEqualTo("2024");
+  }
+
+  @Test
+  void cosinesAreDistinctAndLeaveOutTheDiagonal() {
+    assertThat(Texts.minimal("cosines=[1, 0.5, -0.0, 0, 1.0, 0.50, -1]").cosines())
+        .containsExactly(0.5, 0.0, -1.0);
+    assertThat(Texts.minimal("cosines={from: -0.5, to: 1, step: 0.5}").cosines())
+        .containsExactly(-0.5, 0.0, 0.5);
+  }
+
+  @Test
+  void filesThatCannotBeRead() throws IOException {
+    Path missing = folder.resolve("missing.yaml");
+    assertThatThrownBy(() -> SweepFile.load(missing, List.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(missing + ": there is no such file");
+
+    assertThatThrownBy(() -> SweepFile.load(folder, List.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(folder + ": is a folder; a sweep file is needed");
+
+    Path latin = folder.resolve("latin.yaml");
+    Files.write(latin, "name: Grüße".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> SweepFile.load(latin, List.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(latin + ": is not text in UTF-8");
+
+    Path large = folder.resolve("large.yaml");
+    Files.writeString(large, " ".repeat(YamlReader.MAX_CHARACTERS + 1));
+    assertThatThrownBy(() -> SweepFile.load(large, List.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(large + ": is too large for a sweep file (above 3 MB)");
+  }
+}
