@@ -1,0 +1,157 @@
+package org.ntksweep.core.sampling;
+
+import java.util.Arrays;
+import org.apache.commons.numbers.gamma.Erf;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.network.Network;
+
+/**
+ * The oracle: every weight and bias drawn and stored, plain loops forward and back, activations
+ * from the Java library. Shares nothing with the samplers but the definition of the network. No
+ * care for the range of doubles.
+ */
+public final class ExplicitNetworkSampler {
+  /** Where the standard normal numbers come from. */
+  @FunctionalInterface
+  public interface Normals {
+    /** Fills {@code out}. */
+    void fill(double[] out);
+  }
+
+  private final Network network;
+  private final Normals normals;
+  private final int inputs;
+
+  /** Row-major, n_l rows of n_{l-1} entries, at l. */
+  private final double[][] weights;
+
+  private final double[][] biases;
+
+  /** Activations, pre-activations and errors, at [l][input]. */
+  private final double[][][] x;
+
+  private final double[][][] h;
+  private final double[][][] delta;
+
+  /** A sampler for {@code network} at {@code inputs}. */
+  public ExplicitNetworkSampler(Network network, Inputs inputs, Normals normals) {
+    this.network = network;
+    this.normals = normals;
+    this.inputs = inputs.count();
+    int depth = network.depth();
+    weights = new double[depth + 1][];
+    biases = new double[depth + 1][];
+    x = new double[depth + 1][this.inputs][];
+    h = new double[depth + 1][this.inputs][];
+    delta = new double[depth + 1][this.inputs][];
+    for (int l = 0; l <= depth; l++) {
+      int n = network.widths().at(l);
+      if (l > 0) {
+        weights[l] = new double[n * network.widths().at(l - 1)];
+        biases[l] = new double[n];
+      }
+      for (int i = 0; i < this.inputs; i++) {
+        x[l][i] = new double[n];
+        h[l][i] = new double[n];
+        delta[l][i] = new double[n];
+      }
+    }
+    for (int i = 0; i < this.inputs; i++) {
+      for (int m = 0; m < inputs.dimension(); m++) {
+        x[0][i][m] = inputs.at(i, m);
+      }
+      delta[depth][i][0] = 1;
+    }
+  }
+
+  /** Draws a network and returns its kernel matrix. */
+  public double[][] sample() {
+    for (int l = 1; l <= network.depth(); l++) {
+      normals.fill(weights[l]);
+      normals.fill(biases[l]);
+    }
+    for (int i = 0; i < inputs; i++) {
+      forward(i);
+      backward(i);
+    }
+    return kernel();
+  }
+
+  private void forward(int i) {
+    for (int l = 1; l <= network.depth(); l++) {
+      double sigmaW = Math.sqrt(network.weightVariance(l));
+      double sigmaB = Math.sqrt(network.sigmaB2());
+      double[] below = x[l - 1][i];
+      int columns = below.length;
+      for (int r = 0; r < h[l][i].length; r++) {
+        double sum = 0;
+        for (int c = 0; c < columns; c++) {
+          sum += weights[l][r * columns + c] * below[c];
+        }
+        h[l][i][r] = sigmaW * sum + sigmaB * biases[l][r];
+        x[l][i][r] = value(h[l][i][r]);
+      }
+    }
+  }
+
+  private void backward(int i) {
+    for (int l = network.depth(); l > 1; l--) {
+      double sigmaW = Math.sqrt(network.weightVariance(l));
+      double[] below = delta[l - 1][i];
+      int columns = below.length;
+      Arrays.fill(below, 0);
+      for (int r = 0; r < delta[l][i].length; r++) {
+        double error = sigmaW * delta[l][i][r];
+        for (int c = 0; c < columns; c++) {
+          below[c] += weights[l][r * columns + c] * error;
+        }
+      }
+      for (int c = 0; c < columns; c++) {
+        below[c] *= slope(h[l - 1][i][c]);
+      }
+    }
+  }
+
+  private double[][] kernel() {
+    double[][] theta = new double[inputs][inputs];
+    for (int i = 0; i < inputs; i++) {
+      for (int j = 0; j < inputs; j++) {
+        for (int l = 1; l <= network.depth(); l++) {
+          double d = dot(delta[l][i], delta[l][j]);
+          double inner = dot(x[l - 1][i], x[l - 1][j]);
+          theta[i][j] += d * (network.weightFactor(l) * inner + network.biasFactor());
+        }
+      }
+    }
+    return theta;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  private double value(double z) {
+    return switch (network.activation()) {
+      case RELU -> Math.max(z, 0);
+      case TANH -> Math.tanh(z);
+      case ERF -> Erf.value(z);
+      case LINEAR -> z;
+    };
+  }
+
+  private double slope(double z) {
+    if (network.activation() == Activation.RELU) {
+      return z > 0 ? 1 : 0;
+    }
+    return switch (network.activation()) {
+      case TANH -> 1 - Math.tanh(z) * Math.tanh(z);
+      case ERF -> 2 / Math.sqrt(Math.PI) * Math.exp(-z * z);
+      default -> 1;
+    };
+  }
+}

@@ -1,0 +1,198 @@
+package org.ntksweep.core.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
+
+@DisplayName("Samplers at the edges")
+class SamplerEdgeCasesTest {
+  private static Network relu(double sigmaW2, double sigmaB2, Widths widths) {
+    return new Network(Activation.RELU, sigmaW2, sigmaB2, widths, Parametrization.STANDARD);
+  }
+
+  private static double[] logs(SamplerKind kind, Network network, int n) {
+    KernelSampler sampler = kind.of(network, Inputs.single());
+    KernelMatrix kernel = new KernelMatrix(1);
+    double[] logs = new double[n];
+    for (int s = 0; s < n; s++) {
+      sampler.sample(1, s, kernel);
+      logs[s] = kernel.logAbsTheta(0, 0);
+    }
+    return logs;
+  }
+
+  @ParameterizedTest
+  @EnumSource(SamplerKind.class)
+  void depthOneIsNotRandom(SamplerKind kind) {
+    assertThat(logs(kind, relu(2, 0.5, Widths.of(7, 1)), 10)).containsOnly(Math.log(2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(SamplerKind.class)
+  void noWeightVarianceLeavesTheOutputLayer(SamplerKind kind) {
+    // X_{L-1} = sigma_b2 chi2(K), D_l = 0 below the output.
+    double[] logs = logs(kind, relu(0, 0, Widths.of(7, 20, 20, 1)), 10);
+    assertThat(logs).containsOnly(0);
+    for (double log : logs(kind, relu(0, 0.5, Widths.of(7, 20, 20, 1)), 100)) {
+      assertThat(log).isFinite().isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SamplerKind.class)
+  void deadLayersEndTheKernel(SamplerKind kind) {
+    // Width 1, no biases: a layer lives with chance 1/2, and Theta = 1 exactly when one of the
+    // three is dead.
+    double[] logs = logs(kind, relu(2, 0, Widths.of(1, 1, 1, 1, 1)), 20_000);
+    long dead = Arrays.stream(logs).filter(log -> log == 0).count();
+    // 7 of 8; five standard errors are passed all but once in 2e6.
+    assertThat(dead / 20_000.0).isCloseTo(0.875, within(5 * Math.sqrt(0.875 * 0.125 / 20_000)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(SamplerKind.class)
+  void thousandsOfLayersStayInRange(SamplerKind kind) {
+    int depth = 5000;
+    Network chaotic = relu(3.5, 0, Widths.constant(64, 64, depth));
+    Network critical = relu(2, 0, Widths.constant(64, 64, depth));
+    Network biased = relu(3.5, 0.1, Widths.constant(64, 64, depth));
+    int n = kind == SamplerKind.NORM_CHAIN ? 400 : 100;
+    double[] logs = logs(kind, chaotic, n);
+    assertThat(Arrays.stream(logs)).allMatch(Double::isFinite);
+    assertThat(Arrays.stream(logs(kind, biased, 3)))
+        .allMatch(log -> Double.isFinite(log) && log > 2000);
+    // Homogeneity: the weights' part grows by the power of sigma_w2 that the depth says, once L is
+    // large.
+    double shift = (depth - 1) * Math.log(3.5 / 2);
+    double[] scaled = logs(kind, critical, n);
+    double[] weights = logsOfWeightPart(kind, critical, n);
+    for (int s = 0; s < n; s++) {
+      assertThat(weights[s]).isLessThanOrEqualTo(scaled[s]);
+      weights[s] += shift;
+    }
+    double p = KolmogorovSmirnovTest.withDefaults().test(logs, weights).getPValue();
+    assertThat(p).isGreaterThan(Comparison.FALSE_FAILURE);
+  }
+
+  private static double[] logsOfWeightPart(SamplerKind kind, Network network, int n) {
+    KernelSampler sampler = kind.of(network, Inputs.single());
+    KernelMatrix kernel = new KernelMatrix(1);
+    double[] logs = new double[n];
+    for (int s = 0; s < n; s++) {
+      sampler.sample(2, s, kernel);
+      logs[s] = Math.log(kernel.thetaWeight(0, 0));
+    }
+    return logs;
+  }
+
+  @Test
+  void vanishingKernelsHaveALogarithm() {
+    // NTK parametrization, no biases: Theta is about L (sigma_w2 / 2)^L, far below the smallest
+    // double.
+    Widths widths = Widths.constant(64, 64, 5000);
+    for (Activation activation : Activation.values()) {
+      Network ordered = new Network(activation, 0.2, 0, widths, Parametrization.NTK);
+      double[] logs = logs(SamplerKind.CONDITIONED, ordered, 3);
+      assertThat(Arrays.stream(logs)).allMatch(log -> Double.isFinite(log) && log < -5000);
+    }
+    Network ordered = new Network(Activation.RELU, 0.2, 0, widths, Parametrization.NTK);
+    assertThat(Arrays.stream(logs(SamplerKind.NORM_CHAIN, ordered, 3)))
+        .allMatch(log -> Double.isFinite(log) && log < -5000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void equalAndOppositeInputs(Activation activation) {
+    Network law =
+        new Network(activation, 2.2, 0.4, Widths.of(5, 12, 12, 12, 1), Parametrization.STANDARD);
+    Network unbiased = new Network(activation, 2.2, 0, law.widths(), Parametrization.STANDARD);
+    KernelMatrix kernel = new KernelMatrix(3);
+    KernelSampler sampler = SamplerKind.CONDITIONED.of(law, Inputs.withCosines(1, -1));
+    KernelSampler odd = SamplerKind.CONDITIONED.of(unbiased, Inputs.withCosines(1, -1));
+    for (int s = 0; s < 100; s++) {
+      sampler.sample(3, s, kernel);
+      assertThat(kernel.theta(0, 1))
+          .isCloseTo(kernel.theta(0, 0), within(1e-10 * kernel.theta(0, 0)));
+      assertThat(kernel.theta(1, 1))
+          .isCloseTo(kernel.theta(0, 0), within(1e-10 * kernel.theta(0, 0)));
+      assertThat(kernel.theta(1, 2))
+          .isCloseTo(kernel.theta(0, 2), within(1e-10 * kernel.theta(0, 0)));
+      odd.sample(3, s, kernel);
+      if (activation != Activation.RELU) {
+        // An odd activation without biases: the bias parts agree, the weight parts are opposite.
+        assertThat(kernel.thetaBias(0, 2))
+            .isCloseTo(kernel.thetaBias(0, 0), within(1e-10 * kernel.theta(0, 0)));
+        assertThat(kernel.thetaWeight(0, 2))
+            .isCloseTo(-kernel.thetaWeight(0, 0), within(1e-10 * kernel.theta(0, 0)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void correlationsThatCollapseToOne(Activation activation) {
+    // Deep in the ordered phase both inputs become one, down to the last bit: the Gram matrix is
+    // singular.
+    Network law =
+        new Network(activation, 0.3, 0.5, Widths.constant(20, 20, 300), Parametrization.STANDARD);
+    KernelSampler sampler = SamplerKind.CONDITIONED.of(law, Inputs.withCosines(0, -0.5));
+    KernelMatrix kernel = new KernelMatrix(3);
+    for (int s = 0; s < 20; s++) {
+      sampler.sample(4, s, kernel);
+      double diagonal = kernel.theta(0, 0);
+      assertThat(kernel.theta(0, 1)).isCloseTo(diagonal, within(1e-9 * diagonal));
+      assertThat(kernel.theta(1, 2)).isCloseTo(diagonal, within(1e-9 * diagonal));
+    }
+  }
+
+  @Test
+  void firstInputsDoNotDependOnTheOthers() {
+    Network law =
+        new Network(Activation.TANH, 2, 0.1, Widths.of(4, 9, 30, 9, 1), Parametrization.STANDARD);
+    KernelMatrix one = new KernelMatrix(1);
+    KernelMatrix three = new KernelMatrix(3);
+    KernelMatrix two = new KernelMatrix(2);
+    KernelSampler single = SamplerKind.CONDITIONED.of(law, Inputs.single());
+    KernelSampler triple = SamplerKind.CONDITIONED.of(law, Inputs.withCosines(0.5, 0.1));
+    KernelSampler pair = SamplerKind.CONDITIONED.of(law, Inputs.withCosines(0.5));
+    for (long s : new long[] {5, 0, 1_000_000_000_000L, 5}) {
+      single.sample(5, s, one);
+      triple.sample(5, s, three);
+      pair.sample(5, s, two);
+      assertThat(three.theta(0, 0)).isEqualTo(one.theta(0, 0)).isEqualTo(two.theta(0, 0));
+      assertThat(three.theta(0, 1)).isEqualTo(two.theta(0, 1));
+      assertThat(three.theta(1, 1)).isEqualTo(two.theta(1, 1));
+    }
+  }
+
+  @Test
+  void samplersSayWhatTheyDoNotDo() {
+    Network tanh = new Network(Activation.TANH, 1, 0, Widths.of(1, 5, 1), Parametrization.STANDARD);
+    assertThatThrownBy(() -> SamplerKind.NORM_CHAIN.of(tanh, Inputs.single()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("relu")
+        .hasMessageContaining("tanh");
+    assertThatThrownBy(() -> SamplerKind.CONDITIONED.of(tanh, Inputs.withCosines(0.5)))
+        .hasMessageContaining("input_dim 1");
+    Network relu = relu(1, 0, Widths.of(2, 5, 1));
+    assertThatThrownBy(() -> SamplerKind.NORM_CHAIN.of(relu, Inputs.withCosines(0.5)))
+        .hasMessageContaining("one input");
+    assertThat(SamplerKind.cheapest(relu, Inputs.single())).isEqualTo(SamplerKind.NORM_CHAIN);
+    assertThat(SamplerKind.cheapest(relu, Inputs.withCosines(0.5)))
+        .isEqualTo(SamplerKind.CONDITIONED);
+    assertThat(SamplerKind.cheapest(tanh, Inputs.withCosines(-1)))
+        .isEqualTo(SamplerKind.CONDITIONED);
+  }
+}
