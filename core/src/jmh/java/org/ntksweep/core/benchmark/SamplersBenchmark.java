@@ -1,0 +1,80 @@
+package org.ntksweep.core.benchmark;
+
+import java.util.concurrent.TimeUnit;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.random.RandomStream;
+import org.ntksweep.core.sampling.ExplicitNetworkSampler;
+import org.ntksweep.core.sampling.KernelMatrix;
+import org.ntksweep.core.sampling.KernelSampler;
+import org.ntksweep.core.sampling.SamplerKind;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One sample of the kernel, L = M = n_0, microseconds; the yardstick is a straightforward loop over
+ * explicit weights on the same generator. Read rows of the same activation and number of inputs
+ * against each other.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 4, time = 2)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-Xmx4g"})
+public class SamplersBenchmark {
+  @Param("500")
+  private int width;
+
+  @Param({"norm_chain", "conditioned", "explicit"})
+  private String sampler;
+
+  @Param({"RELU", "TANH", "ERF"})
+  private Activation activation;
+
+  @Param({"1", "2"})
+  private int inputs;
+
+  private KernelSampler fast;
+  private ExplicitNetworkSampler explicit;
+  private KernelMatrix kernel;
+  private long sample;
+
+  @Setup
+  public void setUp() {
+    Widths widths = Widths.constant(width, width, width);
+    Network network = new Network(activation, 1.8, 0, widths, Parametrization.STANDARD);
+    Inputs x = inputs == 1 ? Inputs.single() : Inputs.withCosines(0.5);
+    kernel = new KernelMatrix(inputs);
+    if (sampler.equals("explicit")) {
+      RandomStream stream = new RandomStream();
+      explicit =
+          new ExplicitNetworkSampler(network, x, out -> stream.fillGaussian(out, 0, out.length));
+    } else {
+      fast = SamplerKind.valueOf(sampler.toUpperCase(java.util.Locale.ROOT)).of(network, x);
+    }
+  }
+
+  @Benchmark
+  public double sample() {
+    if (explicit != null) {
+      return explicit.sample()[0][inputs - 1];
+    }
+    fast.sample(1, sample++, kernel);
+    return kernel.theta(0, inputs - 1);
+  }
+}

@@ -1,0 +1,77 @@
+package org.ntksweep.core.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Samples have the same bits on any virtual machine")
+class SameBitsOnAnyMachineTest {
+  private static final String VECTOR_MODULE = "--add-modules=jdk.incubator.vector";
+
+  /**
+   * A change of it is a change of every result ever published with a seed: a matter for the release
+   * notes.
+   */
+  private static final String DIGEST =
+      "521baf186207e299dfe49265411d1586627c3860836d09e33f85d697adf20dce";
+
+  @Test
+  void inThisOne() throws Exception {
+    assertThat(SampleDigest.digest(20)).isEqualTo(DIGEST);
+  }
+
+  /** Narrower registers, and the first compiler alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:UseAVX=2", "-XX:TieredStopAtLevel=1"})
+  void withOtherInstructions(String option) throws Exception {
+    Output output = run(20, VECTOR_MODULE, option);
+    assertThat(output.lines().get(0)).startsWith("SIMD");
+    assertThat(output.lines().get(1)).isEqualTo(DIGEST);
+  }
+
+  /** Where there is no fused multiply-add, Java emulates it, some hundred times slower. */
+  @Test
+  void withoutFusedMultiplyAdd() throws Exception {
+    Output output = run(1, VECTOR_MODULE, "-XX:UseAVX=0", "-XX:-UseFMA");
+    assertThat(output.lines().get(1)).isEqualTo(SampleDigest.digest(1));
+  }
+
+  @Test
+  void withoutTheVectorModuleWhichIsSaidOnce() throws Exception {
+    Output output = run(20, "-Xshare:auto");
+    assertThat(output.lines()).containsExactly("scalar", DIGEST);
+    assertThat(output.errors()).containsOnlyOnce(VECTOR_MODULE);
+  }
+
+  private record Output(List<String> lines, String errors) {}
+
+  private static Output run(int samples, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), SampleDigest.class.getName()));
+    command.add(Integer.toString(samples));
+    Path errors = Files.createTempFile("digest", ".err");
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    try (InputStream out = process.getInputStream()) {
+      String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      String errorText = Files.readString(errors);
+      assertThat(process.waitFor()).as(errorText).isZero();
+      return new Output(text.lines().toList(), errorText);
+    } finally {
+      Files.delete(errors);
+    }
+  }
+}

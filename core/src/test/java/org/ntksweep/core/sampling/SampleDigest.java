@@ -1,0 +1,65 @@
+package org.ntksweep.core.sampling;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.simd.Kernels;
+
+/**
+ * A program that prints one digest of the bits of many samples, to be run under different virtual
+ * machines.
+ */
+public final class SampleDigest {
+  private SampleDigest() {}
+
+  /**
+   * Prints the kernels in use on the first line and the digest of {@code args[0]} samples of each
+   * law on the second.
+   */
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] args) throws NoSuchAlgorithmException {
+    System.out.println(Kernels.best().description());
+    System.out.println(digest(Integer.parseInt(args[0])));
+  }
+
+  /** The digest of so many samples of each law, under this virtual machine. */
+  static String digest(int samples) throws NoSuchAlgorithmException {
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    Widths[] shapes = {
+      Widths.of(3, 1),
+      Widths.of(5, 17, 40, 1, 3, 1),
+      Widths.constant(33, 150, 6),
+      Widths.constant(4, 9, 60)
+    };
+    for (Activation activation : Activation.values()) {
+      for (Widths widths : shapes) {
+        for (double sigmaB2 : new double[] {0, 0.3}) {
+          Network law = new Network(activation, 2.1, sigmaB2, widths, Parametrization.STANDARD);
+          add(sha, SamplerKind.CONDITIONED.of(law, Inputs.withCosines(0.7, -0.2)), 3, samples);
+          add(sha, SamplerKind.cheapest(law, Inputs.single()).of(law, Inputs.single()), 1, samples);
+        }
+      }
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private static void add(MessageDigest sha, KernelSampler sampler, int inputs, int samples) {
+    KernelMatrix kernel = new KernelMatrix(inputs);
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES);
+    for (int s = 0; s < samples; s++) {
+      sampler.sample(2026, s, kernel);
+      for (int i = 0; i < inputs; i++) {
+        for (int j = 0; j <= i; j++) {
+          sha.update(bytes.putDouble(0, kernel.theta(i, j)).array());
+          sha.update(bytes.putDouble(0, kernel.logAbsTheta(i, j)).array());
+        }
+      }
+    }
+  }
+}
