@@ -58,10 +58,11 @@ public final class KernelEstimator {
   private KernelEstimate estimate(SampleSeries series, Spread replicates, SampleSeries diagonal) {
     Moments moments = Moments.of(series.values());
     int exponent = series.exponent();
-    // Rounding aside, this is what the general formulas give.
+    // Equal samples leave no doubt, but rounding would: their ratio is known exactly.
     boolean exact = series.isConstant() && moments.mean() != 0;
-    double ratio = exact ? 1 : finiteOrNaN(estimator.evaluate(series.values()));
-    Spread spread = exact ? new Spread(0, 1, 1) : replicates;
+    double constant = estimator.ratioOfConstant(series.size());
+    double ratio = exact ? constant : finiteOrNaN(estimator.evaluate(series.values()));
+    Spread spread = exact ? new Spread(0, constant, constant) : replicates;
     double tailShare = tailShare(series.values());
     OffDiagonal offDiagonal = OffDiagonal.of(series, diagonal);
     return new KernelEstimate(

@@ -58,6 +58,11 @@ public enum RatioEstimator {
     double ratio(WeightedSample t) {
       return leaveOneOutSum(t) / (t.size() - 2);
     }
+
+    @Override
+    double ratioOfConstant(double size) {
+      return size / (size - 2);
+    }
   },
 
   /**
@@ -85,6 +90,11 @@ public enum RatioEstimator {
 
   /** The ratio of a sample with multiplicities; NaN or infinite where it is undefined. */
   abstract double ratio(WeightedSample t);
+
+  /** The ratio of {@code size} equal samples, free of rounding. */
+  double ratioOfConstant(double size) {
+    return 1;
+  }
 
   /** {@code sum_i w_i t_i^2 / U_-i}. */
   private static double leaveOneOutSum(WeightedSample t) {
