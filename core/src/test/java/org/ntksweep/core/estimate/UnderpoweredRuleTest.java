@@ -1,0 +1,41 @@
+package org.ntksweep.core.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A part of the calibration. A share p of 200 runs scatters by at most {@code sqrt(p (1-p) / 200)};
+ * bounds leave four of that, so that a sound rule fails for fewer than 1 seed in 10,000.
+ */
+class UnderpoweredRuleTest {
+  private static final int RUNS = 200;
+  private static final int REPLICATES = 200;
+
+  @ParameterizedTest
+  @CsvSource({"10, 1.1", "20, 3", "50, 5", "100, 10", "200, 60", "500, 5", "500, 60", "2000, 10"})
+  void intervalsThatFailAreFlagged(int samples, double ratio) {
+    UnderpoweredCalibration cell =
+        UnderpoweredCalibration.simulate(ratio, samples, RUNS, REPLICATES);
+    assertThat(cell.coverage()).isLessThan(0.87);
+    assertThat(cell.flagged()).isGreaterThan(0.97);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 1.01", "100, 1.03", "200, 1.1", "500, 1.2", "2000, 1.3", "2000, 1.01"})
+  void intervalsThatHoldAreNot(int samples, double ratio) {
+    UnderpoweredCalibration cell =
+        UnderpoweredCalibration.simulate(ratio, samples, RUNS, REPLICATES);
+    assertThat(cell.coverage()).isGreaterThan(0.8);
+    assertThat(cell.flagged()).isLessThan(0.05);
+  }
+
+  @Test
+  void anIntervalThatReachesZeroOrIsUndefinedIsFlagged() {
+    assertThat(UnderpoweredRule.flags(1000, 0.002, new Spread(1, 1, 2))).isFalse();
+    assertThat(UnderpoweredRule.flags(1000, 0.002, new Spread(1, -1, 2))).isTrue();
+    assertThat(UnderpoweredRule.flags(1000, 0.002, new Spread(1, Double.NaN, 2))).isTrue();
+  }
+}
