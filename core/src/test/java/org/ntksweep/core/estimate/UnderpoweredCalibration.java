@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How often 95 % intervals of u_ratio cover the true ratio of log-normal samples, and how often
- * they are flagged. The main method prints the table in the Javadoc of {@link UnderpoweredRule}.
+ * How often nominal 95 % intervals of u_ratio cover the true ratio of log-normal samples, and how
+ * often they are flagged. The main method prints the table in the Javadoc of {@link
+ * UnderpoweredRule}.
  *
  * @param coverage the share of all intervals that cover
  * @param trusted the same among intervals that are not flagged; NaN if there are none
@@ -36,13 +37,13 @@ record UnderpoweredCalibration(double coverage, double trusted, double flagged) 
 
   private String cell() {
     return Double.isNaN(trusted)
-        ? String.format("%3.0f  - %3.0f", 100 * coverage, 100 * flagged)
-        : String.format("%3.0f %2.0f %3.0f", 100 * coverage, 100 * trusted, 100 * flagged);
+        ? String.format("%3.0f   - %3.0f", 100 * coverage, 100 * flagged)
+        : String.format("%3.0f %3.0f %3.0f", 100 * coverage, 100 * trusted, 100 * flagged);
   }
 
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) {
-    double[] ratios = {1.01, 1.1, 1.5, 2, 3, 5, 10, 60};
+    double[] ratios = {1.01, 1.1, 1.5, 2, 3, 5, 60};
     for (int samples : new int[] {10, 20, 50, 100, 200, 500, 1000, 5000, 10_000, 100_000}) {
       StringBuilder row = new StringBuilder(String.format("%6d", samples));
       for (double ratio : ratios) {

@@ -7,8 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A part of the calibration. A share p of 200 runs scatters by at most {@code sqrt(p (1-p) / 200)};
- * bounds leave four of that, so that a sound rule fails for fewer than 1 seed in 10,000.
+ * A part of the calibration. By the table there, intervals that fail are flagged in 99.5 % of all
+ * runs and cover in at most 76 %, those that hold in at most 1.5 % and at least 88 %. From 200 runs
+ * each, a sound rule passes a bound by chance for fewer than 1 seed in 10,000.
  */
 class UnderpoweredRuleTest {
   private static final int RUNS = 200;
@@ -19,8 +20,8 @@ class UnderpoweredRuleTest {
   void intervalsThatFailAreFlagged(int samples, double ratio) {
     UnderpoweredCalibration cell =
         UnderpoweredCalibration.simulate(ratio, samples, RUNS, REPLICATES);
-    assertThat(cell.coverage()).isLessThan(0.87);
-    assertThat(cell.flagged()).isGreaterThan(0.97);
+    assertThat(cell.coverage()).isLessThan(0.88);
+    assertThat(cell.flagged()).isGreaterThan(0.95);
   }
 
   @ParameterizedTest
@@ -28,8 +29,8 @@ class UnderpoweredRuleTest {
   void intervalsThatHoldAreNot(int samples, double ratio) {
     UnderpoweredCalibration cell =
         UnderpoweredCalibration.simulate(ratio, samples, RUNS, REPLICATES);
-    assertThat(cell.coverage()).isGreaterThan(0.8);
-    assertThat(cell.flagged()).isLessThan(0.05);
+    assertThat(cell.coverage()).isGreaterThan(0.78);
+    assertThat(cell.flagged()).isLessThan(0.08);
   }
 
   @Test
