@@ -45,14 +45,7 @@ public final class KernelEstimator {
       throw new IllegalArgumentException(
           series.size() + " samples beside " + size + " of the diagonal");
     }
-    if (size < estimator.minimumSamples()) {
-      throw new IllegalArgumentException(
-          estimator.label()
-              + " needs at least "
-              + estimator.minimumSamples()
-              + " samples, not "
-              + size);
-    }
+    estimator.requireSamples(size);
   }
 
   private KernelEstimate estimate(SampleSeries series, Spread replicates, SampleSeries diagonal) {

@@ -11,7 +11,6 @@ final class MultinomialDraw {
   private static final int BLOCK = 512;
 
   private final RandomStream stream = new RandomStream();
-  private final long[] bits = new long[BLOCK];
   private final long seed;
   private final int samples;
 
@@ -26,7 +25,7 @@ final class MultinomialDraw {
     Arrays.fill(counts, offset, offset + samples, 0);
     for (int done = 0; done < samples; done += BLOCK) {
       int draws = Math.min(BLOCK, samples - done);
-      stream.fillBits(bits, draws);
+      long[] bits = stream.bits(draws);
       for (int i = 0; i < draws; i++) {
         counts[offset + index(bits[i])]++;
       }

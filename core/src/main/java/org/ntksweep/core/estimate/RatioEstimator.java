@@ -40,7 +40,8 @@ public enum RatioEstimator {
   /**
    * Every square over the U-statistic of the squared mean of all other samples, {@code (1/N) sum_i
    * t_i^2 / U_-i} with {@code U_-i = ((S1 - t_i)^2 - (S2 - t_i^2)) / ((N-1)(N-2))}. Numerators and
-   * denominators are independent, but {@code E[1/U] > 1/E[U]}: biased high.
+   * denominators are independent, but {@code E[1/U] > 1/E[U]}: biased high. Loses all digits where
+   * one sample exceeds the others by a factor of 10^8.
    */
   LEAVE_ONE_OUT(3) {
     @Override
@@ -118,7 +119,8 @@ public enum RatioEstimator {
    * @throws IllegalArgumentException if there are fewer than {@link #minimumSamples()}
    */
   public double evaluate(double[] samples) {
-    return ratio(new WeightedSample(atLeastMinimum(samples, samples.length)));
+    requireSamples(samples.length);
+    return ratio(new WeightedSample(samples));
   }
 
   /**
@@ -134,15 +136,15 @@ public enum RatioEstimator {
           samples.length + " samples with " + multiplicities.length + " multiplicities");
     }
     double size = Arrays.stream(multiplicities).sum();
-    return ratio(new WeightedSample(atLeastMinimum(samples, size)).weigh(multiplicities, 0, size));
+    requireSamples((long) size);
+    return ratio(new WeightedSample(samples).weigh(multiplicities, 0, size));
   }
 
-  private double[] atLeastMinimum(double[] samples, double size) {
-    if (!(size >= minimumSamples)) {
+  void requireSamples(long size) {
+    if (size < minimumSamples) {
       throw new IllegalArgumentException(
           label() + " needs at least " + minimumSamples + " samples, not " + size);
     }
-    return samples;
   }
 
   /** The fewest samples it is defined for. */

@@ -11,11 +11,13 @@ final class WeightedSample {
   private final Kernels kernels = Kernels.best();
   private final double[] values;
   private final double[] squares;
+
+  /** S1 and S2. */
+  private final double[] sums = new double[2];
+
   private double[] counts;
   private int offset;
   private double size;
-  private double sum;
-  private double sumOfSquares;
 
   /** Every value once. */
   WeightedSample(double[] values) {
@@ -34,8 +36,7 @@ final class WeightedSample {
     this.counts = counts;
     this.offset = offset;
     this.size = size;
-    sum = kernels.dot(counts, offset, values, 0, values.length);
-    sumOfSquares = kernels.dot(counts, offset, squares, 0, values.length);
+    kernels.dotBoth(counts, offset, values, squares, values.length, sums);
     return this;
   }
 
@@ -63,11 +64,11 @@ final class WeightedSample {
 
   /** S1. */
   double sum() {
-    return sum;
+    return sums[0];
   }
 
   /** S2. */
   double sumOfSquares() {
-    return sumOfSquares;
+    return sums[1];
   }
 }
