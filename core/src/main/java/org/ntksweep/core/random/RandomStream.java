@@ -23,6 +23,7 @@ public final class RandomStream {
   private final long[] state = new long[4 * LANES];
   private final long[] row = new long[LANES];
   private final ChiSquare chiSquare = new ChiSquare();
+  private final int[] open = new int[Ziggurat.CHUNK];
   private int rowUsed = LANES;
   private long[] bits = new long[64];
 
@@ -65,6 +66,11 @@ public final class RandomStream {
     }
     kernels.xoshiro(state, bits, rows(count));
     return bits;
+  }
+
+  /** Work space of the normal numbers: which of a chunk are still to be finished. */
+  int[] openSlots() {
+    return open;
   }
 
   private static int rows(int count) {

@@ -1,5 +1,6 @@
 package org.ntksweep.core.random;
 
+import java.util.Arrays;
 import org.ntksweep.core.simd.Elementary;
 
 /**
@@ -20,13 +21,16 @@ final class Ziggurat {
   private static final long EXPONENT_OF_2 = 0x4000000000000000L;
 
   /** Numbers drawn at once: small enough for the words to stay in the nearest cache. */
-  private static final int CHUNK = 512;
+  static final int CHUNK = 512;
 
   /** The width of layer i; the base layer's is the width of a box of its area. */
   private static final double[] WIDTH = new double[LAYERS];
 
   /** Up to here, layer i lies wholly under the curve: the width of the layer above. */
   private static final double[] INNER = new double[LAYERS];
+
+  /** The density at the width of layer i. */
+  private static final double[] DENSITY = new double[LAYERS];
 
   static {
     WIDTH[0] = AREA / density(TAIL);
@@ -37,6 +41,7 @@ final class Ziggurat {
     }
     System.arraycopy(WIDTH, 1, INNER, 0, LAYERS - 1);
     INNER[LAYERS - 1] = 0;
+    Arrays.setAll(DENSITY, i -> density(WIDTH[i]));
   }
 
   private Ziggurat() {}
@@ -54,13 +59,19 @@ final class Ziggurat {
 
   private static void fillChunk(RandomStream stream, double[] out, int from, int count) {
     long[] words = stream.bits(count);
+    int[] open = stream.openSlots();
+    int opened = 0;
     for (int i = 0; i < count; i++) {
-      int layer = layer(words[i]);
-      double x = position(words[i]) * WIDTH[layer];
+      long word = words[i];
+      int layer = layer(word);
+      double x = position(word) * WIDTH[layer];
       out[from + i] = x;
       if (Math.abs(x) >= INNER[layer]) {
-        out[from + i] = finish(stream, words[i]);
+        open[opened++] = i;
       }
+    }
+    for (int i = 0; i < opened; i++) {
+      out[from + open[i]] = finish(stream, words[open[i]]);
     }
   }
 
@@ -89,8 +100,8 @@ final class Ziggurat {
       if (layer == 0) {
         return Math.copySign(tail(stream), x);
       }
-      double top = density(INNER[layer]);
-      double bottom = density(WIDTH[layer]);
+      double top = layer == LAYERS - 1 ? 1 : DENSITY[layer + 1];
+      double bottom = DENSITY[layer];
       if (bottom + stream.nextDouble() * (top - bottom) < density(x)) {
         return x;
       }
