@@ -1,9 +1,11 @@
 package org.ntksweep.core.network;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The widths {@code n_0, n_1, ..., n_L} of a fully connected network: the input dimension, the
@@ -119,5 +121,39 @@ public final class Widths implements Serializable {
   @Override
   public String toString() {
     return Arrays.stream(n).mapToObj(Integer::toString).collect(Collectors.joining(","));
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new Runs(n);
+  }
+
+  /** Widths as they travel: a constant hidden width takes the same few bytes at any depth. */
+  private static final class Runs implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Width and length of each run of equal widths, in turn. */
+    private final int[] runs;
+
+    Runs(int[] n) {
+      int[] found = new int[2 * n.length];
+      int end = 0;
+      for (int l = 0; l < n.length; l++) {
+        if (l == 0 || n[l] != n[l - 1]) {
+          found[end] = n[l];
+          end += 2;
+        }
+        found[end - 1]++;
+      }
+      runs = Arrays.copyOf(found, end);
+    }
+
+    @Serial
+    private Object readResolve() {
+      return Widths.of(
+          IntStream.range(0, runs.length / 2)
+              .flatMap(r -> IntStream.generate(() -> runs[2 * r]).limit(runs[2 * r + 1]))
+              .toArray());
+    }
   }
 }

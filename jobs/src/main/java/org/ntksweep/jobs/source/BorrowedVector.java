@@ -1,0 +1,18 @@
+package org.ntksweep.jobs.source;
+
+import org.apache.arrow.vector.ValueVector;
+import org.apache.spark.sql.vectorized.ArrowColumnVector;
+
+/**
+ * An Arrow vector lent to Spark, which closes what it is handed between batches: the lender keeps
+ * filling the vector and frees it.
+ */
+final class BorrowedVector extends ArrowColumnVector {
+
+  BorrowedVector(ValueVector vector) {
+    super(vector);
+  }
+
+  @Override
+  public void close() {}
+}

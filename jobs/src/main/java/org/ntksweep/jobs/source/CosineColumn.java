@@ -1,0 +1,26 @@
+package org.ntksweep.jobs.source;
+
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.Float8Vector;
+
+/** The same in every batch, as a batch starts with the first row of a sample: written once. */
+final class CosineColumn implements ArrowColumn {
+  private final Float8Vector vector;
+
+  /**
+   * @param cosines those of a sample's rows, in order
+   */
+  CosineColumn(BufferAllocator allocator, double[] cosines, int capacity) {
+    vector = new Float8Vector(SampleColumn.COSINE.label(), allocator);
+    FixedWidth.allocate(vector, capacity);
+    for (int row = 0; row < capacity; row++) {
+      vector.set(row, cosines[row % cosines.length]);
+    }
+  }
+
+  @Override
+  public FieldVector vector() {
+    return vector;
+  }
+}

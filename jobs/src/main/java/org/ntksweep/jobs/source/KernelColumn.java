@@ -1,0 +1,41 @@
+package org.ntksweep.jobs.source;
+
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.Float8Vector;
+import org.ntksweep.core.sampling.KernelMatrix;
+
+/** A number that is drawn: one aspect of the kernel entries of the first input with every input. */
+final class KernelColumn implements ArrowColumn {
+
+  /** An aspect of entry {@code (i, j)}. */
+  @FunctionalInterface
+  interface Aspect {
+    double of(KernelMatrix kernel, int i, int j);
+  }
+
+  private final Aspect aspect;
+  private final Float8Vector vector;
+
+  KernelColumn(SampleColumn column, Aspect aspect, BufferAllocator allocator, int capacity) {
+    this.aspect = aspect;
+    vector = new Float8Vector(column.label(), allocator);
+    FixedWidth.allocate(vector, capacity);
+  }
+
+  @Override
+  public FieldVector vector() {
+    return vector;
+  }
+
+  /** Writes a sample to its rows, which start at {@code row}. */
+  void writeKernel(int row, KernelMatrix kernel) {
+    ArrowBuf data = vector.getDataBuffer();
+    long at = (long) Double.BYTES * row;
+    for (int j = 0; j < kernel.inputs(); j++) {
+      data.setDouble(at, aspect.of(kernel, 0, j));
+      at += Double.BYTES;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.ntksweep.jobs.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.spark.sql.util.ArrowUtils;
+import org.apache.spark.sql.vectorized.ColumnVector;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.ntksweep.core.network.PointId;
+import org.ntksweep.core.sampling.KernelMatrix;
+
+/**
+ * The one batch of a reader: Arrow memory for the requested columns, filled again and again. Owns
+ * its memory; what it hands out is lent until the next write.
+ */
+final class SampleBatch implements AutoCloseable {
+  /** Far more than a row needs, so that only a mistake can hit the limit. */
+  private static final long BYTES_PER_ROW = 1024;
+
+  private final int capacity;
+  private final BufferAllocator allocator;
+  private final List<ArrowColumn> columns = new ArrayList<>();
+  private final KernelColumn[] drawn;
+  private final ColumnarBatch batch;
+
+  /**
+   * Allocates a batch.
+   *
+   * @param requested its columns, in order
+   * @param cosines those of a sample's rows, in order
+   * @param samples for how many samples there is room
+   */
+  SampleBatch(List<SampleColumn> requested, double[] cosines, int samples) {
+    capacity = Math.multiplyExact(samples, cosines.length);
+    allocator =
+        ArrowUtils.rootAllocator()
+            .newChildAllocator("ntk samples", 0, BYTES_PER_ROW * (1024 + capacity));
+    try {
+      requested.forEach(column -> columns.add(allocate(column, cosines)));
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+    drawn =
+        columns.stream()
+            .filter(KernelColumn.class::isInstance)
+            .map(KernelColumn.class::cast)
+            .toArray(KernelColumn[]::new);
+    batch =
+        new ColumnarBatch(
+            columns.stream()
+                .map(column -> new BorrowedVector(column.vector()))
+                .toArray(ColumnVector[]::new));
+  }
+
+  private ArrowColumn allocate(SampleColumn column, double[] cosines) {
+    return switch (column) {
+      case POINT_ID -> new PointIdColumn(allocator, cosines.length, capacity);
+      case SAMPLE -> new SampleNumberColumn(allocator, cosines.length, capacity);
+      case COSINE -> new CosineColumn(allocator, cosines, capacity);
+      case THETA -> kernelColumn(column, KernelMatrix::theta);
+      case THETA_W -> kernelColumn(column, KernelMatrix::thetaWeight);
+      case THETA_B -> kernelColumn(column, KernelMatrix::thetaBias);
+      case LOG_ABS_THETA -> kernelColumn(column, KernelMatrix::logAbsTheta);
+    };
+  }
+
+  private ArrowColumn kernelColumn(SampleColumn column, KernelColumn.Aspect aspect) {
+    return new KernelColumn(column, aspect, allocator, capacity);
+  }
+
+  /** How many rows there is room for. */
+  int capacity() {
+    return capacity;
+  }
+
+  /** Writes what is known of samples before they are drawn: {@link ArrowColumn#writeKeys}. */
+  void writeKeys(int row, int samples, PointId point, long firstSample) {
+    for (ArrowColumn column : columns) {
+      column.writeKeys(row, samples, point, firstSample);
+    }
+  }
+
+  /** Writes a drawn sample to its rows, which start at {@code row}. */
+  void writeKernel(int row, KernelMatrix kernel) {
+    for (KernelColumn column : drawn) {
+      column.writeKernel(row, kernel);
+    }
+  }
+
+  /** The first {@code rows} rows, as they are until the next write. */
+  ColumnarBatch rows(int rows) {
+    columns.forEach(column -> column.setRows(rows));
+    batch.setNumRows(rows);
+    return batch;
+  }
+
+  /** Frees the memory. */
+  @Override
+  public void close() {
+    columns.forEach(column -> column.vector().close());
+    allocator.close();
+  }
+}

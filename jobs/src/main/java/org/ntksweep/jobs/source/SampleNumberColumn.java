@@ -1,0 +1,36 @@
+package org.ntksweep.jobs.source;
+
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.FieldVector;
+import org.ntksweep.core.network.PointId;
+
+/** The number of the sample, repeated for each of its rows. */
+final class SampleNumberColumn implements ArrowColumn {
+  private final int rowsPerSample;
+  private final BigIntVector vector;
+
+  SampleNumberColumn(BufferAllocator allocator, int rowsPerSample, int capacity) {
+    this.rowsPerSample = rowsPerSample;
+    vector = new BigIntVector(SampleColumn.SAMPLE.label(), allocator);
+    FixedWidth.allocate(vector, capacity);
+  }
+
+  @Override
+  public FieldVector vector() {
+    return vector;
+  }
+
+  @Override
+  public void writeKeys(int row, int samples, PointId point, long firstSample) {
+    ArrowBuf data = vector.getDataBuffer();
+    long at = (long) Long.BYTES * row;
+    for (int s = 0; s < samples; s++) {
+      for (int i = 0; i < rowsPerSample; i++) {
+        data.setLong(at, firstSample + s);
+        at += Long.BYTES;
+      }
+    }
+  }
+}

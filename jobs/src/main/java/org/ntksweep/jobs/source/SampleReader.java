@@ -1,0 +1,114 @@
+package org.ntksweep.jobs.source;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
+import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.sampling.KernelMatrix;
+import org.ntksweep.core.sampling.KernelSampler;
+import org.ntksweep.jobs.plan.Segment;
+import org.ntksweep.jobs.plan.Task;
+
+/**
+ * Draws the samples of a task. Rows are written when a batch is asked for and not when Spark looks
+ * whether there is one, so that looking ahead leaves the batch before intact.
+ */
+final class SampleReader implements PartitionReader<ColumnarBatch> {
+  private static final int ROWS = 4096;
+
+  /** Batches of slow samples are short, so that the first rows of a costly point come soon. */
+  private static final double NANOS = 50e6;
+
+  /** Stands in where no column is drawn. */
+  private static final KernelSampler NOTHING = (seed, sample, kernel) -> {};
+
+  private final Iterator<Segment> segments;
+  private final long seed;
+  private final boolean drawn;
+  private final Inputs inputs;
+  private final KernelMatrix kernel;
+  private final SampleBatch batch;
+  private final ReadProgress progress = new ReadProgress();
+  private SegmentCursor cursor;
+  private int rows;
+  private boolean closed;
+
+  SampleReader(Task task, List<SampleColumn> columns, long seed, List<Double> cosines) {
+    double[] offDiagonal = cosines.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] rowCosines =
+        DoubleStream.concat(DoubleStream.of(1), DoubleStream.of(offDiagonal)).toArray();
+    this.seed = seed;
+    drawn = columns.stream().anyMatch(SampleColumn::isDrawn);
+    segments = task.segments().iterator();
+    inputs = Inputs.withCosines(offDiagonal);
+    kernel = new KernelMatrix(inputs.count());
+    // The batch comes last: nobody would free it if the sampler objected.
+    cursor = open(segments.next());
+    batch = new SampleBatch(columns, rowCosines, Math.max(1, ROWS / inputs.count()));
+  }
+
+  @Override
+  public boolean next() {
+    rows = 0;
+    return advance();
+  }
+
+  @Override
+  public ColumnarBatch get() {
+    if (rows == 0) {
+      long started = System.nanoTime();
+      fill();
+      progress.addNanos(System.nanoTime() - started);
+    }
+    return batch.rows(rows);
+  }
+
+  @Override
+  public CustomTaskMetric[] currentMetricsValues() {
+    return progress.metrics();
+  }
+
+  /** May be called more than once. */
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      TaskMemory.release(batch);
+    }
+  }
+
+  private void fill() {
+    double nanos = NANOS;
+    while (rows < batch.capacity() && nanos > 0 && advance()) {
+      int samples = samplesWithin(nanos);
+      cursor.read(samples, seed, kernel, batch, rows);
+      rows += samples * inputs.count();
+      double predicted = samples * cursor.nanosPerSample();
+      progress.add(drawn ? samples : 0, predicted);
+      nanos -= predicted;
+    }
+  }
+
+  private int samplesWithin(double nanos) {
+    int room = (batch.capacity() - rows) / inputs.count();
+    long inTime = (long) Math.ceil(nanos / cursor.nanosPerSample());
+    return (int) Math.min(room, Math.min(inTime, cursor.remaining()));
+  }
+
+  /** Moves to the segment of the next sample, if there is one. */
+  private boolean advance() {
+    while (cursor.remaining() == 0 && segments.hasNext()) {
+      cursor = open(segments.next());
+    }
+    return cursor.remaining() > 0;
+  }
+
+  private SegmentCursor open(Segment segment) {
+    progress.add(0, segment.setupNanos());
+    KernelSampler sampler = drawn ? segment.sampler().of(segment.network(), inputs) : NOTHING;
+    return new SegmentCursor(segment, sampler);
+  }
+}

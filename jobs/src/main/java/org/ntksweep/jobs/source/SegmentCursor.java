@@ -1,0 +1,40 @@
+package org.ntksweep.jobs.source;
+
+import org.ntksweep.core.network.PointId;
+import org.ntksweep.core.sampling.KernelMatrix;
+import org.ntksweep.core.sampling.KernelSampler;
+import org.ntksweep.jobs.plan.Segment;
+
+/** A place in the samples of a segment. */
+final class SegmentCursor {
+  private final Segment segment;
+  private final PointId point;
+  private final KernelSampler sampler;
+  private long next;
+
+  SegmentCursor(Segment segment, KernelSampler sampler) {
+    this.segment = segment;
+    this.sampler = sampler;
+    point = segment.network().id();
+    next = segment.from();
+  }
+
+  /** How many samples are left. */
+  long remaining() {
+    return segment.to() - next;
+  }
+
+  double nanosPerSample() {
+    return segment.nanosPerSample();
+  }
+
+  /** Writes the next {@code samples} samples to a batch, from {@code row} on. */
+  void read(int samples, long seed, KernelMatrix kernel, SampleBatch batch, int row) {
+    batch.writeKeys(row, samples, point, next);
+    for (int s = 0; s < samples; s++) {
+      sampler.sample(seed, next + s, kernel);
+      batch.writeKernel(row + s * kernel.inputs(), kernel);
+    }
+    next += samples;
+  }
+}

@@ -1,0 +1,63 @@
+package org.ntksweep.jobs.source;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.config.SweepFile;
+
+/** The options of the data source. */
+final class SweepOptions {
+  private static final String PATH = "path";
+  private static final String SWEEP = "sweep";
+  private static final String OVERRIDES = "overrides";
+  private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*");
+
+  private SweepOptions() {}
+
+  /**
+   * The sweep that options name.
+   *
+   * @throws org.ntksweep.jobs.config.ConfigException if the file cannot be read, or does not
+   *     describe a sweep
+   * @throws IllegalArgumentException if not exactly one of {@code path} and {@code sweep} is there
+   */
+  static Sweep sweep(CaseInsensitiveStringMap options) {
+    if (options.containsKey(PATH) == options.containsKey(SWEEP)) {
+      throw new IllegalArgumentException(
+          "format ntk needs one sweep: the path of its file, as in load(\"conf/quickstart.yaml\"),"
+              + " or its text in the option sweep");
+    }
+    List<String> overrides =
+        options.getOrDefault(OVERRIDES, "").lines().filter(line -> !line.isBlank()).toList();
+    return options.containsKey(SWEEP)
+        ? SweepFile.parse(options.get(SWEEP), "option sweep", overrides).sweep()
+        : file(options.get(PATH), overrides).sweep();
+  }
+
+  private static SweepFile file(String path, List<String> overrides) {
+    return URI.matcher(path).matches()
+        ? SweepFile.parse(text(path), path, overrides)
+        : SweepFile.load(Path.of(path), overrides);
+  }
+
+  /** The text of a file in any file system Spark can reach. */
+  private static String text(String uri) {
+    var path = new org.apache.hadoop.fs.Path(uri);
+    var configuration = SparkSession.active().sparkContext().hadoopConfiguration();
+    try (InputStream in = path.getFileSystem(configuration).open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (FileNotFoundException e) {
+      throw new IllegalArgumentException(uri + ": there is no such file", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(uri + ": cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.ntksweep.jobs.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.ntksweep.core.estimate.RatioEstimator;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
+import org.ntksweep.jobs.config.Sweep;
+
+/** Sweeps for tests. */
+final class Sweeps {
+  private Sweeps() {}
+
+  static Network relu(int width, int depth) {
+    return relu(2.0, width, depth);
+  }
+
+  static Network relu(double sigmaW2, int width, int depth) {
+    return new Network(
+        Activation.RELU,
+        sigmaW2,
+        0.0,
+        Widths.constant(width, width, depth),
+        Parametrization.STANDARD);
+  }
+
+  static Sweep of(List<Network> points, int samples, List<Double> cosines) {
+    return of(points, samples, cosines, Optional.empty());
+  }
+
+  static Sweep of(
+      List<Network> points, int samples, List<Double> cosines, Optional<Double> taskSeconds) {
+    return new Sweep(
+        "test",
+        2022,
+        points,
+        cosines,
+        samples,
+        Optional.empty(),
+        RatioEstimator.U_RATIO,
+        10,
+        0.95,
+        true,
+        taskSeconds);
+  }
+}
