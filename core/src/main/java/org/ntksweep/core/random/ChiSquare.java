@@ -10,17 +10,15 @@ import org.ntksweep.core.simd.Elementary;
  * <p>The method accepts {@code 2 d v}, {@code v = (1 + c x)^3} with {@code d = k/2 - 1/3} and
  * {@code c = 1/sqrt(9 d)}, with probability {@code exp(x^2/2 + d (1 - v + log v))}. Logarithms are
  * avoided by a lower bound {@code 1 - q x^4} of that probability. The authors' q = 0.0331 serves
- * every k. With {@code t = c x} the exponent is {@code -3 d (t^4/4 - t^5/5 + ...)}, at least {@code
- * -d t^4} for t from -1/4 on; so there {@code q = c^2/9} does, which leaves almost nothing to
+ * every k. With {@code t = c x} the exponent is {@code -3 d (t^4/4 - t^5/5 + ...)}, which is at
+ * least {@code -d t^4} for t from -1/4 on, so there {@code q = c^2/9} will do; raised to {@code 256
+ * c^4} where that is larger, the bound is below 0 for every other t. That leaves almost nothing to
  * decide when k is large.
  */
 final class ChiSquare {
   private static final double GENERAL_Q = 0.0331;
 
-  /** From here on, 1 + c x below 3/4 is too rare to matter. */
-  private static final int LARGE = 32;
-
-  /** Table entries for each k: 2d, c, q, and the smallest 1 + c x for which q holds. */
+  /** Table entries for each k: 2d, c and q; a fourth keeps them within one cache line. */
   private static final int STRIDE = 4;
 
   private double[] normals = new double[0];
@@ -36,9 +34,8 @@ final class ChiSquare {
       double t = Math.fma(table[k + 1], x, 1);
       double square = x * x;
       double bound = Math.fma(-table[k + 2] * square, square, 1);
-      if (t > table[k + 3] && RandomStream.unit(words[i]) < bound) {
-        out[i] = table[k] * (t * t * t);
-      } else {
+      out[i] = table[k] * (t * t * t);
+      if (!(RandomStream.unit(words[i]) < bound)) {
         out[i] = finish(stream, degrees[i], x, words[i]);
       }
     }
@@ -64,11 +61,14 @@ final class ChiSquare {
       double c = 1 / Math.sqrt(9 * d);
       table[STRIDE * k] = 2 * d;
       table[STRIDE * k + 1] = c;
-      table[STRIDE * k + 2] = k < LARGE ? GENERAL_Q : c * c / 9;
-      // 0 and 1 degrees of freedom always go to finish.
-      table[STRIDE * k + 3] = k < 2 ? Double.POSITIVE_INFINITY : k < LARGE ? 0 : 0.75;
+      // 0 and 1 degrees of freedom, whose c is no number, always go to finish.
+      table[STRIDE * k + 2] = k < 2 ? Double.POSITIVE_INFINITY : q(c);
     }
     return table;
+  }
+
+  private static double q(double c) {
+    return Math.min(GENERAL_Q, Math.max(c * c / 9, 256 * c * c * c * c));
   }
 
   /** What a normal number and a word lead to, drawing further ones until a pair is accepted. */

@@ -77,8 +77,10 @@ final class Layer {
   void forward(int i, Nonlinearity nonlinearity, Layer above) {
     double[] in = shared.in;
     kernels.scale(weightScale, inputs.vector(i), in, columns);
-    in[columns] = Math.scalb(biasScale, -inputs.exponent(i));
-    matrix.times(in, shared.out);
+    double bias = Math.scalb(biasScale, -inputs.exponent(i));
+    in[columns] = bias;
+    double norm2 = Math.fma(weightScale * weightScale, inputs.product(i, i), bias * bias);
+    matrix.times(in, Math.sqrt(norm2), shared.out);
     double[] value = above.inputs.vector(i);
     int exponent = nonlinearity.apply(shared.out, inputs.exponent(i), value, slope, rows);
     above.inputs.accept(i, exponent);
@@ -88,7 +90,8 @@ final class Layer {
    * Carries the error of input i back through the layer and the activation into the layer below.
    */
   void backward(int i, Layer below) {
-    matrix.transposeTimes(errors.vector(i), shared.out);
+    double norm = Math.sqrt(errors.product(i, i));
+    matrix.transposeTimes(errors.vector(i), norm, shared.out);
     kernels.multiply(shared.out, below.slope, shared.out, columns);
     kernels.scale(weightScale, shared.out, below.errors.vector(i), columns);
     below.errors.accept(i, errors.exponent(i));

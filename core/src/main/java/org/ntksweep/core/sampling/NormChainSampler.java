@@ -129,18 +129,20 @@ final class NormChainSampler implements KernelSampler {
     xExponent[0] = 0;
     int e = 0;
     double bias = sigmaB2;
+    double norm2 = inputNorm2;
     for (int l = 1; l < depth; l++) {
-      double c = weightVariance[l] * x[l - 1];
-      double tau = c + bias;
-      weightShare[l] = tau > 0 ? c / tau : 0;
-      double next = tau * chiSquare[l - 1];
-      if (Scale.isExtreme(next)) {
-        int shift = Scale.evenExponent(next);
-        next = Math.scalb(next, -shift);
+      double w = weightVariance[l];
+      double chi = chiSquare[l - 1];
+      weightShare[l] = bias > 0 ? w * norm2 / Math.fma(w, norm2, bias) : 1;
+      // Grouped so that one operation leads from layer to layer.
+      norm2 = Math.fma(w * chi, norm2, bias * chi);
+      if (Scale.isExtreme(norm2)) {
+        int shift = Scale.evenExponent(norm2);
+        norm2 = Math.scalb(norm2, -shift);
         e += shift;
         bias = Math.scalb(sigmaB2, -e);
       }
-      x[l] = next;
+      x[l] = norm2;
       xExponent[l] = e;
     }
   }
@@ -151,30 +153,39 @@ final class NormChainSampler implements KernelSampler {
     int dExponent = 0;
     double p = Math.sqrt(weightVariance[depth] * x[depth - 1]) * normal[0];
     int pExponent = xExponent[depth - 1] / 2;
-    weight.add(weightFactor[depth] * x[depth - 1], xExponent[depth - 1]);
-    bias.add(biasFactor, 0);
+    // Sums of the terms of equal exponent, which are nearly always all of them.
+    double weightTerms = weightFactor[depth] * x[depth - 1];
+    int weightExponent = xExponent[depth - 1];
+    double biasTerms = 1;
     for (int l = depth - 1; l >= 1 && d > 0; l--) {
-      double free = weightVariance[l + 1] * d * chiSquare[depth - 2 + l];
       double along = x[l] > 0 ? p * p / x[l] : 0;
-      int alongExponent = 2 * pExponent - xExponent[l];
-      d = x[l] > 0 ? free + Scale.shift(along, alongExponent - dExponent) : 0;
+      double free = x[l] > 0 ? weightVariance[l + 1] * chiSquare[depth - 2 + l] : 0;
+      d = Math.fma(free, d, Scale.shift(along, 2 * pExponent - xExponent[l] - dExponent));
       if (Scale.isExtreme(d)) {
+        bias.add(biasFactor * biasTerms, dExponent);
+        biasTerms = 0;
         int shift = Scale.evenExponent(d);
         d = Math.scalb(d, -shift);
         dExponent += shift;
       }
-      weight.add(weightFactor[l] * d * x[l - 1], dExponent + xExponent[l - 1]);
-      bias.add(biasFactor * d, dExponent);
-      p *= weightShare[l];
+      if (dExponent + xExponent[l - 1] != weightExponent) {
+        weight.add(weightTerms, weightExponent);
+        weightTerms = 0;
+        weightExponent = dExponent + xExponent[l - 1];
+      }
+      weightTerms = Math.fma(weightFactor[l] * x[l - 1], d, weightTerms);
+      biasTerms += d;
       if (sigmaB2 > 0) {
         double noise = Math.sqrt(weightShare[l] * sigmaB2 * d) * normal[depth - l];
-        p += Scale.shift(noise, dExponent / 2 - pExponent);
-      }
-      if (Scale.isExtreme(p)) {
-        int shift = Scale.evenExponent(p);
-        p = Math.scalb(p, -shift);
-        pExponent += shift;
+        p = Math.fma(weightShare[l], p, Scale.shift(noise, dExponent / 2 - pExponent));
+        if (Scale.isExtreme(p)) {
+          int shift = Scale.evenExponent(p);
+          p = Math.scalb(p, -shift);
+          pExponent += shift;
+        }
       }
     }
+    weight.add(weightTerms, weightExponent);
+    bias.add(biasFactor * biasTerms, dExponent);
   }
 }

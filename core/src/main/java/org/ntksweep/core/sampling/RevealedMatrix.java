@@ -50,24 +50,38 @@ final class RevealedMatrix {
     left.known = 0;
   }
 
-  /** {@code out = Z a}. */
-  void times(double[] a, double[] out) {
-    look(right, left, a, out);
+  /**
+   * {@code out = Z a}.
+   *
+   * @param norm the norm of {@code a}
+   */
+  void times(double[] a, double norm, double[] out) {
+    look(right, left, a, norm, out);
   }
 
-  /** {@code out = Z' b}. */
-  void transposeTimes(double[] b, double[] out) {
-    look(left, right, b, out);
+  /**
+   * {@code out = Z' b}.
+   *
+   * @param norm the norm of {@code b}
+   */
+  void transposeTimes(double[] b, double norm, double[] out) {
+    look(left, right, b, norm, out);
   }
 
-  private void look(Side side, Side other, double[] a, double[] out) {
+  private void look(Side side, Side other, double[] a, double norm, double[] out) {
     int n = side.dimension;
     int m = other.dimension;
     Slot slot = side.slots[side.known];
-    double norm = Math.sqrt(kernels.dot(a, 0, a, 0, n));
+    if (side.known == 0 && norm > 0) {
+      kernels.scale(1 / norm, a, slot.direction, n);
+      reveal(slot, n, m, other);
+      kernels.scale(norm, slot.image, out, m);
+      side.known = 1;
+      return;
+    }
     Arrays.fill(out, 0, m, 0);
     System.arraycopy(a, 0, slot.direction, 0, n);
-    double rest = side.known == 0 ? norm : known(side, other, slot.direction, out);
+    double rest = known(side, other, slot.direction, out);
     if (rest > RANK_TOLERANCE * norm) {
       kernels.scale(1 / rest, slot.direction, slot.direction, n);
       reveal(slot, n, m, other);

@@ -37,29 +37,30 @@ public final class Elementary {
    * weighted least squares fit in 60 digits; the relative error of erf is below 7e-17.
    */
   static final double[] ERF = {
-    0x1.81de7f764e665p-12,
-    0x1.9d14f5ad962fcp-9,
-    0x1.75ea94710028fp-7,
-    0x1.74ced0c635b2bp-6,
-    0x1.ae433f456c259p-6,
-    0x1.db5af44382d36p-7,
-    -0x1.c6323b67e19c8p-9,
-    -0x1.8bd6327c8867ap-7,
-    -0x1.138e7775c8d4fp-7,
-    -0x1.56a19a90873fap-10,
-    0x1.521a4d483d701p-10,
-    0x1.7ba93ddf6b636p-10,
-    -0x1.4000c203521b4p-13,
-    0x1.723ec360c0411p-14,
-    0x1.6d51ac852913bp-11,
-    -0x1.949f27b67ccfap-9,
-    0x1.0eeb96696531ap-7,
-    -0x1.32f5e65fd61a9p-6,
-    0x1.3c83905cd2cf8p-5,
-    -0x1.33ec0dfd9efe0p-4,
-    0x1.2293b80d06d91p-3,
-    0x1.5d7a72e656cd9p1,
-    0x1.c966f3b9c29a6p1
+    -0x1.60dcf5e064691p-12,
+    -0x1.615ada2730b2fp-9,
+    -0x1.2db8081ed2c7ep-7,
+    -0x1.1a146c375ab21p-6,
+    -0x1.24d070ebe28f3p-6,
+    -0x1.b9328a215fd3dp-8,
+    0x1.d35b68dcb99d7p-8,
+    0x1.7800cf0f817dfp-7,
+    0x1.88d7eb3ab114fp-8,
+    -0x1.ae4969cace3fcp-12,
+    -0x1.0628396f7f969p-9,
+    -0x1.51e5ac790b91cp-10,
+    0x1.22d1d78969236p-12,
+    -0x1.ef9803a64130fp-13,
+    0x1.b7ac3b831c223p-13,
+    0x1.867b0b64e81c4p-11,
+    -0x1.941605852f366p-9,
+    0x1.0edd0d0c7bc4dp-7,
+    -0x1.32f7faeae5d0dp-6,
+    0x1.3c838075dcdc6p-5,
+    -0x1.33ec0ca2f550dp-4,
+    0x1.2293b82642475p-3,
+    0x1.5d7a72e66030ap1,
+    0x1.c966f3b9c23aep1
   };
 
   private static final double LN_2 = 0x1.62e42fefa39efp-1;
@@ -82,42 +83,37 @@ public final class Elementary {
    * @param x at most 709; zero is returned below -700
    */
   public static double exp(double x) {
-    if (x < EXP_FLAT) {
-      return 0;
-    }
-    double shifted = Math.fma(x, LOG2_E, ROUND);
-    double scale = powerOfTwo(shifted);
-    return Math.fma(scale, reducedExpm1(x, shifted), scale);
+    return x < EXP_FLAT ? 0 : expMinus(x, 0);
   }
 
   /** {@code e^x - 1} for x in [-700, 709], to a relative error of about 1 ulp. */
   static double expm1(double x) {
+    return expMinus(x, 1);
+  }
+
+  /** {@code e^x - less}, less being 0 or 1: {@code 2^n e^r - less} with n nearest to x / log 2. */
+  private static double expMinus(double x, double less) {
     double shifted = Math.fma(x, LOG2_E, ROUND);
-    double scale = powerOfTwo(shifted);
-    return Math.fma(scale, reducedExpm1(x, shifted), scale - 1);
+    double n = shifted - ROUND;
+    double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x));
+    double reduced = Math.fma(r * r, polynomial(EXPM1, r), r);
+    double scale = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + 1023) << 52);
+    return Math.fma(scale, reduced, scale - less);
   }
 
   /**
-   * {@code e^r - 1} for the r that is left of x once the nearest multiple of log 2 is taken away.
+   * A polynomial with an even number of coefficients, highest power first: odd and even powers side
+   * by side.
    */
-  private static double reducedExpm1(double x, double shifted) {
-    double n = shifted - ROUND;
-    double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x));
-    return Math.fma(r * r, polynomial(EXPM1, r), r);
-  }
-
-  /** {@code 2^n} from {@code ROUND + n}. */
-  private static double powerOfTwo(double shifted) {
-    return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + 1023) << 52);
-  }
-
-  /** Horner's rule, highest power first, fused. */
   static double polynomial(double[] c, double x) {
-    double sum = c[0];
-    for (int i = 1; i < c.length; i++) {
-      sum = Math.fma(sum, x, c[i]);
+    double square = x * x;
+    double upper = c[0];
+    double lower = c[1];
+    for (int i = 2; i < c.length; i += 2) {
+      upper = Math.fma(upper, square, c[i]);
+      lower = Math.fma(lower, square, c[i + 1]);
     }
-    return sum;
+    return Math.fma(upper, x, lower);
   }
 
   static double tanh(double x) {

@@ -65,6 +65,6 @@ public interface Kernels {
   /** {@code value = tanh(h)} and {@code slope = 1 - value^2}; the value within 4 ulp. */
   void tanh(double[] h, double[] value, double[] slope, int n);
 
-  /** {@code value = erf(h)} and {@code slope = 2/sqrt(pi) exp(-h^2)}; the value within 8 ulp. */
+  /** {@code value = erf(h)} and {@code slope = 2/sqrt(pi) exp(-h^2)}; the value within 12 ulp. */
   void erf(double[] h, double[] value, double[] slope, int n);
 }

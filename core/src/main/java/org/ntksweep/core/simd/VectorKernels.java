@@ -170,17 +170,20 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void tanh(double[] h, double[] value, double[] slope, int n) {
-    DoubleVector flat = DoubleVector.broadcast(DOUBLES, Elementary.TANH_FLAT);
+    int whole = n - n % WIDTH;
+    for (int i = 0; i < whole; i += WIDTH) {
+      load(h, i).abs().min(Elementary.TANH_FLAT).mul(-2).intoArray(value, i);
+    }
+    exp(value, 1, whole);
     DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
-    int i = 0;
-    for (; i <= n - WIDTH; i += WIDTH) {
-      DoubleVector x = load(h, i);
-      DoubleVector e = expm1(x.abs().min(flat).mul(-2));
-      DoubleVector t = withSignOf(x, e.neg().div(e.add(2)));
+    for (int i = 0; i < whole; i += WIDTH) {
+      DoubleVector e = load(value, i);
+      DoubleVector magnitude = e.neg().div(e.add(2));
+      DoubleVector t = magnitude.blend(magnitude.neg(), load(h, i).compare(LT, 0));
       t.intoArray(value, i);
       t.neg().fma(t, one).intoArray(slope, i);
     }
-    for (; i < n; i++) {
+    for (int i = whole; i < n; i++) {
       double t = Elementary.tanh(h[i]);
       value[i] = t;
       slope[i] = Math.fma(-t, t, 1);
@@ -189,73 +192,74 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void erf(double[] h, double[] value, double[] slope, int n) {
-    DoubleVector flat = DoubleVector.broadcast(DOUBLES, Elementary.ERF_FLAT);
+    int whole = n - n % WIDTH;
+    erfExponent(h, value, whole);
+    exp(value, 1, whole);
+    for (int i = 0; i < whole; i += WIDTH) {
+      DoubleVector magnitude = load(value, i).neg();
+      magnitude.blend(magnitude.neg(), load(h, i).compare(LT, 0)).intoArray(value, i);
+    }
+    for (int i = 0; i < whole; i += WIDTH) {
+      DoubleVector x = load(h, i);
+      x.neg().mul(x).max(Elementary.EXP_FLAT).intoArray(slope, i);
+    }
+    exp(slope, 0, whole);
+    scale(Elementary.TWO_OVER_SQRT_PI, slope, slope, whole);
+    for (int i = whole; i < n; i++) {
+      value[i] = Elementary.erf(h[i]);
+      slope[i] = Elementary.erfSlope(h[i]);
+    }
+  }
+
+  // Vectors stay within one loop body: handed to a method that the compiler then does not inline,
+  // they would become objects. So the functions below work on whole arrays.
+
+  /** {@code out = log(1 - erf |h|)} over whole registers. */
+  private static void erfExponent(double[] h, double[] out, int n) {
+    double[] c = Elementary.ERF;
     DoubleVector third = DoubleVector.broadcast(DOUBLES, 1.0 / 3);
     DoubleVector minusOne = DoubleVector.broadcast(DOUBLES, -1);
-    int i = 0;
-    for (; i <= n - WIDTH; i += WIDTH) {
-      DoubleVector x = load(h, i);
-      DoubleVector t = x.abs().min(flat);
-      DoubleVector exponent = t.mul(polynomial(Elementary.ERF, t.fma(third, minusOne)));
-      withSignOf(x, expm1(exponent.neg()).neg()).intoArray(value, i);
-      DoubleVector square =
-          x.neg().mul(x).max(DoubleVector.broadcast(DOUBLES, Elementary.EXP_FLAT));
-      exp(square).mul(Elementary.TWO_OVER_SQRT_PI).intoArray(slope, i);
+    for (int i = 0; i < n; i += WIDTH) {
+      DoubleVector t = load(h, i).abs().min(Elementary.ERF_FLAT);
+      DoubleVector u = t.fma(third, minusOne);
+      DoubleVector square = u.mul(u);
+      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c[0]);
+      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c[1]);
+      for (int j = 2; j < c.length; j += 2) {
+        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c[j]));
+        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c[j + 1]));
+      }
+      t.neg().mul(upper.fma(u, lower)).intoArray(out, i);
     }
-    for (; i < n; i++) {
-      double x = h[i];
-      value[i] = Elementary.erf(x);
-      slope[i] = Elementary.erfSlope(x);
+  }
+
+  /** {@code x = e^x - less} over whole registers, as Elementary does. */
+  private static void exp(double[] x, double less, int n) {
+    double[] c = Elementary.EXPM1;
+    DoubleVector log2e = DoubleVector.broadcast(DOUBLES, Elementary.LOG2_E);
+    DoubleVector round = DoubleVector.broadcast(DOUBLES, Elementary.ROUND);
+    DoubleVector high = DoubleVector.broadcast(DOUBLES, -Elementary.LN_2_HIGH);
+    DoubleVector low = DoubleVector.broadcast(DOUBLES, -Elementary.LN_2_LOW);
+    for (int i = 0; i < n; i += WIDTH) {
+      DoubleVector v = load(x, i);
+      DoubleVector shifted = v.fma(log2e, round);
+      DoubleVector count = shifted.sub(Elementary.ROUND);
+      DoubleVector r = count.fma(low, count.fma(high, v));
+      DoubleVector square = r.mul(r);
+      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c[0]);
+      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c[1]);
+      for (int j = 2; j < c.length; j += 2) {
+        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c[j]));
+        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c[j + 1]));
+      }
+      DoubleVector reduced = square.fma(upper.fma(r, lower), r);
+      LongVector exponent = shifted.reinterpretAsLongs().lanewise(ADD, 1023);
+      DoubleVector scale = exponent.lanewise(LSHL, 52).reinterpretAsDoubles();
+      scale.fma(reduced, scale.sub(less)).intoArray(x, i);
     }
   }
 
   private static DoubleVector load(double[] a, int at) {
     return DoubleVector.fromArray(DOUBLES, a, at);
-  }
-
-  private static DoubleVector withSignOf(DoubleVector x, DoubleVector magnitude) {
-    return magnitude.blend(magnitude.neg(), x.compare(LT, 0));
-  }
-
-  /** As {@link Elementary#exp}, from -700 up. */
-  private static DoubleVector exp(DoubleVector x) {
-    DoubleVector shifted = shifted(x);
-    DoubleVector scale = powerOfTwo(shifted);
-    return scale.fma(reducedExpm1(x, shifted), scale);
-  }
-
-  private static DoubleVector expm1(DoubleVector x) {
-    DoubleVector shifted = shifted(x);
-    DoubleVector scale = powerOfTwo(shifted);
-    return scale.fma(reducedExpm1(x, shifted), scale.sub(1));
-  }
-
-  private static DoubleVector shifted(DoubleVector x) {
-    return x.fma(
-        DoubleVector.broadcast(DOUBLES, Elementary.LOG2_E),
-        DoubleVector.broadcast(DOUBLES, Elementary.ROUND));
-  }
-
-  private static DoubleVector reducedExpm1(DoubleVector x, DoubleVector shifted) {
-    DoubleVector n = shifted.sub(Elementary.ROUND);
-    DoubleVector high = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN_2_HIGH), x);
-    DoubleVector r = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN_2_LOW), high);
-    return r.mul(r).fma(polynomial(Elementary.EXPM1, r), r);
-  }
-
-  private static DoubleVector powerOfTwo(DoubleVector shifted) {
-    return shifted
-        .reinterpretAsLongs()
-        .lanewise(ADD, 1023)
-        .lanewise(LSHL, 52)
-        .reinterpretAsDoubles();
-  }
-
-  private static DoubleVector polynomial(double[] c, DoubleVector x) {
-    DoubleVector sum = DoubleVector.broadcast(DOUBLES, c[0]);
-    for (int i = 1; i < c.length; i++) {
-      sum = sum.fma(x, DoubleVector.broadcast(DOUBLES, c[i]));
-    }
-    return sum;
   }
 }
