@@ -1,0 +1,66 @@
+package org.ntksweep.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The direction of the arrows between packages, and what the core may not reach. */
+@AnalyzeClasses(packages = "org.ntksweep.core", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule ARROWS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("network")
+          .definedBy("..core.network..")
+          .layer("simd")
+          .definedBy("..core.simd..")
+          .layer("random")
+          .definedBy("..core.random..")
+          .layer("sampling")
+          .definedBy("..core.sampling..")
+          .layer("theory")
+          .definedBy("..core.theory..")
+          .layer("estimate")
+          .definedBy("..core.estimate..")
+          .whereLayer("network")
+          .mayNotAccessAnyLayer()
+          .whereLayer("simd")
+          .mayNotAccessAnyLayer()
+          .whereLayer("random")
+          .mayOnlyAccessLayers("simd")
+          .whereLayer("sampling")
+          .mayOnlyAccessLayers("network", "random", "simd")
+          .whereLayer("theory")
+          .mayOnlyAccessLayers("network", "simd")
+          .whereLayer("estimate")
+          .mayOnlyAccessLayers("random", "simd");
+
+  @ArchTest
+  static final ArchRule NO_SPARK_NO_FILES =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "java.nio.file..");
+
+  /** The incubating API changes between releases: one file has to follow it. */
+  @ArchTest
+  static final ArchRule ONE_FILE_KNOWS_THE_VECTOR_API =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("VectorKernels")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jdk.incubator.vector..");
+
+  /**
+   * Java promises the same bits everywhere for StrictMath and for these, not for the rest of Math.
+   */
+  @ArchTest
+  static final ArchRule NO_PLATFORM_DEPENDENT_MATHEMATICS =
+      noClasses().should().callMethodWhere(PlatformMath.CALLED);
+}
