@@ -26,7 +26,7 @@ public enum SamplerKind {
 
     @Override
     public double nanosPerSample(Network network, Inputs inputs) {
-      return 150 + 15.0 * network.depth();
+      return 110 + (network.sigmaB2() > 0 ? 31.0 : 18.0) * network.depth();
     }
 
     @Override
@@ -54,12 +54,13 @@ public enum SamplerKind {
 
     @Override
     public double nanosPerSample(Network network, Inputs inputs) {
-      double neurons = 0;
-      for (int l = 1; l <= network.depth(); l++) {
-        neurons += network.widths().at(l) + 20;
-      }
       int k = inputs.count();
-      return neurons * k * (5 + k);
+      double perNeuron = 3.9 + 1.35 * k + nanosOf(network.activation());
+      double nanos = 0;
+      for (int l = 1; l <= network.depth(); l++) {
+        nanos += 100 + 75.0 * k + perNeuron * network.widths().at(l);
+      }
+      return k * nanos;
     }
 
     @Override
@@ -111,5 +112,13 @@ public enum SamplerKind {
   /** The name used in sweep files and tables: lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static double nanosOf(Activation activation) {
+    return switch (activation) {
+      case RELU, LINEAR -> 0;
+      case TANH -> 1.4;
+      case ERF -> 4;
+    };
   }
 }
