@@ -14,16 +14,16 @@ record ProgressLine(Phase phase, long done, double work, double seconds) {
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%s %3.0f %%  %,d / %,d %s  %s%s",
-        phase.name(),
-        Math.floor(100 * fraction()),
-        Math.min(done, phase.total()),
-        phase.total(),
-        phase.unit(),
-        rate(),
-        timeLeft());
+    String state =
+        String.format(
+            Locale.ROOT,
+            "%s %3.0f %%  %,d / %,d %s",
+            phase.name(),
+            Math.floor(100 * fraction()),
+            Math.min(done, phase.total()),
+            phase.total(),
+            phase.unit());
+    return state + rate() + timeLeft();
   }
 
   private double fraction() {
@@ -31,14 +31,12 @@ record ProgressLine(Phase phase, long done, double work, double seconds) {
   }
 
   private String rate() {
-    return done == 0 ? "" : String.format(Locale.ROOT, "%,.0f/s  ", done / seconds);
+    return done == 0 ? "" : String.format(Locale.ROOT, "  %,.0f/s", done / seconds);
   }
 
   private String timeLeft() {
-    if (fraction() == 0 || fraction() == 1) {
-      return "";
-    }
-    return duration(seconds * (1 - fraction()) / fraction()) + " left";
+    boolean known = fraction() > 0 && fraction() < 1;
+    return known ? "  " + duration(seconds * (1 - fraction()) / fraction()) + " left" : "";
   }
 
   /** A duration as people say it: 9 s, 3 min 20 s, 5 h 07 min. */

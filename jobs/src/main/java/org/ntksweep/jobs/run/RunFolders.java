@@ -38,7 +38,7 @@ public final class RunFolders {
       throw new RequestException(
           folder.holdsRun()
               ? folder + ": holds a run already; --resume continues it, --overwrite replaces it"
-              : folder + ": is not empty; --out needs a new or an empty folder");
+              : folder + ": exists already; --out needs a new or an empty folder");
     }
   }
 

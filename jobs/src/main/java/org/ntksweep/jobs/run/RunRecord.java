@@ -60,8 +60,12 @@ final class RunRecord implements AutoCloseable {
   }
 
   private void interrupted() {
+    endAnyhow("interrupted");
+  }
+
+  private void endAnyhow(String reason) {
     try {
-      end(RunStatus.FAILED, "interrupted");
+      end(RunStatus.FAILED, reason);
     } catch (IOException e) {
       // The manifest still says that the run is going on, which a reader takes for not complete.
     }
@@ -82,8 +86,10 @@ final class RunRecord implements AutoCloseable {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
+  /** A run that told no end did not come to a good one. */
   @Override
   public void close() {
+    endAnyhow("stopped unexpectedly");
     if (!ShutdownHookManager.get().isShutdownInProgress()) {
       ShutdownHookManager.get().removeShutdownHook(hook);
     }

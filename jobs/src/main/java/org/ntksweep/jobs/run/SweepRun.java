@@ -73,7 +73,7 @@ public final class SweepRun {
       }
       makeEstimates();
       record.completed();
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) { // Spark throws checked exceptions it does not declare
       throw Failures.of(e, folder, record);
     }
   }
