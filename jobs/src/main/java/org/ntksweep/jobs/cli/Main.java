@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import org.ntksweep.jobs.config.ConfigException;
 import org.ntksweep.jobs.run.RequestException;
 import org.ntksweep.jobs.run.RunFailedException;
@@ -42,11 +43,22 @@ public final class Main {
   private static int misused(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("ntk-sweep: " + firstLine(e));
+    err.println("ntk-sweep: " + problem(e));
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     }
     return WRONG_REQUEST;
+  }
+
+  private static String problem(ParameterException e) {
+    Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+    if (e instanceof UnmatchedArgumentException unmatched && !commands.isEmpty()) {
+      String word = unmatched.getUnmatched().get(0);
+      if (!word.startsWith("-")) {
+        return "no command '" + word + "'; there are " + String.join(", ", commands);
+      }
+    }
+    return e.getMessage().lines().findFirst().orElse("");
   }
 
   private static int failed(Exception e, CommandLine command, ParseResult parsed) {
@@ -62,9 +74,5 @@ public final class Main {
       e.printStackTrace(err);
     }
     return FAILED;
-  }
-
-  private static String firstLine(Exception e) {
-    return e.getMessage().lines().findFirst().orElse("");
   }
 }
