@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.run;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,11 +18,13 @@ final class RunRecord implements AutoCloseable {
 
   private final RunFolder folder;
   private final Manifest manifest;
+  private final PrintWriter err;
   private final long start = System.nanoTime();
   private final Runnable hook = this::interrupted;
   private boolean ended;
 
-  RunRecord(RunFolder folder, Manifest manifest) {
+  RunRecord(RunFolder folder, Manifest manifest, PrintWriter err) {
+    this.err = err;
     this.folder = folder;
     this.manifest = manifest;
     ShutdownHookManager.get().addShutdownHook(hook, HOOK_PRIORITY);
@@ -61,6 +64,8 @@ final class RunRecord implements AutoCloseable {
 
   private void interrupted() {
     endAnyhow("interrupted");
+    err.println("\nntk-sweep: interrupted\n" + Failures.advice(folder, complete()));
+    err.flush();
   }
 
   private void endAnyhow(String reason) {

@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.Schemas;
 
@@ -41,7 +42,7 @@ public final class SweepRun {
   public static void run(
       SparkSession spark, SweepFile file, RunFolder folder, RunMode mode, Launch launch) {
     Manifest manifest = begin(spark, file, folder, mode, launch);
-    try (RunRecord record = new RunRecord(folder, manifest);
+    try (RunRecord record = new RunRecord(folder, manifest, launch.progress());
         Watch watch = new Watch(spark, file.sweep(), record, launch)) {
       new SweepRun(spark, file, folder, record, watch).run();
     }
@@ -66,7 +67,7 @@ public final class SweepRun {
 
   private void run() {
     try {
-      Grouping.of(sweep, spark.sparkContext().defaultParallelism()).applyTo(spark);
+      Grouping.of(sweep, parallelism()).applyTo(spark);
       makePoints();
       if (sweep.keepSamples()) {
         makeSamples();
@@ -84,7 +85,12 @@ public final class SweepRun {
 
   private void makeSamples() throws IOException {
     long rows = Description.samples(sweep) * KernelEstimates.cosines(sweep).length;
-    make(RunTable.SAMPLES, this::drawnSamples, rows, watch.sampling());
+    SweepPlan plan = plan();
+    make(
+        RunTable.SAMPLES,
+        () -> tables.samplesToKeep(file.resolvedYaml(), plan.tasks().size()),
+        rows,
+        watch.sampling(plan));
   }
 
   private void makeEstimates() throws IOException {
@@ -94,9 +100,9 @@ public final class SweepRun {
     } else {
       make(
           RunTable.ESTIMATES,
-          () -> estimates(drawnSamples()),
+          () -> estimates(tables.samples(file.resolvedYaml())),
           rows,
-          watch.sampling(),
+          watch.sampling(plan()),
           watch.estimating());
     }
   }
@@ -105,8 +111,13 @@ public final class SweepRun {
     return tables.estimates(samples, watch.meter());
   }
 
-  private Dataset<Row> drawnSamples() {
-    return tables.samples(file.resolvedYaml());
+  /** What the data source will do, to tell how far it is. */
+  private SweepPlan plan() {
+    return SweepPlan.of(sweep, parallelism());
+  }
+
+  private int parallelism() {
+    return spark.sparkContext().defaultParallelism();
   }
 
   private Dataset<Row> keptSamples() {

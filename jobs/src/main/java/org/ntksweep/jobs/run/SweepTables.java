@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.udaf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -64,6 +65,18 @@ final class SweepTables {
         .option("sweep", sweepYaml)
         .load()
         .select(columns(Schemas.SAMPLES));
+  }
+
+  /** The samples as they are best written: points that are slow to draw share files. */
+  Dataset<Row> samplesToKeep(String sweepYaml, int tasks) {
+    Dataset<Row> samples = samples(sweepYaml);
+    long rows = Description.samples(sweep) * KernelEstimates.cosines(sweep).length;
+    OptionalInt files = SampleFiles.gathered(rows, tasks);
+    return files.isEmpty()
+        ? samples
+        : samples
+            .repartition(files.getAsInt(), col("point_id"))
+            .sortWithinPartitions("point_id", "sample");
   }
 
   /** The estimates from samples wherever they are, in the order of the sweep. */

@@ -37,14 +37,14 @@ final class Watch implements AutoCloseable {
     return meter;
   }
 
-  Phase sampling() {
+  Phase sampling(SweepPlan plan) {
     return new Phase(
         "sampling",
         "samples",
         Description.samples(sweep),
         SamplesMetric.DESCRIPTION,
         PredictedWorkMetric.DESCRIPTION,
-        SweepPlan.of(sweep, spark.sparkContext().defaultParallelism()).nanos());
+        plan.nanos());
   }
 
   Phase estimating() {

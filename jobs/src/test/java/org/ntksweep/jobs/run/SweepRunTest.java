@@ -93,6 +93,14 @@ final class SweepRunTest extends SparkTest {
   }
 
   @Test
+  void manySmallTasksMakeFewFilesAndTheSameEstimates() throws IOException {
+    RunFolder few = run(file, "few", RunMode.NEW);
+    RunFolder many = run(Sweeps.small("execution.task_seconds=1e-5"), "many", RunMode.NEW);
+    assertThat(names(temp.resolve("many/samples"))).hasSize(1);
+    assertThat(rows(many, RunTable.ESTIMATES)).isEqualTo(rows(few, RunTable.ESTIMATES));
+  }
+
+  @Test
   void resumingMakesOnlyWhatIsMissing() throws IOException {
     RunFolder folder = run(file, "a", RunMode.NEW);
     List<TableRow> estimates = rows(folder, RunTable.ESTIMATES);
