@@ -1,0 +1,49 @@
+package org.ntksweep.jobs.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ntksweep.jobs.tables.ParquetTable;
+import org.ntksweep.jobs.tables.TableRow;
+
+/** A JSON array of objects, one a line. JSON has no infinity: a number beyond a double is null. */
+final class JsonFormat implements TableFormat {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private String separator = "[";
+
+  @Override
+  public void print(ParquetTable table, PrintWriter out) throws IOException {
+    List<String> columns = table.columns();
+    table.read(
+        row -> {
+          out.println(separator);
+          out.print(object(columns, row));
+          separator = ",";
+          return !out.checkError();
+        });
+    out.println();
+    out.println("]");
+    out.flush();
+  }
+
+  private static String object(List<String> columns, TableRow row) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    columns.forEach(
+        column -> object.put(column, row.value(column).filter(JsonFormat::isJson).orElse(null)));
+    try {
+      return JSON.writeValueAsString(object);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isJson(Object value) {
+    return !(value instanceof Double number) || Double.isFinite(number);
+  }
+}

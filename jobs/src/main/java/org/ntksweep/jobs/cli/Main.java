@@ -1,0 +1,78 @@
+package org.ntksweep.jobs.cli;
+
+import java.io.PrintWriter;
+import java.util.Set;
+import org.ntksweep.jobs.config.ConfigException;
+import org.ntksweep.jobs.run.RequestException;
+import org.ntksweep.jobs.run.RunFailedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code ntk-sweep}. */
+@Command(
+    name = "ntk-sweep",
+    description = "Monte Carlo sweeps of the Neural Tangent Kernel of finite random networks.%n",
+    subcommands = {RunCommand.class, ShowCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "(run | show)",
+    footer = {
+      "",
+      "Exit status: 0 done; 1 the run failed; 2 the request is wrong and nothing was written."
+    })
+public final class Main {
+  static final int FAILED = 1;
+  static final int WRONG_REQUEST = 2;
+
+  private Main() {}
+
+  /** Runs a command and ends the JVM with its exit status. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setParameterExceptionHandler(Main::misused)
+        .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static int misused(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("ntk-sweep: " + problem(e));
+    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    }
+    return WRONG_REQUEST;
+  }
+
+  private static String problem(ParameterException e) {
+    Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+    if (e instanceof UnmatchedArgumentException unmatched && !commands.isEmpty()) {
+      String word = unmatched.getUnmatched().get(0);
+      if (!word.startsWith("-")) {
+        return "no command '" + word + "'; there are " + String.join(", ", commands);
+      }
+    }
+    return e.getMessage().lines().findFirst().orElse("");
+  }
+
+  private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (e instanceof ConfigException || e instanceof RequestException) {
+      err.println("ntk-sweep: " + e.getMessage());
+      return WRONG_REQUEST;
+    }
+    if (e instanceof RunFailedException) {
+      err.println("ntk-sweep: the run failed: " + e.getMessage());
+    } else {
+      err.println("ntk-sweep: failed unexpectedly");
+      e.printStackTrace(err);
+    }
+    return FAILED;
+  }
+}

@@ -1,0 +1,148 @@
+package org.ntksweep.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.run.Launch;
+import org.ntksweep.jobs.run.RequestException;
+import org.ntksweep.jobs.run.RunFolder;
+import org.ntksweep.jobs.run.RunFolders;
+import org.ntksweep.jobs.run.RunMode;
+import org.ntksweep.jobs.run.RunStatus;
+import org.ntksweep.jobs.run.Sessions;
+import org.ntksweep.jobs.run.SweepRun;
+import org.ntksweep.jobs.tables.RunTable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ntk-sweep run}: a sweep file becomes a run folder. */
+@Command(
+    name = "run",
+    description = "Runs a sweep: draws its networks, estimates, and writes a run folder.%n",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  ntk-sweep run conf/quickstart.yaml",
+      "  ntk-sweep run conf/quickstart.yaml samples=5000 'grid.sigma_w2=[1.5, 2.0]' --out runs/a"
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final int ROWS_SHOWN = 40;
+
+  /** Set by who starts the JVM, which cannot tell whether stderr is a terminal. */
+  private static final String TERMINAL = "ntksweep.terminal";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "CONFIG", description = "the sweep file (YAML)")
+  private String config;
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "key=value",
+      description = "values that replace those of the file, such as samples=5000")
+  private List<String> overrides = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "the run folder: a path or a URI Hadoop knows; by default runs/<name>-<date>-<time>")
+  private String out;
+
+  @ArgGroup private Existing existing = new Existing();
+
+  /** What may be done with an existing run. */
+  static final class Existing {
+    @Option(names = "--resume", description = "complete an earlier run of the same sweep in DIR")
+    private boolean resume;
+
+    @Option(names = "--overwrite", description = "replace an earlier run in DIR")
+    private boolean overwrite;
+  }
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark's master; by default ${DEFAULT-VALUE}, all cores of this machine",
+      defaultValue = "local[*]")
+  private String master;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "K=V",
+      description = "a setting of Spark, such as spark.ui.enabled=true; repeatable")
+  private Map<String, String> conf = new LinkedHashMap<>();
+
+  @Override
+  public Integer call() throws IOException {
+    SweepFile file = SweepFile.load(Path.of(config), overrides);
+    SparkSettings.check(master, conf);
+    RunMode mode = mode();
+    RunFolder folder = folder(file);
+    RunFolders.check(folder, file, mode);
+    if (mode == RunMode.RESUME && folder.manifest().status() == RunStatus.COMPLETE) {
+      spec.commandLine().getErr().println(folder + ": is complete already");
+    } else {
+      run(file, folder, mode);
+    }
+    new ScreenFormat(folder, ROWS_SHOWN)
+        .print(folder.table(RunTable.ESTIMATES), spec.commandLine().getOut());
+    return 0;
+  }
+
+  private RunMode mode() {
+    if (existing.resume && out == null) {
+      throw new RequestException("--resume: needs --out DIR, the folder of the run to complete");
+    }
+    return existing.resume ? RunMode.RESUME : existing.overwrite ? RunMode.OVERWRITE : RunMode.NEW;
+  }
+
+  private RunFolder folder(SweepFile file) {
+    String location =
+        out != null
+            ? out
+            : RunFolders.defaultLocation(
+                file.sweep().name(), LocalDateTime.now(ZoneId.systemDefault()));
+    return RunFolder.at(location, RunFolder.configuration());
+  }
+
+  private void run(SweepFile file, RunFolder folder, RunMode mode) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(
+        Locale.ROOT,
+        "%s: %,d points, %,d samples each -> %s%n",
+        file.sweep().name(),
+        file.sweep().points().size(),
+        file.sweep().samples(),
+        folder);
+    Launch launch = new Launch(Version.text(), commandLine(), err, Boolean.getBoolean(TERMINAL));
+    SparkSession spark = Sessions.open("ntk-sweep " + file.sweep().name(), master, conf);
+    try {
+      SweepRun.run(spark, file, folder, mode, launch);
+    } finally {
+      spark.stop();
+    }
+  }
+
+  /** What was typed. */
+  private String commandLine() {
+    return "ntk-sweep "
+        + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
+  }
+}

@@ -1,0 +1,49 @@
+package org.ntksweep.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ntksweep.jobs.run.RunFolder;
+import org.ntksweep.jobs.tables.ParquetTable;
+import org.ntksweep.jobs.tables.TableRow;
+
+/** A table for a terminal: what differs between rows as columns, what does not in one line. */
+final class ScreenFormat implements TableFormat {
+  private final RunFolder folder;
+  private final int limit;
+
+  ScreenFormat(RunFolder folder, int limit) {
+    this.folder = folder;
+    this.limit = limit;
+  }
+
+  @Override
+  public void print(ParquetTable table, PrintWriter out) throws IOException {
+    List<TableRow> rows = new ArrayList<>();
+    table.read(
+        row -> {
+          rows.add(row);
+          return rows.size() < limit;
+        });
+    ScreenLayout layout = ScreenLayout.of(rows);
+    layout.preamble().ifPresent(out::println);
+    out.println(layout.header());
+    for (TableRow row : rows) {
+      out.println(layout.line(row));
+      if (out.checkError()) {
+        return;
+      }
+    }
+    printRest(table.rowCount() - rows.size(), out);
+    ScreenColumn.legend(rows).forEach(out::println);
+    out.flush();
+  }
+
+  private void printRest(long left, PrintWriter out) {
+    if (left > 0) {
+      out.printf(Locale.ROOT, "... and %,d more rows: ntk-sweep show %s%n", left, folder);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.ntksweep.jobs.run;
+
+import org.apache.spark.sql.SparkSession;
+import org.ntksweep.core.simd.Kernels;
+import org.ntksweep.jobs.config.Sweep;
+
+/** What a manifest says when a run starts, or starts again. */
+final class Description {
+  private Description() {}
+
+  static void write(Manifest manifest, SparkSession spark, Sweep sweep, Launch launch) {
+    manifest.status(RunStatus.RUNNING, "");
+    manifest.put("name", sweep.name());
+    manifest.put("seed", sweep.seed());
+    manifest.put("points", sweep.points().size());
+    manifest.put("samples_per_point", sweep.samples());
+    manifest.put("samples", samples(sweep));
+    manifest.put("command", launch.command());
+    manifest.put("master", spark.sparkContext().master());
+    manifest.put("cores", spark.sparkContext().defaultParallelism());
+    manifest.put("ntksweep", launch.version());
+    manifest.put("spark", spark.version());
+    manifest.put("java", Runtime.version().toString());
+    manifest.put("simd", Kernels.best().description());
+    manifest.put("started", RunRecord.now());
+    manifest.remove("finished");
+  }
+
+  /** All random networks of a sweep. */
+  static long samples(Sweep sweep) {
+    return (long) sweep.points().size() * sweep.samples();
+  }
+}

@@ -1,0 +1,55 @@
+package org.ntksweep.jobs.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ntksweep.jobs.tables.RunTable;
+
+/** What a person is told of a run that did not complete. */
+public final class Failures {
+  private Failures() {}
+
+  /** Tells the folder, and makes the exception that tells the person. */
+  static RunFailedException of(Exception failure, RunFolder folder, RunRecord record) {
+    String reason = reason(failure);
+    RunFailedException told =
+        new RunFailedException(reason + "\n" + advice(folder, record.complete()), failure);
+    try {
+      record.failed(reason);
+    } catch (IOException e) {
+      told.addSuppressed(e);
+    }
+    return told;
+  }
+
+  /** What is safe in a folder that is not complete, and the command that goes on from there. */
+  public static String advice(RunFolder folder, List<RunTable> complete) {
+    String safe =
+        complete.isEmpty()
+            ? "no table is complete"
+            : "complete: "
+                + complete.stream().map(RunTable::label).collect(Collectors.joining(", "));
+    return "  in " + folder + " " + safe + "\n  to go on: " + resumeCommand(folder);
+  }
+
+  private static String resumeCommand(RunFolder folder) {
+    return "ntk-sweep run %s --out %s --resume"
+        .formatted(quoted(folder.configLocation()), quoted(folder.toString()));
+  }
+
+  /** As a shell wants it. */
+  private static String quoted(String word) {
+    return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /** The innermost cause in one line: Spark wraps it in pages. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    String message =
+        cause.getMessage() == null ? "" : cause.getMessage().lines().findFirst().orElse("");
+    return message.isEmpty() ? cause.getClass().getSimpleName() : message;
+  }
+}

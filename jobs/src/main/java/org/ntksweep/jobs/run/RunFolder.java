@@ -1,0 +1,167 @@
+package org.ntksweep.jobs.run;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ntksweep.jobs.tables.ParquetTable;
+import org.ntksweep.jobs.tables.RunTable;
+
+/**
+ * The folder of one run, on any file system Hadoop can reach. A table is made beside its place,
+ * under a name that says it is not complete, and renamed: what bears a table's name is complete.
+ */
+public final class RunFolder {
+  private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
+  private static final String CONFIG = "config.yaml";
+  private static final String MANIFEST = "manifest.json";
+
+  private final String name;
+  private final Path path;
+  private final Configuration configuration;
+
+  private RunFolder(String name, Path path, Configuration configuration) {
+    this.name = name;
+    this.path = path;
+    this.configuration = configuration;
+  }
+
+  /**
+   * The folder at a local path or at a URI such as {@code hdfs://host/runs/a}, whether it exists or
+   * not.
+   *
+   * @throws RequestException if the text is neither
+   */
+  public static RunFolder at(String location, Configuration configuration) {
+    try {
+      Path path =
+          URI.matcher(location).matches()
+              ? new Path(location)
+              : new Path(java.nio.file.Path.of(location).toAbsolutePath().normalize().toUri());
+      return new RunFolder(location, path, configuration);
+    } catch (IllegalArgumentException e) {
+      throw new RequestException(location + ": not a path: " + e.getMessage());
+    }
+  }
+
+  /** Hadoop's settings for reading and writing run folders. */
+  public static Configuration configuration() {
+    Configuration configuration = new Configuration();
+    Settings.HADOOP.forEach(configuration::set);
+    return configuration;
+  }
+
+  /** The location as it was given. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** Whether nothing is in the way: no such folder, or an empty one. */
+  boolean isVacant() throws IOException {
+    try {
+      return files().getFileStatus(path).isDirectory() && files().listStatus(path).length == 0;
+    } catch (FileNotFoundException e) {
+      return true;
+    }
+  }
+
+  /** Whether a run was started here. */
+  public boolean holdsRun() throws IOException {
+    return files().exists(new Path(path, MANIFEST));
+  }
+
+  /** The manifest. */
+  public Manifest manifest() throws IOException {
+    return Manifest.parse(read(MANIFEST));
+  }
+
+  /** The sweep file of the run, with its overrides applied. */
+  public String config() throws IOException {
+    return read(CONFIG);
+  }
+
+  /** The location of the sweep file of the run. */
+  public String configLocation() {
+    return name.replaceFirst("/+$", "") + "/" + CONFIG;
+  }
+
+  /** A complete table, to be read without Spark. */
+  public ParquetTable table(RunTable table) throws IOException {
+    return ParquetTable.in(new Path(path, table.label()), configuration);
+  }
+
+  /** Begins a run in a folder made for it; what an earlier run left here goes, and nothing else. */
+  void begin(String config, Manifest manifest) throws IOException {
+    files().mkdirs(path);
+    for (RunTable table : RunTable.values()) {
+      discard(table);
+    }
+    write(CONFIG, config);
+    write(manifest);
+  }
+
+  void write(Manifest manifest) throws IOException {
+    write(MANIFEST, manifest.text());
+  }
+
+  /** Where a table is once it is complete. */
+  String location(RunTable table) {
+    return new Path(path, table.label()).toString();
+  }
+
+  /** Where a table is while it is made; nothing is there yet. */
+  String begin(RunTable table) throws IOException {
+    discard(table);
+    return incomplete(table).toString();
+  }
+
+  /** Gives a finished table its name. */
+  void publish(RunTable table) throws IOException {
+    rename(incomplete(table), new Path(path, table.label()));
+  }
+
+  private void discard(RunTable table) throws IOException {
+    files().delete(incomplete(table), true);
+    files().delete(new Path(path, table.label()), true);
+  }
+
+  private Path incomplete(RunTable table) {
+    return new Path(path, table.label() + ".incomplete");
+  }
+
+  private String read(String file) throws IOException {
+    try (InputStream in = files().open(new Path(path, file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Readers find the old text or the new one, never a part. */
+  private void write(String file, String text) throws IOException {
+    Path target = new Path(path, file);
+    Path draft = new Path(path, file + ".incomplete");
+    try (OutputStream out = files().create(draft, true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    // A local rename replaces its target; other file systems want it gone.
+    if (!target.toUri().getScheme().equals("file")) {
+      files().delete(target, false);
+    }
+    rename(draft, target);
+  }
+
+  private void rename(Path from, Path to) throws IOException {
+    if (!files().rename(from, to)) {
+      throw new IOException("cannot rename " + from + " to " + to);
+    }
+  }
+
+  private FileSystem files() throws IOException {
+    return path.getFileSystem(configuration);
+  }
+}

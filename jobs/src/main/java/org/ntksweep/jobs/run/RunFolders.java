@@ -1,0 +1,67 @@
+package org.ntksweep.jobs.run;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.ntksweep.jobs.config.SweepFile;
+
+/** Whether a run may begin in a folder. */
+public final class RunFolders {
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private RunFolders() {}
+
+  /** Where a run goes that names no folder. */
+  public static String defaultLocation(String sweepName, LocalDateTime now) {
+    return "runs/" + sweepName + "-" + STAMP.format(now);
+  }
+
+  /**
+   * Checks a folder before anything is written.
+   *
+   * @throws RequestException if the run may not begin there, with what would allow it
+   */
+  public static void check(RunFolder folder, SweepFile file, RunMode mode) {
+    try {
+      switch (mode) {
+        case NEW -> checkVacant(folder);
+        case OVERWRITE -> checkReplaceable(folder);
+        case RESUME -> checkSame(folder, file);
+      }
+    } catch (IOException e) {
+      throw new RequestException(folder + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static void checkVacant(RunFolder folder) throws IOException {
+    if (!folder.isVacant()) {
+      throw new RequestException(
+          folder.holdsRun()
+              ? folder + ": holds a run already; --resume continues it, --overwrite replaces it"
+              : folder + ": exists already; --out needs a new or an empty folder");
+    }
+  }
+
+  private static void checkReplaceable(RunFolder folder) throws IOException {
+    if (!folder.isVacant() && !folder.holdsRun()) {
+      throw new RequestException(
+          folder
+              + ": is not empty and holds no run (no manifest.json); --overwrite replaces only"
+              + " runs");
+    }
+  }
+
+  private static void checkSame(RunFolder folder, SweepFile file) throws IOException {
+    if (!folder.holdsRun()) {
+      throw new RequestException(folder + ": holds no run to resume (no manifest.json)");
+    }
+    ConfigDifference.between(folder.config(), file.resolvedYaml())
+        .ifPresent(
+            difference -> {
+              throw new RequestException(
+                  folder
+                      + ": holds a run of another sweep; --resume needs the same\n"
+                      + difference);
+            });
+  }
+}

@@ -1,0 +1,46 @@
+package org.ntksweep.jobs.tables;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.schema.GroupType;
+import org.apache.parquet.schema.Type;
+
+/** Parquet's records as rows. */
+final class Groups {
+  private Groups() {}
+
+  static TableRow row(Group group) {
+    GroupType schema = group.getType();
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int field = 0; field < schema.getFieldCount(); field++) {
+      if (group.getFieldRepetitionCount(field) > 0) {
+        values.put(schema.getFieldName(field), value(group, field));
+      }
+    }
+    return new TableRow(values);
+  }
+
+  private static Object value(Group group, int field) {
+    Type type = group.getType().getType(field);
+    if (!type.isPrimitive()) {
+      return integers(group.getGroup(field, 0));
+    }
+    return switch (type.asPrimitiveType().getPrimitiveTypeName()) {
+      case BOOLEAN -> group.getBoolean(field, 0);
+      case INT32 -> group.getInteger(field, 0);
+      case INT64 -> group.getLong(field, 0);
+      case DOUBLE -> group.getDouble(field, 0);
+      default -> group.getString(field, 0);
+    };
+  }
+
+  /** Parquet's three-level list: a repeated group around every element. */
+  private static List<Integer> integers(Group list) {
+    return IntStream.range(0, list.getFieldRepetitionCount(0))
+        .mapToObj(i -> list.getGroup(0, i).getInteger(0, 0))
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package org.ntksweep.jobs.tables;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/** A folder of Parquet files, read in the order of their names and without Spark. */
+public final class ParquetTable {
+  private final List<Path> files;
+  private final Configuration configuration;
+
+  private ParquetTable(List<Path> files, Configuration configuration) {
+    this.files = files;
+    this.configuration = configuration;
+  }
+
+  /**
+   * Finds the files of a table.
+   *
+   * @throws FileNotFoundException if there is none
+   */
+  public static ParquetTable in(Path folder, Configuration configuration) throws IOException {
+    FileStatus[] found =
+        folder
+            .getFileSystem(configuration)
+            .listStatus(folder, path -> path.getName().endsWith(".parquet"));
+    if (found.length == 0) {
+      throw new FileNotFoundException(folder + ": no Parquet files");
+    }
+    List<Path> files = Arrays.stream(found).map(FileStatus::getPath).sorted().toList();
+    return new ParquetTable(files, configuration);
+  }
+
+  /** The names of the columns. */
+  public List<String> columns() throws IOException {
+    try (ParquetFileReader file = open(files.get(0))) {
+      MessageType schema = file.getFileMetaData().getSchema();
+      return schema.getFields().stream().map(Type::getName).toList();
+    }
+  }
+
+  /** The number of rows, from the footers of the files. */
+  public long rowCount() throws IOException {
+    long rows = 0;
+    for (Path path : files) {
+      try (ParquetFileReader file = open(path)) {
+        rows += file.getRecordCount();
+      }
+    }
+    return rows;
+  }
+
+  /** Hands over row by row, until there is none left or one is answered with false. */
+  public void read(Predicate<TableRow> wantsMore) throws IOException {
+    for (Path path : files) {
+      try (ParquetReader<Group> rows = groups(path)) {
+        for (Group row = rows.read(); row != null; row = rows.read()) {
+          if (!wantsMore.test(Groups.row(row))) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private ParquetReader<Group> groups(Path path) throws IOException {
+    return ParquetReader.builder(new GroupReadSupport(), path).withConf(configuration).build();
+  }
+
+  private ParquetFileReader open(Path path) throws IOException {
+    return ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration));
+  }
+}

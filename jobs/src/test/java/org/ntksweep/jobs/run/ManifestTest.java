@@ -1,0 +1,39 @@
+package org.ntksweep.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.junit.jupiter.api.Test;
+import org.ntksweep.jobs.tables.RunTable;
+
+final class ManifestTest {
+
+  @Test
+  void whatIsWrittenReadsBack() throws JsonProcessingException {
+    Manifest manifest = Manifest.empty();
+    manifest.status(RunStatus.FAILED, "no space left");
+    manifest.complete(RunTable.POINTS, 24);
+    manifest.coreSeconds("sampling", 1.5);
+    Manifest back = Manifest.parse(manifest.text());
+    assertThat(back.status()).isEqualTo(RunStatus.FAILED);
+    assertThat(back.message()).isEqualTo("no space left");
+    assertThat(back.complete()).containsExactly(RunTable.POINTS);
+    assertThat(back.rows(RunTable.POINTS)).hasValue(24);
+    assertThat(back.rows(RunTable.SAMPLES)).isEmpty();
+    assertThat(back.number("core_seconds", "sampling")).isEqualTo(1.5);
+    assertThat(back.number("core_seconds", "estimating")).isZero();
+  }
+
+  @Test
+  void theReasonOfAFailureDoesNotOutliveIt() {
+    Manifest manifest = Manifest.empty();
+    manifest.status(RunStatus.FAILED, "no space left");
+    manifest.status(RunStatus.RUNNING, "");
+    assertThat(manifest.message()).isEmpty();
+  }
+
+  @Test
+  void aManifestWithoutStatusIsNotThatOfACompleteRun() {
+    assertThat(Manifest.empty().status()).isEqualTo(RunStatus.FAILED);
+  }
+}

@@ -1,0 +1,48 @@
+package org.ntksweep.jobs.run;
+
+import java.util.List;
+import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.config.SweepFile;
+
+/** Sweeps for tests. */
+final class Sweeps {
+  /** Two laws, one of them with a pair of cosines' worth of work for the conditioned sampler. */
+  static final String SMALL =
+      """
+      name: small
+      seed: 7
+      grid:
+        activation: [relu, tanh]
+        sigma_w2: [1.5, 2.5]
+        width: 8
+        depth: [3, 5]
+        input_dim: 6
+      cosines: [0.5]
+      samples: 60
+      bootstrap: {replicates: 50}
+      """;
+
+  private Sweeps() {}
+
+  static SweepFile small(String... overrides) {
+    return SweepFile.parse(SMALL, "small.yaml", List.of(overrides));
+  }
+
+  /** As many relu points as asked for. */
+  static Sweep relu(int points, int samples) {
+    return SweepFile.parse(
+            """
+            grid:
+              activation: relu
+              sigma_w2: 2.0
+              width: 4
+              depth: {from: 2, to: %d}
+              input_dim: 4
+            samples: %d
+            """
+                .formatted(points + 1, samples),
+            "relu.yaml",
+            List.of())
+        .sweep();
+  }
+}

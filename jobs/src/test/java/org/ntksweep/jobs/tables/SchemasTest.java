@@ -1,0 +1,36 @@
+package org.ntksweep.jobs.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The columns people and programs rely on: names and order may only ever be added to. */
+final class SchemasTest {
+  private static final String POINTS =
+      "point_id activation sigma_w2 sigma_b2 depth width widths input_dim parametrization"
+          + " depth_to_width sampler";
+
+  @Test
+  void points() {
+    assertThat(Schemas.POINTS.fieldNames()).containsExactly(POINTS.split(" "));
+  }
+
+  @Test
+  void samples() {
+    assertThat(Schemas.SAMPLES.fieldNames())
+        .containsExactly(
+            "point_id", "sample", "cosine", "theta", "theta_w", "theta_b", "log_abs_theta");
+  }
+
+  @Test
+  void estimates() {
+    String estimates =
+        " cosine samples mean mean_se ratio ratio_se ratio_lo ratio_hi estimator tail_share"
+            + " underpowered off_diagonal off_diagonal_se";
+    String theory =
+        " exact_mean exact_ratio infinite_width_mean chi_1 phase limit_ratio"
+            + " published_limit_ratio published_ratio z_mean z_ratio";
+    assertThat(Schemas.ESTIMATES.fieldNames())
+        .containsExactly((POINTS + estimates + theory + " log_abs_mean").split(" "));
+  }
+}
