@@ -25,7 +25,7 @@ import org.ntksweep.jobs.tables.TableRow;
 final class SameResultsTest {
   private static final String[] CUT_FINELY = {"execution.task_seconds=1e-5"};
 
-  @TempDir private Path temp;
+  @TempDir private static Path temp;
   private Results expected = new Results(Map.of(), Map.of());
 
   /** The samples by point, number and cosine, the estimates by point and cosine. */
