@@ -1,9 +1,9 @@
 package org.ntksweep.jobs.run;
 
 import java.io.Serializable;
-import java.lang.management.ManagementFactory;
 import org.apache.spark.SparkContext;
 import org.apache.spark.util.LongAccumulator;
+import org.ntksweep.jobs.source.CoreTime;
 
 /** Counts estimated points and the core time they took, over all executors. */
 record EstimateMeter(LongAccumulator points, LongAccumulator nanos) implements Serializable {
@@ -17,13 +17,8 @@ record EstimateMeter(LongAccumulator points, LongAccumulator nanos) implements S
         context.longAccumulator(POINTS), context.longAccumulator("estimator time"));
   }
 
-  /** The processor time this thread has used. */
-  static long threadNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
   void estimatedSince(long startNanos) {
     points.add(1L);
-    nanos.add(threadNanos() - startNanos);
+    nanos.add(CoreTime.nanos() - startNanos);
   }
 }

@@ -20,6 +20,7 @@ import org.ntksweep.core.estimate.KernelEstimator;
 import org.ntksweep.core.estimate.RatioEstimator;
 import org.ntksweep.core.estimate.SampleSeries;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.source.CoreTime;
 
 /**
  * The estimates of one point from its rows of the samples table. Partial results merge, and
@@ -117,7 +118,7 @@ final class KernelEstimates extends Aggregator<Row, PointSamples, Row> {
 
   @Override
   public Row finish(PointSamples samples) {
-    long start = EstimateMeter.threadNanos();
+    long start = CoreTime.nanos();
     List<SampleSeries> series =
         IntStream.range(0, cosines.length).mapToObj(c -> samples.series(c).inOrder()).toList();
     List<KernelEstimate> estimates =

@@ -59,9 +59,9 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
   @Override
   public ColumnarBatch get() {
     if (rows == 0) {
-      long started = System.nanoTime();
+      long started = CoreTime.nanos();
       fill();
-      progress.addNanos(System.nanoTime() - started);
+      progress.addNanos(CoreTime.nanos() - started);
     }
     return batch.rows(rows);
   }

@@ -2,7 +2,10 @@ package org.ntksweep.jobs.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.SparkExecutorInfo;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -53,8 +56,23 @@ abstract class SparkTest {
 
   @AfterEach
   void allArrowMemoryIsGivenBack() {
+    waitForTasks();
     assertThat(ArrowUtils.rootAllocator().getAllocatedMemory()).isZero();
     assertThat(ArrowUtils.rootAllocator().getChildAllocators()).isEmpty();
+  }
+
+  /** A query that fails returns before the tasks it cancels have ended. */
+  private static void waitForTasks() {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (runningTasks() > 0 && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static int runningTasks() {
+    return Arrays.stream(spark.sparkContext().statusTracker().getExecutorInfos())
+        .mapToInt(SparkExecutorInfo::numRunningTasks)
+        .sum();
   }
 
   static Dataset<Row> read(String... overrides) {
