@@ -1,0 +1,43 @@
+package org.ntksweep.core.theory;
+
+import org.ntksweep.core.network.Activation;
+
+/**
+ * Expectations of an activation phi over centred Gaussian pre-activations (u, v): all that
+ * mean-field theory and the infinite-width kernels need to know of it.
+ */
+interface GaussianExpectations {
+
+  /**
+   * The covariance of the activations: {@code E[phi(u)^2]}, {@code E[phi(v)^2]} and {@code E[phi(u)
+   * phi(v)]}, and the area they span.
+   */
+  Covariance activations(Covariance h);
+
+  /** {@code E[phi'(u) phi'(v)]}. */
+  double slopes(Covariance h);
+
+  /** {@code d/dq E[phi(u)^2]} for u of variance q. */
+  double growth(double q);
+
+  /** {@code E[phi(u)^2]} for u of variance q. */
+  default double square(double q) {
+    Covariance x = activations(Covariance.same(q));
+    return Math.scalb(x.q1(), x.exponent());
+  }
+
+  /** {@code E[phi'(u)^2]} for u of variance q. */
+  default double squaredSlope(double q) {
+    return slopes(Covariance.same(q));
+  }
+
+  /** The expectations of an activation. */
+  static GaussianExpectations of(Activation activation) {
+    return switch (activation) {
+      case RELU -> new ReluExpectations();
+      case TANH -> ErrorFunctionMixture.TANH;
+      case ERF -> ErrorFunctionMixture.ERF;
+      case LINEAR -> new LinearExpectations();
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package org.ntksweep.core.theory;
+
+/**
+ * Expectations of ReLU, the arc-cosine kernels of degree 1 and 0 (Cho and Saul 2009). With theta
+ * the angle between u and v, {@code delta = pi - theta} and {@code s(x) = sin x - x cos x},
+ *
+ * <pre>
+ * E[phi phi]   = sqrt(q1 q2) s(delta) / (2 pi)
+ * E[phi' phi'] = delta / (2 pi)
+ * </pre>
+ *
+ * <p>In terms of the correlation c the first is {@code sqrt(1 - c^2) + c (pi/2 + arcsin c)} over
+ * {@code 2 pi}, which loses digits at both ends; the form above, with the angle from {@link
+ * Covariance#area} and {@link Covariance#q12}, loses none.
+ */
+final class ReluExpectations implements GaussianExpectations {
+  private static final double TWO_PI = 2 * Math.PI;
+
+  @Override
+  public Covariance activations(Covariance h) {
+    double r = Math.sqrt(h.q1() * h.q2());
+    if (r == 0) {
+      return new Covariance(h.q1() / 2, h.q2() / 2, 0, 0, h.exponent());
+    }
+    double sin = h.area() / r;
+    double cos = h.q12() / r;
+    // E[phi phi] = r j. At theta = 0, where u and v are proportional, j is 1/2.
+    double j = sinMinusXCos(StrictMath.atan2(h.area(), -h.q12()), sin, -cos) / TWO_PI;
+    // 1/2 - j, without the difference.
+    double theta = StrictMath.atan2(h.area(), h.q12());
+    double deficit = (Math.PI * oneMinusCos(sin, cos) - sinMinusXCos(theta, sin, cos)) / TWO_PI;
+    double area = r * Math.sqrt(deficit * (0.5 + j));
+    return new Covariance(h.q1() / 2, h.q2() / 2, r * j, area, h.exponent());
+  }
+
+  /** {@inheritDoc} ReLU's derivative at 0 is taken for 0: so is this where a variance is 0. */
+  @Override
+  public double slopes(Covariance h) {
+    return h.q1() == 0 || h.q2() == 0 ? 0 : StrictMath.atan2(h.area(), -h.q12()) / TWO_PI;
+  }
+
+  @Override
+  public double growth(double q) {
+    return 0.5;
+  }
+
+  private static double oneMinusCos(double sin, double cos) {
+    return cos > 0 ? sin * sin / (1 + cos) : 1 - cos;
+  }
+
+  /**
+   * {@code s(x)} for x from 0 to pi: below 1/2 by its series, the sum over k of {@code (-1)^(k+1)
+   * 2k x^(2k+1) / (2k+1)!}.
+   */
+  private static double sinMinusXCos(double x, double sin, double cos) {
+    if (x > 0.5) {
+      return sin - x * cos;
+    }
+    double term = x * x * x / 3;
+    double sum = term;
+    for (int k = 2; k <= 8; k++) {
+      term *= -x * x / ((2 * k - 2) * (2 * k + 1));
+      sum += term;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,31 @@
+package org.ntksweep.core.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
+
+/** Columns of tables are compared bit by bit: theory, too, has the same bits on any machine. */
+@DisplayName("Theory has the same bits on any machine")
+class TheorySameBitsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "RELU, 0x1.2347381725006p4, 0x1.0p1",
+    "TANH, 0x1.4dd2d15e68211p2, 0x1.40a801fbff5b6p1",
+    "ERF, 0x1.180a8ba1f73a4p2, 0x1.f68bcb40d2002p0",
+    "LINEAR, 0x1.a170d34176b5cp5, 0x1.0p0"
+  })
+  void bits(Activation activation, String logTheta, String critical) {
+    Network law =
+        new Network(activation, 2.6, 0.3, Widths.constant(10, 20, 50), Parametrization.STANDARD);
+    double log = InfiniteWidthKernel.atCosine(law, 0.3).atFullDepth().logAbsTheta();
+    assertThat(Double.toHexString(log)).isEqualTo(logTheta);
+    double sigmaW2 = EdgeOfChaos.sigmaW2(activation, 0.3);
+    assertThat(Double.toHexString(sigmaW2)).isEqualTo(critical);
+  }
+}
