@@ -13,11 +13,11 @@ package org.ntksweep.core.theory;
 public record KernelMoments(double mean, double logMean, double ratio, double logRatio) {
 
   static KernelMoments of(Scaled mean, Scaled second) {
-    if (mean.m() == 0) {
+    if (mean.mantissa() == 0) {
       return new KernelMoments(0, Double.NEGATIVE_INFINITY, Double.NaN, Double.NaN);
     }
     Scaled ratio = second.over(mean).over(mean);
-    return new KernelMoments(mean.value(), mean.log(), ratio.value(), ratio.log());
+    return new KernelMoments(mean.value(), mean.logAbs(), ratio.value(), ratio.logAbs());
   }
 
   /** The natural logarithm of {@code E[Theta^2]}; negative infinity if the kernel is 0. */

@@ -32,15 +32,18 @@ public final class Limits {
   /** The largest exponent {@code 5 lambda} that is evaluated. */
   private static final double LARGEST_EXPONENT = 700;
 
+  /** How far {@code a = sigma_w2 / 2} may be from 1 on the edge of chaos. */
+  private static final double EDGE = 1e-9;
+
   private Limits() {}
 
   /**
    * The limit at {@code sigma_w2}, standard parametrization: {@link #chaotic} above 2, {@link
-   * #edgeOfChaos} at 2, 1 in the ordered phase below.
+   * #edgeOfChaos} at 2 (to 1e-9, so that a rounded 2 is a 2), 1 in the ordered phase below.
    */
   public static double ratio(double sigmaW2, double lambda, double alpha0) {
     requireNotNegative("sigma_w2", sigmaW2);
-    if (sigmaW2 == 2) {
+    if (isEdgeOfChaos(sigmaW2)) {
       return edgeOfChaos(lambda, alpha0);
     }
     return sigmaW2 > 2 ? chaotic(lambda) : ordered(lambda);
@@ -106,6 +109,10 @@ public final class Limits {
   /** The limit of {@code E[Theta_b^2] / L^2} at {@code sigma_w2 = 2}. */
   static double biases(double lambda) {
     return 2 * PhiFunction.phi2(5 * lambda);
+  }
+
+  static boolean isEdgeOfChaos(double sigmaW2) {
+    return Math.abs(sigmaW2 / 2 - 1) <= EDGE;
   }
 
   static boolean exceedsRange(double lambda) {

@@ -19,7 +19,7 @@ public final class PublishedLimits {
   /** The published limit at {@code sigma_w2}, standard parametrization. */
   public static double ratio(double sigmaW2, double lambda, double alpha0) {
     Limits.requireNotNegative("sigma_w2", sigmaW2);
-    if (sigmaW2 == 2) {
+    if (Limits.isEdgeOfChaos(sigmaW2)) {
       return edgeOfChaos(lambda, alpha0);
     }
     return sigmaW2 > 2 ? chaotic(lambda) : ordered(lambda);

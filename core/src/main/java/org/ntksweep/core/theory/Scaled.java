@@ -3,13 +3,12 @@ package org.ntksweep.core.theory;
 import org.ntksweep.core.simd.Elementary;
 
 /**
- * A number that is not negative and whose size knows no bounds, {@code m 2^e}: sums and products as
- * accurate as those of doubles, at any depth of a network.
+ * A number {@code mantissa 2^exponent} beyond the range of a double, with the precision of one.
  *
- * @param m 0, or between 2^-300 and 2^300
- * @param e the exponent, 0 if m is 0
+ * @param mantissa 0, or of magnitude between 2^-300 and 2^300
+ * @param exponent a power of two, 0 if the mantissa is
  */
-record Scaled(double m, int e) {
+record Scaled(double mantissa, int exponent) {
   static final Scaled ZERO = new Scaled(0, 0);
   static final Scaled ONE = new Scaled(1, 0);
 
@@ -17,63 +16,63 @@ record Scaled(double m, int e) {
   private static final double LARGE = 0x1p300;
   private static final double SMALL = 0x1p-300;
 
-  /** The number {@code x}, at least 0 and finite. */
-  static Scaled of(double x) {
-    return of(x, 0);
+  static Scaled of(double value) {
+    return of(value, 0);
   }
 
-  private static Scaled of(double m, int e) {
-    if (m == 0) {
+  /** {@code value 2^exponent}, for a finite value. */
+  static Scaled of(double value, int exponent) {
+    double magnitude = Math.abs(value);
+    if (magnitude >= SMALL && magnitude <= LARGE) {
+      return new Scaled(value, exponent);
+    }
+    if (value == 0) {
       return ZERO;
     }
-    if (m >= SMALL && m <= LARGE) {
-      return new Scaled(m, e);
-    }
-    int shift = Math.getExponent(m);
-    return new Scaled(Math.scalb(m, -shift), e + shift);
+    int e = Math.getExponent(value);
+    return new Scaled(Math.scalb(value, -e), exponent + e);
   }
 
   Scaled plus(Scaled that) {
-    if (e == that.e) {
-      return of(m + that.m, e);
+    if (exponent == that.exponent) {
+      return of(mantissa + that.mantissa, exponent);
     }
-    if (m == 0 || (that.m != 0 && that.e > e)) {
-      return that.m == 0 ? this : that.plusSmaller(this);
+    if (mantissa == 0 || that.mantissa == 0) {
+      return mantissa == 0 ? that : this;
     }
-    return plusSmaller(that);
+    return exponent > that.exponent ? plusLower(that) : that.plusLower(this);
   }
 
-  /** The sum with a number of smaller exponent, or with zero. */
-  private Scaled plusSmaller(Scaled that) {
-    return of(m + Math.scalb(that.m, that.e - e), e);
+  private Scaled plusLower(Scaled that) {
+    return of(mantissa + Math.scalb(that.mantissa, that.exponent - exponent), exponent);
   }
 
   Scaled times(Scaled that) {
-    return of(m * that.m, e + that.e);
+    return of(mantissa * that.mantissa, exponent + that.exponent);
   }
 
-  /** The product with a factor that is 0 or between 1e-100 and 1e100. */
+  /** The product with a factor that is 0 or of magnitude between 1e-200 and 1e200. */
   Scaled times(double factor) {
-    return of(m * factor, e);
+    return of(mantissa * factor, exponent);
   }
 
-  /** The quotient by a number that is not 0; NaN for 0/0. */
+  /** The quotient by a number that is not 0. */
   Scaled over(Scaled that) {
-    return of(m / that.m, e - that.e);
+    return of(mantissa / that.mantissa, exponent - that.exponent);
   }
 
-  /** The quotient by a divisor between 1e-100 and 1e100. */
+  /** The quotient by a divisor of magnitude between 1e-200 and 1e200. */
   Scaled over(double divisor) {
-    return of(m / divisor, e);
+    return of(mantissa / divisor, exponent);
   }
 
-  /** The number as a double: infinite or 0 where the range ends. */
+  /** As a double: infinite or 0 where the range ends. */
   double value() {
-    return Math.scalb(m, e);
+    return Math.scalb(mantissa, exponent);
   }
 
-  /** The natural logarithm; negative infinity for 0. */
-  double log() {
-    return Math.fma(e, LN_2, Elementary.log(m));
+  /** The natural logarithm of the magnitude; negative infinity for 0. */
+  double logAbs() {
+    return Math.fma(exponent, LN_2, Elementary.log(Math.abs(mantissa)));
   }
 }

@@ -85,7 +85,7 @@ class ExactMomentsMonteCarloTest {
   })
   void conditioned(double sigmaW2, double sigmaB2, Parametrization parametrization, String widths) {
     Network law = relu(sigmaW2, sigmaB2, parametrization, widths);
-    check(SamplerKind.CONDITIONED, law, KernelPart.WHOLE, 300_000);
+    check(SamplerKind.CONDITIONED, law, KernelPart.WHOLE, 100_000);
   }
 
   private static Network relu(

@@ -21,7 +21,7 @@ class LimitsTest {
 
   /** From 1e-8 to 20. */
   static DoubleStream lambdas() {
-    return DoubleStream.iterate(1e-8, lambda -> lambda < 21, lambda -> lambda * 1.36);
+    return DoubleStream.iterate(1e-8, lambda -> lambda < 25, lambda -> lambda * 1.7);
   }
 
   @ParameterizedTest
@@ -40,7 +40,7 @@ class LimitsTest {
     assertThat(Limits.ratio(sigmaW2, lambda, alpha0)).isCloseTo(expected, within(tolerance));
   }
 
-  /** The closed forms in powers of 1/lambda, which cancel, in 200 digits. */
+  /** The closed forms in powers of 1/lambda, which cancel, in 100 digits. */
   @ParameterizedTest
   @MethodSource("lambdas")
   void closedForms(double lambda) {
@@ -82,7 +82,7 @@ class LimitsTest {
     return first.minus(Precise.of(1).over(5).over(l)).times(2);
   }
 
-  /** Equations (8), (9) and (41) as printed, in 200 digits. */
+  /** Equations (8), (9) and (41) as printed, in 100 digits. */
   @ParameterizedTest
   @MethodSource("lambdas")
   void publishedEquations(double lambda) {
@@ -157,6 +157,9 @@ class LimitsTest {
     assertThat(PublishedLimits.chaotic(141)).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat(PublishedLimits.edgeOfChaos(5000, 1)).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat(Limits.edgeOfChaos(1, 0)).isEqualTo(Limits.chaotic(1));
+    assertThat(Limits.ratio(Math.nextUp(2.0), 1, 1)).isEqualTo(Limits.edgeOfChaos(1, 1));
+    assertThat(PublishedLimits.ratio(Math.nextDown(2.0), 1, 1))
+        .isEqualTo(PublishedLimits.edgeOfChaos(1, 1));
     assertThat(Limits.edgeOfChaos(1, 1e300))
         .isCloseTo(2 * (StrictMath.exp(5) - 6) / 25, within(1e-13));
     assertThatThrownBy(() -> Limits.chaotic(-1)).hasMessageContaining("lambda -1.0");

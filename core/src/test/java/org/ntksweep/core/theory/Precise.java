@@ -3,9 +3,10 @@ package org.ntksweep.core.theory;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Arithmetic in 200 digits, where closed forms may cancel as they like. */
+/** Arithmetic in 100 digits, where closed forms may cancel as they like. */
 final class Precise {
-  private static final MathContext DIGITS = new MathContext(200);
+  private static final MathContext DIGITS = new MathContext(100);
+  private static final BigDecimal NEGLIGIBLE = new BigDecimal("1e-90");
 
   private final BigDecimal value;
 
@@ -46,7 +47,7 @@ final class Precise {
   Precise exp() {
     Precise sum = of(1);
     Precise term = of(1);
-    for (int k = 1; k < 1000; k++) {
+    for (int k = 1; term.value.abs().compareTo(NEGLIGIBLE) > 0; k++) {
       term = term.times(this).over(k);
       sum = sum.plus(term);
     }

@@ -68,7 +68,7 @@ class PublishedOffDiagonalTest {
     KernelMatrix kernel = new KernelMatrix(2);
     double diagonal = 0;
     double other = 0;
-    for (int s = 0; s < 20_000; s++) {
+    for (int s = 0; s < 4_000; s++) {
       sampler.sample(18, s, kernel);
       diagonal += kernel.theta(0, 0);
       other += kernel.theta(0, 1);
