@@ -34,6 +34,7 @@ record ScreenColumn(String title, Function<TableRow, String> cell, boolean isLaw
         measured("ratio", ScreenColumn::ratio),
         measured("+-", row -> Numbers.error(row, "ratio_se")),
         measured("interval", ScreenColumn::interval),
+        measured("exact_ratio", row -> Numbers.digits(row, "exact_ratio")),
         measured("off_diagonal", row -> Numbers.digits(row, "off_diagonal")));
   }
 

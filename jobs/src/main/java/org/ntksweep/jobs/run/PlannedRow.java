@@ -4,14 +4,15 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import java.util.OptionalDouble;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.ntksweep.core.network.Network;
-import org.ntksweep.core.theory.ExactMoments;
+import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.jobs.tables.Schemas;
 import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /**
  * What a row of the estimates holds before anything is drawn: its place in the table, its point and
@@ -30,25 +31,17 @@ final class PlannedRow {
 
   private PlannedRow() {}
 
-  static Row of(long position, SweepPoint point, double cosine, String estimator) {
+  static Row of(
+      long position, SweepPoint point, double cosine, String estimator, LawTheory theory) {
     Row law = point.row();
-    Object[] values = new Object[SCHEMA.size()];
-    int at = 0;
-    values[at++] = position;
+    List<Object> values = new ArrayList<>(SCHEMA.size());
+    values.add(position);
     for (int i = 0; i < law.size(); i++) {
-      values[at++] = law.get(i);
+      values.add(law.get(i));
     }
-    values[at++] = cosine;
-    values[at++] = estimator;
-    OptionalDouble mean = cosine == 1 ? exactMean(point.law()) : OptionalDouble.empty();
-    values[at] = mean.isPresent() ? mean.getAsDouble() : null;
-    return RowFactory.create(values);
-  }
-
-  /** The exact mean of a diagonal entry, where it is known. */
-  static OptionalDouble exactMean(Network law) {
-    return ExactMoments.applyTo(law)
-        ? OptionalDouble.of(StrictMath.exp(ExactMoments.logMean(law)))
-        : OptionalDouble.empty();
+    values.add(cosine);
+    values.add(estimator);
+    values.addAll(TheoryColumns.values(theory));
+    return RowFactory.create(values.toArray());
   }
 }

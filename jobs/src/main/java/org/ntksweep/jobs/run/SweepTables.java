@@ -2,18 +2,22 @@ package org.ntksweep.jobs.run;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.udaf;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,8 +26,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.ntksweep.core.theory.SharedTheory;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.tables.Schemas;
 import org.ntksweep.jobs.tables.SweepPoint;
@@ -31,10 +35,6 @@ import org.ntksweep.jobs.tables.SweepPoint;
 /** The tables of a sweep as queries; nothing is computed before they are written. */
 final class SweepTables {
   private static final long ROWS_PER_FILE = 1_000_000;
-
-  /** Columns nothing fills so far. */
-  private static final Map<String, Column> NOT_YET =
-      Map.of("z_mean", nothing(), "z_ratio", nothing());
 
   private final SparkSession spark;
   private final Sweep sweep;
@@ -91,7 +91,8 @@ final class SweepTables {
                 col("point_id"), explode(col("estimates." + KernelEstimates.BY_COSINE)).as("of"))
             .select(col("point_id"), col("of.*"));
     return inOrder(measured.join(planned(), new String[] {"point_id", "cosine"}))
-        .withColumns(NOT_YET)
+        .withColumn("z_mean", z("mean", "exact_mean", "mean_se"))
+        .withColumn("z_ratio", z("ratio", "exact_ratio", "ratio_se"))
         .select(columns(Schemas.ESTIMATES));
   }
 
@@ -100,19 +101,31 @@ final class SweepTables {
     double[] cosines = KernelEstimates.cosines(sweep);
     String estimator = sweep.estimator().label();
     return positions(spark.sparkContext().defaultParallelism())
-        .flatMap(
-            (FlatMapFunction<Long, Row>)
-                i ->
-                    IntStream.range(0, cosines.length)
-                        .mapToObj(
-                            c ->
-                                PlannedRow.of(
-                                    i * cosines.length + c,
-                                    all.value().get(i.intValue()),
-                                    cosines[c],
-                                    estimator))
-                        .iterator(),
+        .mapPartitions(
+            (MapPartitionsFunction<Long, Row>)
+                positions -> planned(positions, all.value(), cosines, estimator),
             Encoders.row(PlannedRow.SCHEMA));
+  }
+
+  /** Neighbours in the grid differ in little, so that they share most of their theory. */
+  private static Iterator<Row> planned(
+      Iterator<Long> positions, List<SweepPoint> points, double[] cosines, String estimator) {
+    List<Integer> here = new ArrayList<>();
+    positions.forEachRemaining(i -> here.add(i.intValue()));
+    SharedTheory theory = new SharedTheory(here.stream().map(i -> points.get(i).law()).toList());
+    return here.stream()
+        .flatMap(
+            i ->
+                IntStream.range(0, cosines.length)
+                    .mapToObj(
+                        c ->
+                            PlannedRow.of(
+                                (long) i * cosines.length + c,
+                                points.get(i),
+                                cosines[c],
+                                estimator,
+                                theory.of(points.get(i).law(), cosines[c]))))
+        .iterator();
   }
 
   private Dataset<Long> positions(int partitions) {
@@ -128,8 +141,10 @@ final class SweepTables {
         .sortWithinPartitions(position);
   }
 
-  private static Column nothing() {
-    return lit(null).cast(DataTypes.DoubleType);
+  /** A deviation in standard errors; null where one of the three is, or the error is 0. */
+  private static Column z(String measured, String exact, String error) {
+    Column z = try_divide(col(measured).minus(col(exact)), col(error));
+    return when(not(isnan(z)), z);
   }
 
   private static Column[] columns(StructType schema) {

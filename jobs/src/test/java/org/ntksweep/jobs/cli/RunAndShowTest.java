@@ -59,7 +59,8 @@ final class RunAndShowTest extends CommandLineTest {
         .toIterable()
         .containsExactly(Schemas.ESTIMATES.fieldNames());
     assertThat(json.get(0).get("widths").toString()).isEqualTo("[8,8,8,1]");
-    assertThat(json.get(0).get("chi_1").isNull()).isTrue();
+    assertThat(json.get(0).get("chi_1").asDouble()).isEqualTo(0.5);
+    assertThat(json.get(0).get("phase").asText()).isEqualTo("ordered");
     assertThat(json.get(0).get("mean").isDouble()).isTrue();
   }
 

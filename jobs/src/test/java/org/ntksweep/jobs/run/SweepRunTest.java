@@ -2,7 +2,6 @@ package org.ntksweep.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ntksweep.core.theory.ExactMoments;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.theory.LawTheory;
+import org.ntksweep.core.theory.SharedTheory;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
@@ -73,14 +74,37 @@ final class SweepRunTest extends SparkTest {
   }
 
   @Test
-  void theExactMeanStandsBesideTheDiagonalOfRelu() throws IOException {
+  void theoryStandsBesideEveryEstimate() throws IOException {
+    List<TableRow> rows = rows(run(file, "a", RunMode.NEW), RunTable.ESTIMATES);
+    SharedTheory theory = new SharedTheory(file.sweep().points());
+    for (int i = 0; i < rows.size(); i++) {
+      TableRow row = rows.get(i);
+      Network law = file.sweep().points().get(i / 2);
+      LawTheory expected = theory.of(law, row.number("cosine").orElseThrow());
+      assertThat(row.number("exact_mean")).isEqualTo(expected.exactMean());
+      assertThat(row.number("exact_ratio")).isEqualTo(expected.exactRatio());
+      assertThat(row.number("infinite_width_mean")).hasValue(expected.infiniteWidthMean());
+      assertThat(row.number("chi_1")).hasValue(expected.chi1());
+      assertThat(row.text("phase")).isEqualTo(expected.phase().label());
+      assertThat(row.number("limit_ratio")).isEqualTo(expected.limitRatio());
+      assertThat(row.number("published_limit_ratio")).isEqualTo(expected.publishedLimitRatio());
+      assertThat(row.number("published_ratio")).isEqualTo(expected.publishedRatio());
+    }
+  }
+
+  @Test
+  void deviationsFromTheoryAreInStandardErrors() throws IOException {
     for (TableRow row : rows(run(file, "a", RunMode.NEW), RunTable.ESTIMATES)) {
       boolean known = row.text("activation").equals("relu") && row.text("cosine").equals("1.0");
-      assertThat(row.value("exact_mean").isPresent()).isEqualTo(known);
+      assertThat(row.number("z_mean").isPresent()).isEqualTo(known);
+      assertThat(row.number("z_ratio").isPresent()).isEqualTo(known);
+      if (known) {
+        double mean = row.number("mean").orElseThrow();
+        double exact = row.number("exact_mean").orElseThrow();
+        assertThat(row.number("z_mean"))
+            .hasValue((mean - exact) / row.number("mean_se").orElseThrow());
+      }
     }
-    TableRow first = rows(folder("a"), RunTable.ESTIMATES).get(0);
-    assertThat(first.number("exact_mean").orElseThrow())
-        .isCloseTo(Math.exp(ExactMoments.logMean(file.sweep().points().get(0))), within(1e-12));
   }
 
   @Test

@@ -1,0 +1,28 @@
+package org.ntksweep.core.theory;
+
+import java.util.OptionalDouble;
+
+/**
+ * What theory says of one kernel entry of one law: empty where it says nothing. Numbers that exceed
+ * the range of a double are infinite.
+ *
+ * @param exactMean {@code E[Theta(x, x)]} at the network's own widths ({@link ExactMoments})
+ * @param exactRatio {@code E[Theta(x, x)^2] / E[Theta(x, x)]^2} at the network's own widths ({@link
+ *     ExactMoments})
+ * @param infiniteWidthMean the entry in the limit of infinite width ({@link InfiniteWidthKernel})
+ * @param chi1 the slope of the correlation map at correlation 1 ({@link MeanField})
+ * @param phase which side of the edge of chaos the law is on
+ * @param limitRatio the ratio of the diagonal at infinite depth and width ({@link Limits})
+ * @param publishedLimitRatio the same as published ({@link PublishedLimits})
+ * @param publishedRatio the ratio at the network's own widths, as published ({@link
+ *     PublishedMoments})
+ */
+public record LawTheory(
+    OptionalDouble exactMean,
+    OptionalDouble exactRatio,
+    double infiniteWidthMean,
+    double chi1,
+    Phase phase,
+    OptionalDouble limitRatio,
+    OptionalDouble publishedLimitRatio,
+    OptionalDouble publishedRatio) {}

@@ -1,0 +1,80 @@
+package org.ntksweep.core.theory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+
+/**
+ * Theory of many laws. Those that differ in depth alone share one pass through the layers of the
+ * deepest, and those of equal variances one mean field; the numbers are the same as for each alone.
+ * Not safe for use by several threads.
+ */
+public final class SharedTheory {
+  private final Map<Family, Network> deepest = new HashMap<>();
+  private final Map<FamilyAtCosine, InfiniteWidthKernel> kernels = new HashMap<>();
+  private final Map<Variances, MeanField> meanFields = new HashMap<>();
+
+  /** Networks of which each is the other with its last hidden layers cut off. */
+  private record Family(Variances variances, Parametrization parametrization, Object shape) {
+    static Family of(Network law) {
+      OptionalInt width = law.widths().hiddenWidth();
+      Object shape =
+          width.isPresent() ? List.of(law.widths().inputDim(), width.getAsInt()) : law.widths();
+      return new Family(Variances.of(law), law.parametrization(), shape);
+    }
+  }
+
+  private record FamilyAtCosine(Family family, double cosine) {}
+
+  private record Variances(Activation activation, double sigmaW2, double sigmaB2) {
+    static Variances of(Network law) {
+      return new Variances(law.activation(), law.sigmaW2(), law.sigmaB2());
+    }
+  }
+
+  /** Theory of these laws, computed as it is asked for. */
+  public SharedTheory(Iterable<Network> laws) {
+    for (Network law : laws) {
+      deepest.merge(Family.of(law), law, (a, b) -> a.depth() >= b.depth() ? a : b);
+    }
+  }
+
+  /**
+   * What theory says of the entry of unit inputs at a cosine, 1 for the diagonal. What is known of
+   * the diagonal alone is empty elsewhere.
+   *
+   * @param law one of the laws this was made for
+   */
+  public LawTheory of(Network law, double cosine) {
+    MeanField meanField = meanFields.computeIfAbsent(Variances.of(law), same -> MeanField.of(law));
+    boolean diagonal = cosine == 1;
+    boolean exact = diagonal && ExactMoments.applyTo(law);
+    boolean published = diagonal && PublishedMoments.applyTo(law);
+    OptionalDouble none = OptionalDouble.empty();
+    KernelMoments moments = exact ? ExactMoments.of(law) : null;
+    return new LawTheory(
+        exact ? OptionalDouble.of(moments.mean()) : none,
+        exact ? OptionalDouble.of(moments.ratio()) : none,
+        infiniteWidthMean(law, cosine),
+        meanField.chi1(),
+        meanField.phase(),
+        diagonal ? Limits.ratio(law) : none,
+        diagonal ? PublishedLimits.ratio(law) : none,
+        published ? OptionalDouble.of(PublishedMoments.of(law).ratio()) : none);
+  }
+
+  private double infiniteWidthMean(Network law, double cosine) {
+    Family family = Family.of(law);
+    return kernels
+        .computeIfAbsent(
+            new FamilyAtCosine(family, cosine),
+            key -> InfiniteWidthKernel.atCosine(deepest.get(family), cosine))
+        .atDepth(law.depth())
+        .theta();
+  }
+}

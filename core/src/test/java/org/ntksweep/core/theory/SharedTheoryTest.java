@@ -1,0 +1,75 @@
+package org.ntksweep.core.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
+
+@DisplayName("Theory of many laws")
+class SharedTheoryTest {
+  private static List<Network> laws() {
+    List<Network> laws = new ArrayList<>();
+    List<Widths> shapes =
+        List.of(
+            Widths.constant(10, 20, 7),
+            Widths.constant(10, 20, 3),
+            Widths.constant(10, 20, 2),
+            Widths.constant(10, 20, 1),
+            Widths.constant(10, 21, 7),
+            Widths.constant(11, 20, 7),
+            Widths.of(10, 20, 30, 1));
+    for (Activation activation : Activation.values()) {
+      for (Widths shape : shapes) {
+        for (double sigmaB2 : new double[] {0, 0.3}) {
+          for (Parametrization p : Parametrization.values()) {
+            laws.add(new Network(activation, 1.7, sigmaB2, shape, p));
+          }
+        }
+      }
+    }
+    return laws;
+  }
+
+  @Test
+  void isTheTheoryOfEach() {
+    SharedTheory shared = new SharedTheory(laws());
+    for (Network law : laws()) {
+      for (double cosine : new double[] {1, 0.4, -1}) {
+        assertThat(shared.of(law, cosine))
+            .isEqualTo(new SharedTheory(List.of(law)).of(law, cosine));
+      }
+    }
+  }
+
+  @Test
+  void saysNothingWhereNothingIsKnown() {
+    Widths widths = Widths.constant(10, 20, 5);
+    Network relu = new Network(Activation.RELU, 2.5, 0, widths, Parametrization.STANDARD);
+    Network biased = new Network(Activation.RELU, 2.5, 0.1, widths, Parametrization.STANDARD);
+    Network tanh = new Network(Activation.TANH, 2.5, 0, widths, Parametrization.STANDARD);
+    SharedTheory shared = new SharedTheory(List.of(relu, biased, tanh));
+
+    LawTheory diagonal = shared.of(relu, 1);
+    assertThat(diagonal.exactMean()).isPresent();
+    assertThat(diagonal.exactRatio()).isPresent();
+    assertThat(diagonal.limitRatio()).hasValue(Limits.chaotic(0.25));
+    assertThat(diagonal.publishedLimitRatio()).isPresent();
+    assertThat(diagonal.publishedRatio()).isPresent();
+    assertThat(diagonal.phase()).isEqualTo(Phase.CHAOTIC);
+    assertThat(diagonal.chi1()).isEqualTo(1.25);
+
+    assertThat(shared.of(relu, 0.5).exactMean()).isEmpty();
+    assertThat(shared.of(relu, 0.5).limitRatio()).isEmpty();
+    assertThat(shared.of(biased, 1).exactRatio()).isPresent();
+    assertThat(shared.of(biased, 1).publishedRatio()).isEmpty();
+    assertThat(shared.of(biased, 1).limitRatio()).isEmpty();
+    assertThat(shared.of(tanh, 1).exactMean()).isEmpty();
+    assertThat(shared.of(tanh, 1).infiniteWidthMean()).isPositive();
+  }
+}
