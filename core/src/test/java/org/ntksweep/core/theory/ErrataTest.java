@@ -25,7 +25,7 @@ import org.ntksweep.core.sampling.SamplerKind;
 
 /**
  * The numbers of ERRATA.md: those of the code, to the digits of the page, and the simulated ones
- * within 4.5 standard errors of the exact. A sound page fails for one choice of seeds in 20,000.
+ * within 4.5 standard errors of the exact. A sound page fails for one choice of seeds in 10,000.
  */
 @DisplayName("The errata page says what the code computes")
 class ErrataTest {
