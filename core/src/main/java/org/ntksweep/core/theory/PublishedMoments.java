@@ -9,8 +9,8 @@ import org.ntksweep.core.network.Parametrization;
  * The moments of {@code Theta(x, x)}, |x| = 1, as published by Seleznova and Kutyniok (ICML 2022,
  * "Neural Tangent Kernel Beyond the Infinite-Width Limit: Effects of Depth and Initialization"),
  * Theorem 3.2, without its terms {@code O(M^{-3/2})}: ReLU, {@code sigma_b2 = 0}, standard
- * parametrization, any widths. Kept for comparison: the mean is right, the second moment too small,
- * see {@link ExactMoments}.
+ * parametrization, any widths. Kept for comparison: the mean is right (layers a few neurons wide
+ * that die apart), the second moment too small, see {@link ExactMoments}.
  *
  * <p>With {@code a = sigma_w2 / 2}, {@code X_(i,j)} the product of {@code 1 + 5/n_k} and {@code
  * C_(i,j)} that of {@code 1 + 1/n_k} over {@code i <= k < j}, the proof (Lemmas A.5, A.6, A.7) has

@@ -11,9 +11,9 @@ import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.sampling.SamplerKind;
 
 /**
- * Exact moments against sampled networks. Right moments pass |z| of 4.5 all but once in 150,000; at
- * some 80 comparisons all together fail for one seed in 1,900 (a few times that for the skewed
- * ratios of the narrowest networks). The seeds are fixed.
+ * Exact moments against sampled networks. Right moments pass |z| of 4.5 all but once in 150,000;
+ * the 62 comparisons fail together for one seed in 2,400, or a few times that, as ratios of the
+ * narrowest networks are skewed. The seeds are fixed.
  */
 @DisplayName("Exact moments against sampled networks")
 class ExactMomentsMonteCarloTest {
