@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ntksweep.jobs.tables.ParquetTable;
+import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** Comma-separated values: a header, null as nothing, lists as "784,300,1", all digits. */
 final class CsvFormat implements TableFormat {
 
   @Override
-  public void print(ParquetTable table, PrintWriter out) throws IOException {
+  public void print(Table table, PrintWriter out) throws IOException {
     List<String> columns = table.columns();
     out.println(String.join(",", columns));
     table.read(
@@ -32,6 +32,7 @@ final class CsvFormat implements TableFormat {
     if (value instanceof List<?> list) {
       return list.stream().map(Object::toString).collect(Collectors.joining(",", "\"", "\""));
     }
-    return value.toString();
+    String text = value.toString();
+    return text.contains(",") ? '"' + text + '"' : text;
   }
 }

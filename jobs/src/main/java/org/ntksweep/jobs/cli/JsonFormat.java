@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ntksweep.jobs.tables.ParquetTable;
+import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** A JSON array of objects, one a line. JSON has no infinity: a number beyond a double is null. */
@@ -18,7 +18,7 @@ final class JsonFormat implements TableFormat {
   private String separator = "[";
 
   @Override
-  public void print(ParquetTable table, PrintWriter out) throws IOException {
+  public void print(Table table, PrintWriter out) throws IOException {
     List<String> columns = table.columns();
     table.read(
         row -> {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ntksweep.jobs.run.RunFolder;
-import org.ntksweep.jobs.tables.ParquetTable;
+import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** A table for a terminal: what differs between rows as columns, what does not in one line. */
@@ -20,7 +20,7 @@ final class ScreenFormat implements TableFormat {
   }
 
   @Override
-  public void print(ParquetTable table, PrintWriter out) throws IOException {
+  public void print(Table table, PrintWriter out) throws IOException {
     List<TableRow> rows = new ArrayList<>();
     table.read(
         row -> {

@@ -34,13 +34,6 @@ final class ShowCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; csv and json have every column, all digits")
   private Format format;
 
-  /** The formats there are, named as people type them. */
-  enum Format {
-    table,
-    csv,
-    json
-  }
-
   @Override
   public Integer call() throws IOException {
     RunFolder folder = RunFolder.at(location, RunFolder.configuration());

@@ -2,11 +2,11 @@ package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import org.ntksweep.jobs.tables.ParquetTable;
+import org.ntksweep.jobs.tables.Table;
 
 /** A way to print a table. */
 interface TableFormat {
 
   /** Prints until the table or the interest of the reader ends. */
-  void print(ParquetTable table, PrintWriter out) throws IOException;
+  void print(Table table, PrintWriter out) throws IOException;
 }

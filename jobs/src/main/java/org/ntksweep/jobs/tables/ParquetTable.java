@@ -17,7 +17,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /** A folder of Parquet files, read in the order of their names and without Spark. */
-public final class ParquetTable {
+public final class ParquetTable implements Table {
   private final List<Path> files;
   private final Configuration configuration;
 
@@ -43,7 +43,7 @@ public final class ParquetTable {
     return new ParquetTable(files, configuration);
   }
 
-  /** The names of the columns. */
+  @Override
   public List<String> columns() throws IOException {
     try (ParquetFileReader file = open(files.get(0))) {
       MessageType schema = file.getFileMetaData().getSchema();
@@ -52,6 +52,7 @@ public final class ParquetTable {
   }
 
   /** The number of rows, from the footers of the files. */
+  @Override
   public long rowCount() throws IOException {
     long rows = 0;
     for (Path path : files) {
@@ -62,7 +63,7 @@ public final class ParquetTable {
     return rows;
   }
 
-  /** Hands over row by row, until there is none left or one is answered with false. */
+  @Override
   public void read(Predicate<TableRow> wantsMore) throws IOException {
     for (Path path : files) {
       try (ParquetReader<Group> rows = groups(path)) {

@@ -1,0 +1,104 @@
+package org.ntksweep.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Theory alone. */
+final class TheoryCommandTest extends CommandLineTest {
+  private static final String[] NETWORK = {
+    "theory", "activation=relu", "sigma_w2=2.5", "width=100", "depth=50", "input_dim=100"
+  };
+
+  private JsonNode json(String... more) throws IOException {
+    String[] args = new String[NETWORK.length + more.length + 2];
+    System.arraycopy(NETWORK, 0, args, 0, NETWORK.length);
+    System.arraycopy(more, 0, args, NETWORK.length, more.length);
+    args[args.length - 2] = "--format";
+    args[args.length - 1] = "json";
+    assertThat(execute(args)).as(err()).isZero();
+    return new ObjectMapper().readTree(out());
+  }
+
+  @Test
+  void aNetworkHasReferenceValues() throws IOException {
+    JsonNode row = json().get(0);
+    assertThat(row.get("exact_mean").asDouble()).isCloseTo(3082852.621515, within(1e-5));
+    assertThat(row.get("exact_ratio").asDouble()).isCloseTo(6.752957934796, within(1e-11));
+    assertThat(row.get("limit_ratio").asDouble()).isCloseTo(7.760316, within(1e-6));
+    assertThat(row.get("chi_1").asDouble()).isEqualTo(1.25);
+    assertThat(row.get("phase").asText()).isEqualTo("chaotic");
+    assertThat(row.get("depth_to_width").asDouble()).isEqualTo(0.5);
+    assertThat(row.get("verdict").asText()).startsWith("No: ").contains("2.4 times its mean");
+    double r = row.get("exact_ratio").asDouble();
+    double variance = Math.pow(r, 4) - 4 * r * r + 4 * r - 1;
+    assertThat(row.get("samples_for_10_percent").asDouble()).isEqualTo(Math.ceil(variance / 0.01));
+    assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(TheoryTable.COLUMNS);
+  }
+
+  /** The depth named is the first whose ratio is beyond 2. */
+  @Test
+  void theDepthWhereTheDispersionPassesTwo() throws IOException {
+    double lambda = json().get(0).get("depth_to_width_of_ratio_2").asDouble();
+    int depth = (int) Math.round(100 * lambda);
+    JsonNode rows = json("depth=[%d, %d]".formatted(depth - 1, depth));
+    assertThat(rows.get(0).get("exact_ratio").asDouble()).isLessThanOrEqualTo(2);
+    assertThat(rows.get(1).get("exact_ratio").asDouble()).isGreaterThan(2);
+    assertThat(json("sigma_w2=1.0").get(0).get("depth_to_width_of_ratio_2").isNull()).isTrue();
+  }
+
+  @Test
+  void listsAndCosinesGiveRows() throws IOException {
+    JsonNode rows = json("activation=[relu, tanh]", "sigma_b2=[0, 0.1]", "cosines=[0.5]");
+    assertThat(rows).hasSize(8);
+    assertThat(rows.get(1).get("exact_mean").isNull()).isTrue();
+    assertThat(rows.get(1).get("infinite_width_mean").asDouble()).isPositive();
+    assertThat(rows.get(4).get("exact_ratio").isNull()).isTrue();
+  }
+
+  @Test
+  void theTableNamesWhatItShows() {
+    assertThat(execute(NETWORK)).isZero();
+    assertThat(out().lines()).anyMatch(line -> line.matches("exact_ratio +6\\.75295793.*"));
+    assertThat(out().lines()).anyMatch(line -> line.startsWith("verdict "));
+  }
+
+  @Test
+  void csvHasTheSameColumns() {
+    assertThat(
+            execute(
+                "theory", "activation=erf", "sigma_w2=1", "widths=[3, 4, 1]", "--format", "csv"))
+        .isZero();
+    List<String> lines = out().lines().toList();
+    assertThat(lines.get(0)).isEqualTo(String.join(",", TheoryTable.COLUMNS));
+    assertThat(lines.get(1)).contains(",\"3,4,1\",3,standard,");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sigma_w=2     | did you mean sigma_w2?
+          sigma_w2=-1   | sigma_w2: must be a number of at least 0, not -1
+          depth=0       | depth: must be a whole number from 1
+          cosines=2     | cosines: must be a number from -1 to 1, not 2
+          sampling      | must be key=value
+          activation=x  | activation:
+          """)
+  void whatIsWrongIsNamed(String value, String message) {
+    String[] args = Arrays.copyOf(NETWORK, NETWORK.length + 1);
+    args[NETWORK.length] = value;
+    assertThat(execute(args)).isEqualTo(2);
+    assertThat(err()).contains(message).doesNotContain("grid.");
+    assertThat(out()).isEmpty();
+  }
+}
