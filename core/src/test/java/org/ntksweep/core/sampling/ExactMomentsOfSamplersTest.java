@@ -54,9 +54,8 @@ class ExactMomentsOfSamplersTest {
   @ParameterizedTest
   @MethodSource("exact")
   void conditionedDiagonal(Network law, double mean, double ratio) {
-    int n = law.depth() > 50 ? 10_000 : N / 2;
     check(
-        Comparison.draw(SamplerKind.CONDITIONED, law, Inputs.single(), 12, n),
+        Comparison.draw(SamplerKind.CONDITIONED, law, Inputs.single(), 12, N / 2),
         0,
         mean,
         0,

@@ -1,8 +1,29 @@
 package org.ntksweep.jobs.cli;
 
-/** The formats tables are printed in, named as people type them. */
-enum Format {
-  table,
-  csv,
-  json
+import picocli.CommandLine.Option;
+
+/** The option that chooses how a table is printed. */
+final class Format {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}; csv and json have every column, all digits")
+  private Name name;
+
+  /** The formats there are, named as people type them. */
+  enum Name {
+    table,
+    csv,
+    json
+  }
+
+  /** The format asked for, a table for the screen being a matter of what is printed. */
+  TableFormat orScreen(TableFormat screen) {
+    return switch (name) {
+      case table -> screen;
+      case csv -> new CsvFormat();
+      case json -> new JsonFormat();
+    };
+  }
 }

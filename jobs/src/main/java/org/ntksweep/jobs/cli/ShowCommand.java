@@ -10,8 +10,8 @@ import org.ntksweep.jobs.run.RunFolder;
 import org.ntksweep.jobs.run.RunStatus;
 import org.ntksweep.jobs.tables.RunTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,12 +27,7 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DIR", description = "a run folder")
   private String location;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}; csv and json have every column, all digits")
-  private Format format;
+  @Mixin private Format format;
 
   @Override
   public Integer call() throws IOException {
@@ -42,16 +37,10 @@ final class ShowCommand implements Callable<Integer> {
       tellIncomplete(folder, manifest);
       return Main.FAILED;
     }
-    format(folder).print(folder.table(RunTable.ESTIMATES), spec.commandLine().getOut());
+    format
+        .orScreen(new ScreenFormat(folder, Integer.MAX_VALUE))
+        .print(folder.table(RunTable.ESTIMATES), spec.commandLine().getOut());
     return 0;
-  }
-
-  private TableFormat format(RunFolder folder) {
-    return switch (format) {
-      case table -> new ScreenFormat(folder, Integer.MAX_VALUE);
-      case csv -> new CsvFormat();
-      case json -> new JsonFormat();
-    };
   }
 
   private static Manifest manifest(RunFolder folder) {

@@ -9,8 +9,8 @@ import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.run.RequestException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,22 +44,13 @@ final class TheoryCommand implements Callable<Integer> {
       })
   private List<String> values = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}; csv and json have every column, all digits")
-  private Format format;
+  @Mixin private Format format;
 
   @Override
   public Integer call() throws IOException {
-    TableFormat out =
-        switch (format) {
-          case table -> new TheoryScreen();
-          case csv -> new CsvFormat();
-          case json -> new JsonFormat();
-        };
-    out.print(TheoryTable.of(networks()), spec.commandLine().getOut());
+    format
+        .orScreen(new TheoryScreen())
+        .print(TheoryTable.of(networks()), spec.commandLine().getOut());
     return 0;
   }
 
