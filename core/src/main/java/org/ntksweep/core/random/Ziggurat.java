@@ -155,4 +155,13 @@ final class Ziggurat {
     } while (2 * y < x * x);
     return TAIL + x;
   }
+
+  /** The area of a layer as the tables have it, in units of what all layers should have. */
+  static double relativeArea(int layer) {
+    return (layer == 0 ? WIDTH[0] * density(TAIL) : WIDTH[layer] * height(layer)) / AREA;
+  }
+
+  static int layers() {
+    return LAYERS;
+  }
 }

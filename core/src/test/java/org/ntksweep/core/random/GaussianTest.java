@@ -1,6 +1,7 @@
 package org.ntksweep.core.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -57,6 +58,18 @@ class GaussianTest {
     double[] p = probabilities(edges);
     p[6] = Double.MIN_VALUE;
     fit.check(p);
+  }
+
+  /** What no sampling would resolve: layers are equally likely, so their areas have to be equal. */
+  @Test
+  void everyLayerHasTheSameArea() {
+    for (int layer = 0; layer < Ziggurat.layers(); layer++) {
+      assertThat(Ziggurat.relativeArea(layer)).as("layer %s", layer).isCloseTo(1, within(1e-11));
+    }
+    // The base: its box, and the tail of the normal law beyond it.
+    double tail = Math.sqrt(2 * Math.PI) * NORMAL.survivalProbability(TAIL);
+    double box = TAIL * Math.exp(-TAIL * TAIL / 2);
+    assertThat((tail + box) / 0.001226324646353088).isCloseTo(1, within(1e-12));
   }
 
   @Test
