@@ -1,0 +1,52 @@
+package org.ntksweep.jobs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The direction of the arrows between packages: from the sweep file to the people who look. */
+@AnalyzeClasses(packages = "org.ntksweep.jobs", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule ARROWS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("config")
+          .definedBy("..jobs.config..")
+          .layer("plan")
+          .definedBy("..jobs.plan..")
+          .layer("source")
+          .definedBy("..jobs.source..")
+          .layer("tables")
+          .definedBy("..jobs.tables..")
+          .layer("run")
+          .definedBy("..jobs.run..")
+          .layer("cli")
+          .definedBy("..jobs.cli..")
+          .whereLayer("config")
+          .mayNotAccessAnyLayer()
+          .whereLayer("plan")
+          .mayOnlyAccessLayers("config")
+          .whereLayer("source")
+          .mayOnlyAccessLayers("config", "plan")
+          .whereLayer("tables")
+          .mayOnlyAccessLayers("config")
+          .whereLayer("run")
+          .mayOnlyAccessLayers("config", "plan", "source", "tables")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  /** Sweep files are read without Spark, so that theory and bad requests are answered at once. */
+  @ArchTest
+  static final ArchRule CONFIG_AND_PLAN_NEED_NO_SPARK =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..jobs.config..", "..jobs.plan..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.spark..");
+}
