@@ -1,32 +1,17 @@
 package org.ntksweep.jobs.source;
 
-import org.apache.spark.sql.connector.metric.CustomMetric;
-
 /**
  * How much of the plan is done, by the time it was predicted to take on one core: divided by {@link
  * org.ntksweep.jobs.plan.SweepPlan#nanos()}, the progress of a read.
  */
-public final class PredictedWorkMetric implements CustomMetric {
+public final class PredictedWorkMetric extends NamedMetric {
   static final String NAME = "predictedNanos";
 
   /** What Spark calls the accumulable of this metric; its value is in nanoseconds. */
   public static final String DESCRIPTION = "predicted work";
 
   /** Spark makes one by name. */
-  public PredictedWorkMetric() {}
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public String aggregateTaskMetrics(long[] taskMetrics) {
-    return TaskTimes.summary(taskMetrics);
+  public PredictedWorkMetric() {
+    super(NAME, DESCRIPTION, TaskTimes::summary);
   }
 }

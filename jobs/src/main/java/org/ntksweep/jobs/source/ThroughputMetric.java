@@ -2,33 +2,23 @@ package org.ntksweep.jobs.source;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.apache.spark.sql.connector.metric.CustomMetric;
 
 /**
  * Samples per second of one core while it draws. Points differ in cost, so tasks are not added up
  * but shown from the slowest to the fastest.
  */
-public final class ThroughputMetric implements CustomMetric {
+public final class ThroughputMetric extends NamedMetric {
   static final String NAME = "samplesPerSecond";
 
   /** What Spark calls the accumulable of this metric. */
   public static final String DESCRIPTION = "samples per second and core (min, med, max)";
 
   /** Spark makes one by name. */
-  public ThroughputMetric() {}
-
-  @Override
-  public String name() {
-    return NAME;
+  public ThroughputMetric() {
+    super(NAME, DESCRIPTION, ThroughputMetric::range);
   }
 
-  @Override
-  public String description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public String aggregateTaskMetrics(long[] taskMetrics) {
+  private static String range(long[] taskMetrics) {
     long[] rates = Arrays.stream(taskMetrics).filter(rate -> rate > 0).sorted().toArray();
     return rates.length == 0
         ? "0"
