@@ -17,7 +17,6 @@ import org.ntksweep.jobs.run.RequestException;
 import org.ntksweep.jobs.run.RunFolder;
 import org.ntksweep.jobs.run.RunFolders;
 import org.ntksweep.jobs.run.RunMode;
-import org.ntksweep.jobs.run.RunStatus;
 import org.ntksweep.jobs.run.Sessions;
 import org.ntksweep.jobs.run.SweepRun;
 import org.ntksweep.jobs.tables.RunTable;
@@ -69,7 +68,9 @@ final class RunCommand implements Callable<Integer> {
 
   /** What may be done with an existing run. */
   static final class Existing {
-    @Option(names = "--resume", description = "complete an earlier run of the same sweep in DIR")
+    @Option(
+        names = "--resume",
+        description = "go on with the run in DIR, also with more samples or points than it had")
     private boolean resume;
 
     @Option(names = "--overwrite", description = "replace an earlier run in DIR")
@@ -96,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
     RunMode mode = mode();
     RunFolder folder = folder(file);
     RunFolders.check(folder, file, mode);
-    if (mode == RunMode.RESUME && folder.manifest().status() == RunStatus.COMPLETE) {
+    if (mode == RunMode.RESUME && RunFolders.isComplete(folder, file)) {
       spec.commandLine().getErr().println(folder + ": is complete already");
     } else {
       run(file, folder, mode);

@@ -33,8 +33,10 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunFolder folder = RunFolder.at(location, RunFolder.configuration());
     Manifest manifest = manifest(folder);
-    if (manifest.rows(RunTable.ESTIMATES).isEmpty()) {
+    if (manifest.status() != RunStatus.COMPLETE) {
       tellIncomplete(folder, manifest);
+    }
+    if (manifest.number("points_estimated") == 0) {
       return Main.FAILED;
     }
     format
@@ -60,7 +62,7 @@ final class ShowCommand implements Callable<Integer> {
         manifest.status() == RunStatus.RUNNING
             ? "the run is still going on, or was killed"
             : "the run failed: " + manifest.message();
-    err.println("ntk-sweep: " + folder + ": no estimates: " + state);
-    err.println(Failures.advice(folder, manifest.complete()));
+    err.println("ntk-sweep: " + folder + ": is not complete: " + state);
+    err.println(Failures.advice(folder, manifest));
   }
 }

@@ -11,6 +11,9 @@ import org.ntksweep.core.sampling.SamplerKind;
 
 /** Checks what values of a sweep ask of each other. */
 final class Consistency {
+  private static final String TOO_MANY_TO_BEGIN_WITH =
+      "is above max_samples, which is 1,000,000 if not given";
+
   private final Mapping root;
   private final Sweep sweep;
   private final Inputs inputs;
@@ -38,6 +41,25 @@ final class Consistency {
     if (sweep.samples() < least) {
       throw root.require("samples")
           .mustBe("at least " + least + " for the estimator " + sweep.estimator().label());
+    }
+    checkMost("samples", sweep.samples());
+    sweep.precision().ifPresent(this::checkMost);
+  }
+
+  private void checkMost(Precision precision) {
+    if (precision.maxSamples() < sweep.samples()) {
+      throw root.find("max_samples")
+          .map(v -> v.mustBe("at least %,d, the first samples".formatted(sweep.samples())))
+          .orElseGet(() -> root.require("samples").error(TOO_MANY_TO_BEGIN_WITH));
+    }
+    checkMost("max_samples", precision.maxSamples());
+  }
+
+  private void checkMost(String key, long samples) {
+    long most = sweep.estimation().mostSamples();
+    if (samples > most && root.has(key)) {
+      throw root.require(key)
+          .mustBe("at most %,d for the estimator %s".formatted(most, sweep.estimator().label()));
     }
   }
 

@@ -15,6 +15,8 @@ final class Schema {
           "grid",
           "cosines",
           "samples",
+          "target_rel_error",
+          "max_samples",
           "parametrization",
           "sampler",
           "estimator",
@@ -40,7 +42,7 @@ final class Schema {
           "output",
           List.of("samples"),
           "execution",
-          List.of("task_seconds"));
+          List.of("task_seconds", "wave_seconds"));
 
   /** Keys of the grid that say the same thing in other words, so that only one may be given. */
   private static final Map<String, Set<String>> ALTERNATIVES =

@@ -2,6 +2,8 @@ package org.ntksweep.jobs.config;
 
 import java.util.List;
 import java.util.Optional;
+import org.ntksweep.core.estimate.Bootstrap;
+import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.RatioEstimator;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
@@ -15,7 +17,9 @@ import org.ntksweep.core.sampling.SamplerKind;
  * @param points the network laws, distinct, in grid order
  * @param cosines the off-diagonal cosines, distinct, in the order of the file, without 1 (the
  *     diagonal is always there)
- * @param samples random networks per point, at least 2
+ * @param samples random networks per point, at least 2; where a precision is asked for, those of
+ *     the first round
+ * @param precision the precision to sample to, or empty for a fixed number of samples
  * @param sampler the sampler asked for, or empty for the cheapest that applies to each point
  * @param estimator the estimator of the dispersion
  * @param bootstrapReplicates how many bootstrap replicates stand behind an error bar
@@ -23,19 +27,23 @@ import org.ntksweep.core.sampling.SamplerKind;
  * @param keepSamples whether the run folder keeps the samples table
  * @param taskSeconds the predicted compute time one task is cut to, or empty to let the planner
  *     choose
+ * @param waveSeconds the predicted time after which a run commits what it has, or empty to let the
+ *     run choose
  */
 public record Sweep(
     String name,
     long seed,
     List<Network> points,
     List<Double> cosines,
-    int samples,
+    long samples,
+    Optional<Precision> precision,
     Optional<SamplerKind> sampler,
     RatioEstimator estimator,
     int bootstrapReplicates,
     double confidence,
     boolean keepSamples,
-    Optional<Double> taskSeconds) {
+    Optional<Double> taskSeconds,
+    Optional<Double> waveSeconds) {
 
   /** Copies the lists. */
   public Sweep {
@@ -46,5 +54,15 @@ public record Sweep(
   /** The inputs every network is evaluated at: one, and a second for every cosine. */
   public Inputs inputs() {
     return Inputs.withCosines(cosines.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** How samples become estimates. */
+  public Estimation estimation() {
+    return new Estimation(estimator, new Bootstrap(bootstrapReplicates, confidence, seed));
+  }
+
+  /** How many samples a point has once it has as many as the file asks for, or a few more. */
+  public long firstSamples() {
+    return estimation().samplesFor(samples);
   }
 }

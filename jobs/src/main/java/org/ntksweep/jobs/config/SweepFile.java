@@ -27,7 +27,7 @@ public record SweepFile(Sweep sweep, String resolvedYaml) {
       estimator: u_ratio
       bootstrap: {replicates: 1000, confidence: 0.95}
       output: {samples: true}
-      execution: {task_seconds: auto}
+      execution: {task_seconds: auto, wave_seconds: auto}
       """;
 
   /**

@@ -13,12 +13,16 @@ final class SweepReader {
   private static final String AUTO = "auto";
   private static final String NAME = "[A-Za-z0-9_][A-Za-z0-9._-]{0,99}";
   private static final int MAX_COSINES = 1000;
+  private static final long MAX_SAMPLES = 10_000_000_000L;
+
+  /** Where sampling to a precision stops if the file does not say. */
+  private static final long DEFAULT_MAX_SAMPLES = 1_000_000;
 
   private static final NumberRule SEED =
       NumberRule.whole("a whole number of 64 bits", Long.MIN_VALUE, Long.MAX_VALUE);
-  private static final NumberRule SAMPLES = NumberRule.whole(2, 1_000_000_000);
+  private static final NumberRule SAMPLES = NumberRule.whole(2, MAX_SAMPLES);
   private static final NumberRule REPLICATES = NumberRule.whole(2, 1_000_000);
-  private static final NumberRule TASK_SECONDS =
+  private static final NumberRule SECONDS =
       NumberRule.real(AUTO + " or a number above 0", v -> v > 0);
 
   private static final Map<String, Parametrization> PARAMETRIZATIONS =
@@ -42,13 +46,15 @@ final class SweepReader {
         GridReader.points(
             root.section("grid"), Words.read(root.require("parametrization"), PARAMETRIZATIONS)),
         cosines(root.require("cosines")),
-        SAMPLES.read(root.require("samples")).intValueExact(),
+        SAMPLES.read(root.require("samples")).longValueExact(),
+        precision(root),
         sampler(root.require("sampler")),
         Words.read(root.require("estimator"), ESTIMATORS),
         REPLICATES.read(bootstrap.require("replicates")).intValueExact(),
         NumberRule.INSIDE_0_1.read(bootstrap.require("confidence")).doubleValue(),
         Words.flag(root.section("output").require("samples")),
-        taskSeconds(root.section("execution").require("task_seconds")));
+        seconds(root.section("execution").require("task_seconds")),
+        seconds(root.section("execution").require("wave_seconds")));
   }
 
   private static String name(Value value) {
@@ -84,10 +90,26 @@ final class SweepReader {
     return Words.read(value, SAMPLERS);
   }
 
-  private static Optional<Double> taskSeconds(Value value) {
+  private static Optional<Precision> precision(Mapping root) {
+    Optional<Value> target = root.find("target_rel_error");
+    Optional<Value> most = root.find("max_samples");
+    if (target.isEmpty()) {
+      most.ifPresent(
+          value -> {
+            throw value.error("stands beside target_rel_error, which is missing");
+          });
+      return Optional.empty();
+    }
+    long maxSamples =
+        most.map(value -> SAMPLES.read(value).longValueExact()).orElse(DEFAULT_MAX_SAMPLES);
+    return Optional.of(
+        new Precision(NumberRule.INSIDE_0_1.read(target.get()).doubleValue(), maxSamples));
+  }
+
+  private static Optional<Double> seconds(Value value) {
     if (value.yaml().equals(AUTO)) {
       return Optional.empty();
     }
-    return Optional.of(TASK_SECONDS.read(value).doubleValue());
+    return Optional.of(SECONDS.read(value).doubleValue());
   }
 }

@@ -1,9 +1,6 @@
 package org.ntksweep.jobs.plan;
 
 import java.util.List;
-import org.ntksweep.core.network.Inputs;
-import org.ntksweep.core.network.Network;
-import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.jobs.config.Sweep;
 
 /**
@@ -20,23 +17,33 @@ public record SweepPlan(List<Task> tasks) {
   }
 
   /**
-   * Plans a sweep; the same arguments give the same plan.
+   * Plans a whole sweep; the same arguments give the same plan.
    *
    * @param sweep what to draw
    * @param parallelism how many tasks run at a time, at least 1
    * @throws IllegalArgumentException if no sampler can draw a point
    */
   public static SweepPlan of(Sweep sweep, int parallelism) {
-    Inputs inputs = sweep.inputs();
-    List<Segment> segments =
-        sweep.points().stream().map(point -> segment(point, sweep, inputs)).toList();
+    return of(sweep, Stretch.all(sweep), parallelism);
+  }
+
+  /**
+   * Plans a part of a sweep; the same arguments give the same plan.
+   *
+   * @param sweep what to draw
+   * @param stretches which samples of it, at least one stretch
+   * @param parallelism how many tasks run at a time, at least 1
+   * @throws IllegalArgumentException if no sampler can draw a point
+   */
+  public static SweepPlan of(Sweep sweep, List<Stretch> stretches, int parallelism) {
+    List<Segment> segments = Segments.of(sweep, stretches);
     double nanos = segments.stream().mapToDouble(Segment::nanos).sum();
     int count =
         sweep
             .taskSeconds()
             .map(seconds -> TaskCount.ofLength(nanos, seconds * 1e9))
             .orElseGet(() -> TaskCount.balanced(nanos, parallelism));
-    return new SweepPlan(TaskCutter.cut(segments, count));
+    return new SweepPlan(TaskCutter.cut(segments, count, sweep.estimation()::floorCut));
   }
 
   /** The predicted time of all tasks on one core, in nanoseconds. */
@@ -44,8 +51,8 @@ public record SweepPlan(List<Task> tasks) {
     return tasks.stream().mapToDouble(Task::nanos).sum();
   }
 
-  private static Segment segment(Network point, Sweep sweep, Inputs inputs) {
-    SamplerKind sampler = sweep.sampler().orElseGet(() -> SamplerKind.cheapest(point, inputs));
-    return new Segment(point, sampler, 0, sweep.samples(), sampler.nanosPerSample(point, inputs));
+  /** How many samples there are. */
+  public long samples() {
+    return tasks.stream().mapToLong(Task::samples).sum();
   }
 }

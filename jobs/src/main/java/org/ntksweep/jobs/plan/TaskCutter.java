@@ -2,26 +2,33 @@ package org.ntksweep.jobs.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
- * Cuts a line of segments into tasks at equal distances of predicted time. Distances are measured
- * from the start of the line, so that rounding to whole samples never adds up.
+ * Cuts a line of segments into tasks at equal distances of predicted time, as nearly as samples may
+ * be parted. Distances are measured from the start of the line, so that rounding never adds up.
  */
 final class TaskCutter {
   private final double nanosPerTask;
+  private final LongUnaryOperator floorCut;
   private final List<Task> tasks = new ArrayList<>();
   private final List<Segment> open = new ArrayList<>();
   private double done;
   private long boundary = 1;
 
-  private TaskCutter(double nanosPerTask) {
+  private TaskCutter(double nanosPerTask, LongUnaryOperator floorCut) {
     this.nanosPerTask = nanosPerTask;
+    this.floorCut = floorCut;
   }
 
-  /** The segments in order, in at most {@code count} tasks or one more by rounding. */
-  static List<Task> cut(List<Segment> segments, int count) {
+  /**
+   * The segments in order, in at most {@code count} tasks or one more by rounding.
+   *
+   * @param floorCut the greatest number, up to the given one, of a sample that may begin a task
+   */
+  static List<Task> cut(List<Segment> segments, int count, LongUnaryOperator floorCut) {
     double nanos = segments.stream().mapToDouble(Segment::nanos).sum();
-    TaskCutter cutter = new TaskCutter(nanos / count);
+    TaskCutter cutter = new TaskCutter(nanos / count, floorCut);
     segments.forEach(cutter::add);
     cutter.close();
     return List.copyOf(cutter.tasks);
@@ -32,8 +39,8 @@ final class TaskCutter {
     long from = segment.from();
     while (from < segment.to()) {
       long fitting = Math.round((boundary * nanosPerTask - done) / segment.nanosPerSample());
-      if (fitting > 0) {
-        long to = from + Math.min(fitting, segment.to() - from);
+      long to = fitting < segment.to() - from ? floorCut.applyAsLong(from + fitting) : segment.to();
+      if (fitting > 0 && to > from) {
         open.add(segment.withRange(from, to));
         done += (to - from) * segment.nanosPerSample();
         from = to;

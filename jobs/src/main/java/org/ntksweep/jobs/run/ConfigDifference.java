@@ -3,13 +3,11 @@ package org.ntksweep.jobs.run;
 import java.util.List;
 import java.util.Optional;
 
-/** The first line in which two resolved sweep files differ. */
+/** The first line in which two texts differ. */
 final class ConfigDifference {
   private ConfigDifference() {}
 
-  static Optional<String> between(String inFolder, String asked) {
-    List<String> theirs = inFolder.lines().toList();
-    List<String> ours = asked.lines().toList();
+  static Optional<String> between(List<String> theirs, List<String> ours) {
     for (int i = 0; i < Math.max(theirs.size(), ours.size()); i++) {
       String their = i < theirs.size() ? theirs.get(i) : "";
       String our = i < ours.size() ? ours.get(i) : "";

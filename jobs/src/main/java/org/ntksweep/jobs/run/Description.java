@@ -14,7 +14,6 @@ final class Description {
     manifest.put("seed", sweep.seed());
     manifest.put("points", sweep.points().size());
     manifest.put("samples_per_point", sweep.samples());
-    manifest.put("samples", samples(sweep));
     manifest.put("command", launch.command());
     manifest.put("master", spark.sparkContext().master());
     manifest.put("cores", spark.sparkContext().defaultParallelism());
@@ -24,10 +23,5 @@ final class Description {
     manifest.put("simd", Kernels.best().description());
     manifest.put("started", RunRecord.now());
     manifest.remove("finished");
-  }
-
-  /** All random networks of a sweep. */
-  static long samples(Sweep sweep) {
-    return (long) sweep.points().size() * sweep.samples();
   }
 }

@@ -1,9 +1,6 @@
 package org.ntksweep.jobs.run;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.ntksweep.jobs.tables.RunTable;
 
 /** What a person is told of a run that did not complete. */
 public final class Failures {
@@ -13,7 +10,7 @@ public final class Failures {
   static RunFailedException of(Exception failure, RunFolder folder, RunRecord record) {
     String reason = reason(failure);
     RunFailedException told =
-        new RunFailedException(reason + "\n" + advice(folder, record.complete()), failure);
+        new RunFailedException(reason + "\n" + advice(folder, record.manifest()), failure);
     try {
       record.failed(reason);
     } catch (IOException e) {
@@ -23,13 +20,13 @@ public final class Failures {
   }
 
   /** What is safe in a folder that is not complete, and the command that goes on from there. */
-  public static String advice(RunFolder folder, List<RunTable> complete) {
-    String safe =
-        complete.isEmpty()
-            ? "no table is complete"
-            : "complete: "
-                + complete.stream().map(RunTable::label).collect(Collectors.joining(", "));
-    return "  in " + folder + " " + safe + "\n  to go on: " + resumeCommand(folder);
+  public static String advice(RunFolder folder, Manifest manifest) {
+    return "  in %s %,.0f of %,.0f points have their estimates\n  to go on: %s"
+        .formatted(
+            folder,
+            manifest.number("points_estimated"),
+            manifest.number("points"),
+            resumeCommand(folder));
   }
 
   private static String resumeCommand(RunFolder folder) {

@@ -26,13 +26,23 @@ record Grouping(int partitions, int pointsInMemory) {
   private static final int MAX_PARTITIONS = 100_000;
 
   /**
-   * The grouping of a sweep.
+   * The grouping of a wave.
    *
    * @param cores how many tasks run at a time
    */
-  static Grouping of(Sweep sweep, int cores) {
-    long points = sweep.points().size();
-    long pointBytes = (long) BYTES_PER_SAMPLE * sweep.samples() * (1 + sweep.cosines().size());
+  static Grouping of(Wave wave, Sweep sweep, int cores) {
+    long samples = wave.targets().stream().mapToLong(Target::wanted).max().orElseThrow();
+    return of(wave.targets().size(), samples * (1 + sweep.cosines().size()), cores);
+  }
+
+  /**
+   * The grouping of points.
+   *
+   * @param rows how many rows of samples each has, at most
+   * @param cores how many tasks run at a time
+   */
+  static Grouping of(long points, long rows, int cores) {
+    long pointBytes = BYTES_PER_SAMPLE * rows;
     long forMemory = points * pointBytes / TASK_BYTES + 1;
     long forCores = (long) TASKS_PER_CORE * cores;
     long partitions = Math.min(points, Math.max(forMemory, forCores));

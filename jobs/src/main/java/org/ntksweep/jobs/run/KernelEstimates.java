@@ -75,10 +75,7 @@ final class KernelEstimates extends Aggregator<Row, PointSamples, Row> {
 
   static KernelEstimates of(Sweep sweep, EstimateMeter meter) {
     return new KernelEstimates(
-        cosines(sweep),
-        sweep.estimator(),
-        new Bootstrap(sweep.bootstrapReplicates(), sweep.confidence(), sweep.seed()),
-        meter);
+        cosines(sweep), sweep.estimator(), sweep.estimation().bootstrap(), meter);
   }
 
   /** The cosines of a sweep as its tables order them: the diagonal first. */

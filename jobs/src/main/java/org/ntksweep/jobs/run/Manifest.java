@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalLong;
 import org.ntksweep.jobs.tables.RunTable;
 
@@ -71,11 +70,6 @@ public final class Manifest {
     return rows.isNumber() ? OptionalLong.of(rows.asLong()) : OptionalLong.empty();
   }
 
-  /** The complete tables. */
-  public List<RunTable> complete() {
-    return Arrays.stream(RunTable.values()).filter(t -> rows(t).isPresent()).toList();
-  }
-
   void complete(RunTable table, long rows) {
     root.withObject("/tables").putObject(table.label()).put("rows", rows);
   }
@@ -103,6 +97,11 @@ public final class Manifest {
 
   void remove(String name) {
     root.remove(name);
+  }
+
+  /** Forgets which tables are complete: a run that goes on adds to them. */
+  void reopen() {
+    root.remove("tables");
   }
 
   void coreSeconds(String what, double value) {

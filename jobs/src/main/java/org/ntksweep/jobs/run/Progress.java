@@ -16,15 +16,13 @@ final class Progress implements AutoCloseable {
 
   private final PrintWriter err;
   private final boolean terminal;
-  private final TaskCounters counters;
   private final Timer clock = new Timer("progress", true);
   private final Deque<Phase> phases = new ArrayDeque<>();
   private long phaseStart = System.nanoTime();
 
-  Progress(PrintWriter err, boolean terminal, TaskCounters counters) {
+  Progress(PrintWriter err, boolean terminal) {
     this.err = err;
     this.terminal = terminal;
-    this.counters = counters;
     long period = terminal ? 500 : 10_000;
     clock.schedule(
         new TimerTask() {
@@ -45,7 +43,7 @@ final class Progress implements AutoCloseable {
   }
 
   private synchronized void show() {
-    while (phases.size() > 1 && isOver(phases.element())) {
+    while (phases.size() > 1 && phases.element().isOver()) {
       phases.remove();
       phaseStart = System.nanoTime();
     }
@@ -54,16 +52,18 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  private boolean isOver(Phase phase) {
-    return counters.total(phase.counter()) >= phase.total();
-  }
-
   private ProgressLine line(Phase phase) {
     return new ProgressLine(
         phase,
-        counters.total(phase.counter()),
-        counters.total(phase.workCounter()),
+        phase.done().getAsLong(),
+        phase.worked().getAsLong(),
         (System.nanoTime() - phaseStart) / 1e9);
+  }
+
+  /** Says something that stays. */
+  synchronized void tell(String line) {
+    err.println(terminal ? ERASE_LINE + line : line);
+    err.flush();
   }
 
   private void print(ProgressLine line) {

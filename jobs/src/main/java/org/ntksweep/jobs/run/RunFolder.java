@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -13,13 +15,17 @@ import org.ntksweep.jobs.tables.ParquetTable;
 import org.ntksweep.jobs.tables.RunTable;
 
 /**
- * The folder of one run, on any file system Hadoop can reach. A table is made beside its place,
- * under a name that says it is not complete, and renamed: what bears a table's name is complete.
+ * The folder of one run, on any file system Hadoop can reach. Files are made beside their places,
+ * under names that say that they are not complete, and renamed: what lies in a table's folder is
+ * complete.
  */
 public final class RunFolder {
   private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
   private static final String CONFIG = "config.yaml";
   private static final String MANIFEST = "manifest.json";
+
+  /** What a run makes beside its tables. */
+  private static final List<String> OTHERS = List.of("waves", "summaries", "report.html");
 
   private final String name;
   private final Path path;
@@ -91,17 +97,35 @@ public final class RunFolder {
     return name.replaceFirst("/+$", "") + "/" + CONFIG;
   }
 
-  /** A complete table, to be read without Spark. */
+  /** A table, or what there is of it, to be read without Spark. */
   public ParquetTable table(RunTable table) throws IOException {
-    return ParquetTable.in(new Path(path, table.label()), configuration);
+    return table(table.label());
   }
 
-  /** Begins a run in a folder made for it; what an earlier run left here goes, and nothing else. */
-  void begin(String config, Manifest manifest) throws IOException {
-    files().mkdirs(path);
-    for (RunTable table : RunTable.values()) {
-      discard(table);
+  /** The Parquet files in a folder of this folder. */
+  ParquetTable table(String folder) throws IOException {
+    return ParquetTable.in(new Path(path, folder), configuration);
+  }
+
+  /** Makes the folder if it is not there. */
+  void create() throws IOException {
+    if (!files().mkdirs(path)) {
+      throw new IOException("cannot be created");
     }
+  }
+
+  /** What an earlier run left here goes, and nothing else. */
+  void clear() throws IOException {
+    for (RunTable table : RunTable.values()) {
+      delete(table.label());
+    }
+    for (String other : OTHERS) {
+      delete(other);
+    }
+  }
+
+  /** Says what is run here. */
+  void begin(String config, Manifest manifest) throws IOException {
     write(CONFIG, config);
     write(manifest);
   }
@@ -110,39 +134,46 @@ public final class RunFolder {
     write(MANIFEST, manifest.text());
   }
 
-  /** Where a table is once it is complete. */
-  String location(RunTable table) {
-    return new Path(path, table.label()).toString();
+  /** A file or folder in this folder, as Spark and Hadoop call it. */
+  String location(String file) {
+    return new Path(path, file).toString();
   }
 
-  /** Where a table is while it is made; nothing is there yet. */
-  String begin(RunTable table) throws IOException {
-    discard(table);
-    return incomplete(table).toString();
+  /** The names in a folder of this folder; none if it is not there. */
+  List<String> list(String folder) throws IOException {
+    try {
+      return Arrays.stream(files().listStatus(new Path(path, folder)))
+          .map(status -> status.getPath().getName())
+          .toList();
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
   }
 
-  /** Gives a finished table its name. */
-  void publish(RunTable table) throws IOException {
-    rename(incomplete(table), new Path(path, table.label()));
+  boolean exists(String file) throws IOException {
+    return files().exists(new Path(path, file));
   }
 
-  private void discard(RunTable table) throws IOException {
-    files().delete(incomplete(table), true);
-    files().delete(new Path(path, table.label()), true);
+  /** Moves a file within this folder, making the folder it goes to. */
+  void move(String from, String to) throws IOException {
+    Path target = new Path(path, to);
+    files().mkdirs(target.getParent());
+    rename(new Path(path, from), target);
   }
 
-  private Path incomplete(RunTable table) {
-    return new Path(path, table.label() + ".incomplete");
+  /** Deletes a file or folder, if it is there. */
+  void delete(String file) throws IOException {
+    files().delete(new Path(path, file), true);
   }
 
-  private String read(String file) throws IOException {
+  String read(String file) throws IOException {
     try (InputStream in = files().open(new Path(path, file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   /** Readers find the old text or the new one, never a part. */
-  private void write(String file, String text) throws IOException {
+  void write(String file, String text) throws IOException {
     Path target = new Path(path, file);
     Path draft = new Path(path, file + ".incomplete");
     try (OutputStream out = files().create(draft, true)) {

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.run;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.ntksweep.jobs.config.SweepFile;
 
 /** Whether a run may begin in a folder. */
@@ -23,14 +24,21 @@ public final class RunFolders {
    */
   public static void check(RunFolder folder, SweepFile file, RunMode mode) {
     try {
+      RunLock.check(folder);
       switch (mode) {
         case NEW -> checkVacant(folder);
         case OVERWRITE -> checkReplaceable(folder);
-        case RESUME -> checkSame(folder, file);
+        case RESUME -> checkResumable(folder, file);
       }
     } catch (IOException e) {
       throw new RequestException(folder + ": cannot be read: " + e.getMessage());
     }
+  }
+
+  /** Whether a folder has all of a sweep already. */
+  public static boolean isComplete(RunFolder folder, SweepFile file) throws IOException {
+    return folder.manifest().status() == RunStatus.COMPLETE
+        && folder.config().equals(file.resolvedYaml());
   }
 
   private static void checkVacant(RunFolder folder) throws IOException {
@@ -51,16 +59,17 @@ public final class RunFolders {
     }
   }
 
-  private static void checkSame(RunFolder folder, SweepFile file) throws IOException {
+  private static void checkResumable(RunFolder folder, SweepFile file) throws IOException {
     if (!folder.holdsRun()) {
       throw new RequestException(folder + ": holds no run to resume (no manifest.json)");
     }
-    ConfigDifference.between(folder.config(), file.resolvedYaml())
+    SweepFile before = SweepFile.parse(folder.config(), folder.configLocation(), List.of());
+    Extension.objection(before, file)
         .ifPresent(
             difference -> {
               throw new RequestException(
                   folder
-                      + ": holds a run of another sweep; --resume needs the same\n"
+                      + ": holds a run of another sweep; --resume can add samples and points\n"
                       + difference);
             });
   }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.spark.sql.SparkSession;
+import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.tables.RunTable;
 
 /**
@@ -18,24 +19,46 @@ final class RunRecord implements AutoCloseable {
 
   private final RunFolder folder;
   private final Manifest manifest;
+  private final RunLock lock;
   private final PrintWriter err;
   private final long start = System.nanoTime();
   private final Runnable hook = this::interrupted;
   private boolean ended;
 
-  RunRecord(RunFolder folder, Manifest manifest, PrintWriter err) {
-    this.err = err;
+  private RunRecord(RunFolder folder, Manifest manifest, RunLock lock, PrintWriter err) {
     this.folder = folder;
     this.manifest = manifest;
+    this.lock = lock;
+    this.err = err;
     ShutdownHookManager.get().addShutdownHook(hook, HOOK_PRIORITY);
   }
 
-  synchronized List<RunTable> complete() {
-    return manifest.complete();
+  /**
+   * Locks the folder of a run, and writes what is known before it starts.
+   *
+   * @throws RequestException if the folder cannot be written to, or another run writes to it
+   */
+  static RunRecord begin(
+      SparkSession spark, SweepFile file, RunFolder folder, RunMode mode, Launch launch) {
+    try {
+      folder.create();
+      RunLock lock = RunLock.acquire(folder);
+      Manifest manifest = mode == RunMode.RESUME ? folder.manifest() : Manifest.empty();
+      manifest.reopen();
+      Description.write(manifest, spark, file.sweep(), launch);
+      if (mode != RunMode.RESUME) {
+        folder.clear();
+      }
+      folder.begin(file.resolvedYaml(), manifest);
+      return new RunRecord(folder, manifest, lock, launch.progress());
+    } catch (IOException e) {
+      throw new RequestException(folder + ": cannot be written to: " + e.getMessage());
+    }
   }
 
-  synchronized boolean isComplete(RunTable table) {
-    return manifest.rows(table).isPresent();
+  /** How much of the sweep is safe. */
+  synchronized Manifest manifest() {
+    return manifest;
   }
 
   /** Adds to the core time something has taken, over all attempts at this run. */
@@ -47,11 +70,18 @@ final class RunRecord implements AutoCloseable {
     manifest.put("samples_per_second", rate);
   }
 
-  synchronized void complete(RunTable table, long rows) throws IOException {
+  /** A wave was committed. */
+  synchronized void progress(long points, long samples, int waves) throws IOException {
     if (!ended) {
-      manifest.complete(table, rows);
+      manifest.put("points_estimated", points);
+      manifest.put("samples", samples);
+      manifest.put("waves", waves);
       folder.write(manifest);
     }
+  }
+
+  synchronized void complete(RunTable table, long rows) {
+    manifest.complete(table, rows);
   }
 
   void completed() throws IOException {
@@ -64,7 +94,7 @@ final class RunRecord implements AutoCloseable {
 
   private void interrupted() {
     endAnyhow("interrupted");
-    err.println("\nntk-sweep: interrupted\n" + Failures.advice(folder, complete()));
+    err.println("\nntk-sweep: interrupted\n" + Failures.advice(folder, manifest));
     err.flush();
   }
 
@@ -83,7 +113,11 @@ final class RunRecord implements AutoCloseable {
       manifest.put("finished", now());
       double wallSeconds = (System.nanoTime() - start) / 1e9;
       manifest.put("wall_seconds", manifest.number("wall_seconds") + wallSeconds);
-      folder.write(manifest);
+      try {
+        folder.write(manifest);
+      } finally {
+        lock.close();
+      }
     }
   }
 

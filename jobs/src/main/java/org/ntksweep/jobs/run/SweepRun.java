@@ -1,142 +1,136 @@
 package org.ntksweep.jobs.run;
 
 import java.io.IOException;
-import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.tables.RunTable;
-import org.ntksweep.jobs.tables.Schemas;
 
-/** One run: makes the tables of a sweep that its folder does not have yet. */
+/** One run: waves, each committed as a whole, until the folder has all of the sweep. */
 public final class SweepRun {
   private final SparkSession spark;
-  private final SweepFile file;
   private final Sweep sweep;
   private final RunFolder folder;
   private final RunRecord record;
   private final Watch watch;
   private final SweepTables tables;
+  private final CommitLog log;
 
   private SweepRun(
-      SparkSession spark, SweepFile file, RunFolder folder, RunRecord record, Watch watch) {
+      SparkSession spark,
+      SweepFile file,
+      RunFolder folder,
+      CommitLog log,
+      RunRecord record,
+      Watch watch) {
     this.spark = spark;
-    this.file = file;
     this.sweep = file.sweep();
     this.folder = folder;
+    this.log = log;
     this.record = record;
     this.watch = watch;
-    this.tables = new SweepTables(spark, sweep);
+    this.tables = new SweepTables(spark, file);
   }
 
   /**
    * Runs a sweep until its folder is complete.
    *
    * @param mode how the folder was checked ({@link RunFolders#check})
-   * @throws RequestException if the folder cannot be written to
+   * @throws RequestException if the folder cannot be written to, or another run writes to it
    * @throws RunFailedException if the run did not complete; its folder says so
    */
   public static void run(
       SparkSession spark, SweepFile file, RunFolder folder, RunMode mode, Launch launch) {
-    Manifest manifest = begin(spark, file, folder, mode, launch);
-    try (RunRecord record = new RunRecord(folder, manifest, launch.progress());
-        Watch watch = new Watch(spark, file.sweep(), record, launch)) {
-      new SweepRun(spark, file, folder, record, watch).run();
+    try (RunRecord record = RunRecord.begin(spark, file, folder, mode, launch);
+        Watch watch = new Watch(spark, record, launch)) {
+      run(spark, file, folder, record, watch);
     }
   }
 
-  private static Manifest begin(
-      SparkSession spark, SweepFile file, RunFolder folder, RunMode mode, Launch launch) {
+  private static void run(
+      SparkSession spark, SweepFile file, RunFolder folder, RunRecord record, Watch watch) {
     try {
-      boolean resumed = mode == RunMode.RESUME;
-      Manifest manifest = resumed ? folder.manifest() : Manifest.empty();
-      Description.write(manifest, spark, file.sweep(), launch);
-      if (resumed) {
-        folder.write(manifest);
-      } else {
-        folder.begin(file.resolvedYaml(), manifest);
-      }
-      return manifest;
-    } catch (IOException e) {
-      throw new RequestException(folder + ": cannot be written to: " + e.getMessage());
-    }
-  }
-
-  private void run() {
-    try {
-      Grouping.of(sweep, parallelism()).applyTo(spark);
-      makePoints();
-      if (sweep.keepSamples()) {
-        makeSamples();
-      }
-      makeEstimates();
+      CommitLog log = CommitLog.open(folder);
+      new SweepRun(spark, file, folder, log, record, watch).run();
       record.completed();
     } catch (Exception e) { // Spark throws checked exceptions it does not declare
       throw Failures.of(e, folder, record);
     }
   }
 
-  private void makePoints() throws IOException {
-    make(RunTable.POINTS, tables::points, sweep.points().size());
-  }
-
-  private void makeSamples() throws IOException {
-    long rows = Description.samples(sweep) * KernelEstimates.cosines(sweep).length;
-    SweepPlan plan = plan();
-    make(
-        RunTable.SAMPLES,
-        () -> tables.samplesToKeep(file.resolvedYaml(), plan.tasks().size()),
-        rows,
-        watch.sampling(plan));
-  }
-
-  private void makeEstimates() throws IOException {
-    long rows = (long) sweep.points().size() * KernelEstimates.cosines(sweep).length;
-    if (sweep.keepSamples()) {
-      make(RunTable.ESTIMATES, () -> estimates(keptSamples()), rows, watch.estimating());
-    } else {
-      make(
-          RunTable.ESTIMATES,
-          () -> estimates(tables.samples(file.resolvedYaml())),
-          rows,
-          watch.sampling(plan()),
-          watch.estimating());
+  private void run() throws IOException {
+    makePoints();
+    WaveRunner runner = new WaveRunner(sweep, tables, log, folder, watch.meter());
+    Schedule schedule = Schedule.of(sweep, log, parallelism());
+    watch.expect(schedule.wavesLeft());
+    for (Optional<Wave> next = schedule.next(); next.isPresent(); next = schedule.next()) {
+      run(runner, next.get());
+      watch.end(schedule.nanosLeft());
+      tellProgress();
+    }
+    mergeEstimates();
+    folder.delete(CommitLog.SCRATCH);
+    for (RunTable table : RunTable.values()) {
+      if (folder.exists(table.label())) {
+        record.complete(table, folder.table(table).rowCount());
+      }
     }
   }
 
-  private Dataset<Row> estimates(Dataset<Row> samples) {
-    return tables.estimates(samples, watch.meter());
+  private void run(WaveRunner runner, Wave wave) throws IOException {
+    SweepPlan plan = SweepPlan.of(sweep, wave.stretches(), parallelism());
+    Grouping.of(wave, sweep, parallelism()).applyTo(spark);
+    watch.begin(wave, plan);
+    log.add(runner.run(wave, plan.tasks().size()));
   }
 
-  /** What the data source will do, to tell how far it is. */
-  private SweepPlan plan() {
-    return SweepPlan.of(sweep, parallelism());
+  /** The points table, again if the sweep has other points than the folder. */
+  private void makePoints() throws IOException {
+    List<String> earlier = log.files(RunTable.POINTS.label());
+    long rows = earlier.isEmpty() ? 0 : folder.table(RunTable.POINTS).rowCount();
+    if (rows == sweep.points().size()) {
+      return;
+    }
+    Draft draft = new Draft(folder, log.next(), log.draft());
+    draft.write(RunTable.POINTS, RunTable.POINTS.label(), tables.points(), sweep.points().size());
+    log.add(draft.commit(Map.of(), earlier.toArray(String[]::new)));
+  }
+
+  /** The estimates of all waves as one table in the order of the sweep, without superseded ones. */
+  private void mergeEstimates() throws IOException {
+    String estimates = RunTable.ESTIMATES.label();
+    List<String> earlier = log.files(estimates);
+    if (log.commits().stream().filter(c -> !c.files(estimates).isEmpty()).count() < 2) {
+      return;
+    }
+    long rows = (long) sweep.points().size() * KernelEstimates.cosines(sweep).length;
+    Draft draft = new Draft(folder, log.next(), log.draft());
+    draft.write(
+        RunTable.ESTIMATES,
+        estimates,
+        tables.merged(earlier.stream().map(folder::location).toList(), samplesOfPoints()),
+        rows);
+    log.add(draft.commit(Map.of(), earlier.toArray(String[]::new)));
+  }
+
+  private void tellProgress() throws IOException {
+    List<Long> samples = samplesOfPoints();
+    record.progress(
+        samples.stream().filter(n -> n > 0).count(),
+        samples.stream().mapToLong(Long::longValue).sum(),
+        log.next());
+  }
+
+  /** How many samples the estimates of every point stand on. */
+  private List<Long> samplesOfPoints() {
+    return sweep.points().stream().map(p -> log.progress(p.id().toString()).estimated()).toList();
   }
 
   private int parallelism() {
     return spark.sparkContext().defaultParallelism();
-  }
-
-  private Dataset<Row> keptSamples() {
-    return spark.read().schema(Schemas.SAMPLES).parquet(folder.location(RunTable.SAMPLES));
-  }
-
-  private void make(RunTable table, Supplier<Dataset<Row>> rows, long expected, Phase... phases)
-      throws IOException {
-    if (record.isComplete(table)) {
-      return;
-    }
-    watch.begin(table, phases);
-    TableFiles.write(rows.get(), table, folder.begin(table));
-    folder.publish(table);
-    long found = folder.table(table).rowCount();
-    if (found != expected) {
-      throw new IOException(table.label() + ": " + found + " rows, expected " + expected);
-    }
-    watch.end();
-    record.complete(table, found);
   }
 }

@@ -1,5 +1,7 @@
 package org.ntksweep.jobs.run;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.isnan;
@@ -13,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -23,64 +27,89 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.ntksweep.core.theory.SharedTheory;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.plan.Stretch;
 import org.ntksweep.jobs.tables.Schemas;
 import org.ntksweep.jobs.tables.SweepPoint;
 
-/** The tables of a sweep as queries; nothing is computed before they are written. */
+/**
+ * The tables of a sweep, or parts of them, as queries; nothing is computed before it is written.
+ */
 final class SweepTables {
   private static final long ROWS_PER_FILE = 1_000_000;
 
+  private static final StructType LATEST =
+      new StructType()
+          .add(PlannedRow.POSITION, DataTypes.LongType, false)
+          .add("point_id", DataTypes.StringType, false)
+          .add("cosine", DataTypes.DoubleType, false)
+          .add("samples", DataTypes.LongType, false);
+
   private final SparkSession spark;
   private final Sweep sweep;
+  private final String yaml;
   private final Broadcast<List<SweepPoint>> points;
 
-  SweepTables(SparkSession spark, Sweep sweep) {
+  SweepTables(SparkSession spark, SweepFile file) {
     this.spark = spark;
-    this.sweep = sweep;
-    points =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(new ArrayList<>(SweepPoint.of(sweep)));
+    this.sweep = file.sweep();
+    this.yaml = file.resolvedYaml();
+    points = context().broadcast(new ArrayList<>(SweepPoint.of(sweep)));
   }
 
   /** One row for every point, in grid order. */
   Dataset<Row> points() {
     Broadcast<List<SweepPoint>> all = points;
-    return positions(1)
+    return spark
+        .range(0, sweep.points().size(), 1, 1)
         .map(
             (MapFunction<Long, Row>) i -> all.value().get(i.intValue()).row(),
             Encoders.row(Schemas.POINTS));
   }
 
-  /** The samples, drawn as they are read. */
-  Dataset<Row> samples(String sweepYaml) {
+  /** Samples, drawn as they are read. */
+  Dataset<Row> drawn(List<Stretch> stretches) {
     return spark
         .read()
         .format("ntk")
-        .option("sweep", sweepYaml)
+        .option("sweep", yaml)
+        .option("stretches", Stretch.write(stretches))
         .load()
         .select(columns(Schemas.SAMPLES));
   }
 
-  /** The samples as they are best written: points that are slow to draw share files. */
-  Dataset<Row> samplesToKeep(String sweepYaml, int tasks) {
-    Dataset<Row> samples = samples(sweepYaml);
-    long rows = Description.samples(sweep) * KernelEstimates.cosines(sweep).length;
+  /** Samples as they are best written: points that are slow to draw share files. */
+  Dataset<Row> toStore(Dataset<Row> drawn, long rows, int tasks) {
     OptionalInt files = SampleFiles.gathered(rows, tasks);
     return files.isEmpty()
-        ? samples
-        : samples
+        ? drawn
+        : drawn
             .repartition(files.getAsInt(), col("point_id"))
             .sortWithinPartitions("point_id", "sample");
   }
 
-  /** The estimates from samples wherever they are, in the order of the sweep. */
-  Dataset<Row> estimates(Dataset<Row> samples, EstimateMeter meter) {
+  /** Samples in files. */
+  Dataset<Row> stored(List<String> files) {
+    return spark.read().schema(Schemas.SAMPLES).parquet(files.toArray(String[]::new));
+  }
+
+  /** Those rows of a table that are about some points. */
+  Dataset<Row> only(Dataset<Row> rows, Set<String> pointIds) {
+    Dataset<Row> ids =
+        spark.createDataset(List.copyOf(pointIds), Encoders.STRING()).toDF("point_id");
+    return rows.join(broadcast(ids), rows.col("point_id").equalTo(ids.col("point_id")), "leftsemi");
+  }
+
+  /** The estimates of some points from all their samples, in the order of the sweep. */
+  Dataset<Row> estimates(Dataset<Row> samples, List<Integer> of, EstimateMeter meter) {
     UserDefinedFunction estimate =
         udaf(KernelEstimates.of(sweep, meter), Encoders.row(KernelEstimates.INPUT));
     Dataset<Row> measured =
@@ -90,28 +119,57 @@ final class SweepTables {
             .select(
                 col("point_id"), explode(col("estimates." + KernelEstimates.BY_COSINE)).as("of"))
             .select(col("point_id"), col("of.*"));
-    return inOrder(measured.join(planned(), new String[] {"point_id", "cosine"}))
+    return withTheory(measured, of);
+  }
+
+  private Dataset<Row> withTheory(Dataset<Row> measured, List<Integer> of) {
+    return inOrder(measured.join(planned(of), new String[] {"point_id", "cosine"}), of.size())
         .withColumn("z_mean", z("mean", "exact_mean", "mean_se"))
         .withColumn("z_ratio", z("ratio", "exact_ratio", "ratio_se"))
+        .withColumn("target_reached", targetReached())
         .select(columns(Schemas.ESTIMATES));
   }
 
-  private Dataset<Row> planned() {
+  /** The latest estimates of every point, in the order of the sweep. */
+  Dataset<Row> merged(List<String> files, List<Long> samplesOfPoints) {
+    double[] cosines = KernelEstimates.cosines(sweep);
+    List<Row> latest = new ArrayList<>();
+    for (int i = 0; i < samplesOfPoints.size(); i++) {
+      String id = sweep.points().get(i).id().toString();
+      for (int c = 0; c < cosines.length; c++) {
+        latest.add(
+            RowFactory.create(
+                (long) i * cosines.length + c, id, cosines[c], samplesOfPoints.get(i)));
+      }
+    }
+    Dataset<Row> wanted = spark.createDataFrame(latest, LATEST);
+    Dataset<Row> estimates =
+        spark.read().schema(Schemas.ESTIMATES).parquet(files.toArray(String[]::new));
+    return inOrder(
+            estimates.join(wanted, new String[] {"point_id", "cosine", "samples"}),
+            samplesOfPoints.size())
+        .select(columns(Schemas.ESTIMATES));
+  }
+
+  private Dataset<Row> planned(List<Integer> of) {
     Broadcast<List<SweepPoint>> all = points;
     double[] cosines = KernelEstimates.cosines(sweep);
     String estimator = sweep.estimator().label();
-    return positions(spark.sparkContext().defaultParallelism())
+    int partitions = Math.min(of.size(), spark.sparkContext().defaultParallelism());
+    JavaRDD<Integer> positions = context().parallelize(of, partitions);
+    return spark
+        .createDataset(positions.rdd(), Encoders.INT())
         .mapPartitions(
-            (MapPartitionsFunction<Long, Row>)
-                positions -> planned(positions, all.value(), cosines, estimator),
+            (MapPartitionsFunction<Integer, Row>)
+                here -> planned(here, all.value(), cosines, estimator),
             Encoders.row(PlannedRow.SCHEMA));
   }
 
   /** Neighbours in the grid differ in little, so that they share most of their theory. */
   private static Iterator<Row> planned(
-      Iterator<Long> positions, List<SweepPoint> points, double[] cosines, String estimator) {
+      Iterator<Integer> positions, List<SweepPoint> points, double[] cosines, String estimator) {
     List<Integer> here = new ArrayList<>();
-    positions.forEachRemaining(i -> here.add(i.intValue()));
+    positions.forEachRemaining(here::add);
     SharedTheory theory = new SharedTheory(here.stream().map(i -> points.get(i).law()).toList());
     return here.stream()
         .flatMap(
@@ -128,16 +186,14 @@ final class SweepTables {
         .iterator();
   }
 
-  private Dataset<Long> positions(int partitions) {
-    return spark.range(0, sweep.points().size(), 1, partitions);
-  }
-
   /** Few files, each a stretch of the table: a plain sort would draw the samples twice. */
-  private Dataset<Row> inOrder(Dataset<Row> rows) {
-    long count = (long) sweep.points().size() * (1 + sweep.cosines().size());
-    int files = Math.toIntExact((count + ROWS_PER_FILE - 1) / ROWS_PER_FILE);
+  private Dataset<Row> inOrder(Dataset<Row> rows, int ofPoints) {
+    int cosines = 1 + sweep.cosines().size();
+    long files = ((long) ofPoints * cosines + ROWS_PER_FILE - 1) / ROWS_PER_FILE;
+    double rowsPerFile = (double) sweep.points().size() * cosines / files;
     Column position = col(PlannedRow.POSITION);
-    return rows.repartitionById(files, position.divide(lit(ROWS_PER_FILE)).cast("int"))
+    return rows.repartitionById(
+            Math.toIntExact(files), position.divide(lit(rowsPerFile)).cast("int"))
         .sortWithinPartitions(position);
   }
 
@@ -147,7 +203,26 @@ final class SweepTables {
     return when(not(isnan(z)), z);
   }
 
+  /** Whether a ratio is as exact as the sweep asks for; null if it does not ask. */
+  private Column targetReached() {
+    return sweep
+        .precision()
+        .map(
+            precision ->
+                not(col("underpowered"))
+                    .and(
+                        col("ratio_hi")
+                            .minus(col("ratio_lo"))
+                            .leq(col("ratio").multiply(2 * precision.relError()))))
+        .map(reached -> coalesce(reached, lit(false)))
+        .orElse(lit(null).cast(DataTypes.BooleanType));
+  }
+
   private static Column[] columns(StructType schema) {
     return Stream.of(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
+  }
+
+  private JavaSparkContext context() {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext());
   }
 }

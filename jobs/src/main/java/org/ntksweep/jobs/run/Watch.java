@@ -3,73 +3,118 @@ package org.ntksweep.jobs.run;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
-import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.source.PredictedWorkMetric;
 import org.ntksweep.jobs.source.SamplerTimeMetric;
 import org.ntksweep.jobs.source.SamplesMetric;
-import org.ntksweep.jobs.tables.RunTable;
 
 /** Watches a run: shows how far it is, and keeps account of where core time goes. */
 final class Watch implements AutoCloseable {
   private final SparkSession spark;
-  private final Sweep sweep;
   private final RunRecord record;
   private final TaskCounters counters = new TaskCounters();
   private final EstimateMeter meter;
   private final Progress progress;
   private final Map<String, Double> accounted = new HashMap<>();
-  private List<Phase> phases = List.of();
+  private int waves;
+  private int number;
+  private Wave wave;
+  private SweepPlan plan;
   private long start;
+  private long sampledBefore;
+  private long workBefore;
+  private long estimatedBefore;
+  private long samples;
+  private double sampledSeconds;
+  private double work;
 
-  Watch(SparkSession spark, Sweep sweep, RunRecord record, Launch launch) {
+  Watch(SparkSession spark, RunRecord record, Launch launch) {
     this.spark = spark;
-    this.sweep = sweep;
     this.record = record;
     spark.sparkContext().addSparkListener(counters);
     meter = EstimateMeter.in(spark.sparkContext());
-    progress = new Progress(launch.progress(), launch.terminal(), counters);
+    progress = new Progress(launch.progress(), launch.terminal());
   }
 
   EstimateMeter meter() {
     return meter;
   }
 
-  Phase sampling(SweepPlan plan) {
-    return new Phase(
-        "sampling",
-        "samples",
-        Description.samples(sweep),
-        SamplesMetric.DESCRIPTION,
-        PredictedWorkMetric.DESCRIPTION,
-        plan.nanos());
+  /** Says how many waves there will be, about. */
+  void expect(int expectedWaves) {
+    waves = expectedWaves;
   }
 
-  Phase estimating() {
-    return Phase.counted("estimating", "points", sweep.points().size(), EstimateMeter.POINTS);
-  }
-
-  void begin(RunTable table, Phase... next) {
-    phases = List.of(next);
+  /** A wave begins. */
+  void begin(Wave next, SweepPlan nextPlan) {
+    wave = next;
+    plan = nextPlan;
+    number++;
     start = System.nanoTime();
-    spark.sparkContext().setJobDescription(table.label());
-    progress.watch(phases);
+    String name = waves > 1 ? "wave " + number + ": " : "";
+    spark.sparkContext().setJobDescription(name + "sampling and estimating");
+    sampledBefore = counters.total(SamplesMetric.DESCRIPTION);
+    workBefore = counters.total(PredictedWorkMetric.DESCRIPTION);
+    estimatedBefore = counters.total(EstimateMeter.POINTS);
+    progress.watch(List.of(sampling(name), estimating(name)));
   }
 
-  void end() {
+  private Phase sampling(String prefix) {
+    return new Phase(
+        prefix + "sampling",
+        "samples",
+        wave.samples(),
+        () -> counters.total(SamplesMetric.DESCRIPTION) - sampledBefore,
+        plan.nanos(),
+        () -> counters.total(PredictedWorkMetric.DESCRIPTION) - workBefore);
+  }
+
+  private Phase estimating(String prefix) {
+    return Phase.counted(
+        prefix + "estimating",
+        "points",
+        wave.estimated().size(),
+        () -> counters.total(EstimateMeter.POINTS) - estimatedBefore);
+  }
+
+  /**
+   * The wave is committed.
+   *
+   * @param nanosLeft the predicted work of the waves to come
+   */
+  void end(double nanosLeft) {
+    counters.await(SamplesMetric.DESCRIPTION, sampledBefore + wave.samples());
     double seconds = (System.nanoTime() - start) / 1e9;
-    for (Phase phase : phases) {
-      counters.await(phase.counter(), phase.total());
-      if (phase.counter().equals(SamplesMetric.DESCRIPTION)) {
-        record.samplesPerSecond(phase.total() / seconds);
-      }
+    samples += wave.samples();
+    sampledSeconds += seconds;
+    work += plan.nanos();
+    record.samplesPerSecond(samples / sampledSeconds);
+    if (waves > 1) {
+      progress.tell(line(seconds, nanosLeft));
     }
     account("sampling", counters.total(SamplerTimeMetric.DESCRIPTION));
     account("estimating", meter.nanos().value());
     account("tasks", counters.cpuNanos());
     account("driver_process", processNanos());
+  }
+
+  private String line(double seconds, double nanosLeft) {
+    String done =
+        String.format(
+            Locale.ROOT,
+            "wave %d of %d: %,d points, %,d samples in %s, %,.0f/s",
+            number,
+            Math.max(number, waves),
+            wave.targets().size(),
+            wave.samples(),
+            ProgressLine.duration(seconds),
+            wave.samples() / seconds);
+    return nanosLeft > 0
+        ? done + ", " + ProgressLine.duration(nanosLeft * sampledSeconds / work) + " left"
+        : done;
   }
 
   private void account(String what, long nanos) {

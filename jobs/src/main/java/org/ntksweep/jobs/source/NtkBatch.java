@@ -14,7 +14,7 @@ record NtkBatch(NtkTable table, List<SampleColumn> columns) implements Batch {
   @Override
   public InputPartition[] planInputPartitions() {
     int parallelism = SparkSession.active().sparkContext().defaultParallelism();
-    return SweepPlan.of(table.sweep(), parallelism).tasks().stream()
+    return SweepPlan.of(table.sweep(), table.stretches(), parallelism).tasks().stream()
         .map(TaskPartition::new)
         .toArray(InputPartition[]::new);
   }

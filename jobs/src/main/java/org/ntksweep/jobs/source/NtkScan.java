@@ -7,6 +7,7 @@ import org.apache.spark.sql.connector.read.Statistics;
 import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.types.StructType;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.plan.Stretch;
 
 /**
  * Some columns of a table. Scans of one table are equal if their columns are, so Spark may draw
@@ -22,11 +23,11 @@ record NtkScan(NtkTable table, List<SampleColumn> columns) implements SupportsRe
   @Override
   public String description() {
     Sweep sweep = table.sweep();
-    return "ntk %s: %d points, %d samples each, %d rows a sample, seed %d"
+    return "ntk %s: %d samples of %d points, %d rows a sample, seed %d"
         .formatted(
             sweep.name(),
-            sweep.points().size(),
-            sweep.samples(),
+            table.samples(),
+            table.stretches().stream().mapToInt(Stretch::point).distinct().count(),
             table.rowsPerSample(),
             sweep.seed());
   }
@@ -54,8 +55,7 @@ record NtkScan(NtkTable table, List<SampleColumn> columns) implements SupportsRe
 
   @Override
   public Statistics estimateStatistics() {
-    Sweep sweep = table.sweep();
-    long rows = (long) sweep.points().size() * sweep.samples() * table.rowsPerSample();
+    long rows = table.samples() * table.rowsPerSample();
     return new TableSize(rows, rows * columns.stream().mapToInt(SampleColumn::bytes).sum());
   }
 }

@@ -8,10 +8,12 @@ import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.sources.DataSourceRegister;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.ntksweep.jobs.config.Sweep;
 
 /**
  * The data source {@code ntk}. Options: {@code path}, the sweep file, or {@code sweep}, its text;
- * and {@code overrides}, lines of {@code key=value}.
+ * {@code overrides}, lines of {@code key=value}; and {@code stretches}, which samples of which
+ * points, such as {@code 0:0-500,1:250-500}.
  */
 public final class NtkSource implements TableProvider, DataSourceRegister {
 
@@ -31,6 +33,8 @@ public final class NtkSource implements TableProvider, DataSourceRegister {
   @Override
   public Table getTable(
       StructType schema, Transform[] partitioning, Map<String, String> properties) {
-    return new NtkTable(SweepOptions.sweep(new CaseInsensitiveStringMap(properties)));
+    CaseInsensitiveStringMap options = new CaseInsensitiveStringMap(properties);
+    Sweep sweep = SweepOptions.sweep(options);
+    return new NtkTable(sweep, SweepOptions.stretches(options, sweep));
   }
 }

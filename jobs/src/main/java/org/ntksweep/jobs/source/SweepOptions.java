@@ -12,12 +12,14 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.plan.Stretch;
 
 /** The options of the data source. */
 final class SweepOptions {
   private static final String PATH = "path";
   private static final String SWEEP = "sweep";
   private static final String OVERRIDES = "overrides";
+  private static final String STRETCHES = "stretches";
   private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*");
 
   private SweepOptions() {}
@@ -40,6 +42,27 @@ final class SweepOptions {
     return options.containsKey(SWEEP)
         ? SweepFile.parse(options.get(SWEEP), "option sweep", overrides).sweep()
         : file(options.get(PATH), overrides).sweep();
+  }
+
+  /**
+   * Which samples of a sweep options name: all, if they say nothing.
+   *
+   * @throws IllegalArgumentException if the option {@code stretches} cannot be read or names a
+   *     point the sweep has not
+   */
+  static List<Stretch> stretches(CaseInsensitiveStringMap options, Sweep sweep) {
+    if (!options.containsKey(STRETCHES)) {
+      return Stretch.all(sweep);
+    }
+    List<Stretch> stretches = Stretch.read(options.get(STRETCHES));
+    int points = sweep.points().size();
+    for (Stretch stretch : stretches) {
+      if (stretch.point() >= points) {
+        throw new IllegalArgumentException(
+            "stretches: point " + stretch.point() + ": the sweep has " + points + " points");
+      }
+    }
+    return stretches;
   }
 
   private static SweepFile file(String path, List<String> overrides) {

@@ -75,7 +75,8 @@ public final class Schemas {
           new StructType()
               .add("z_mean", DoubleType)
               .add("z_ratio", DoubleType)
-              .add("log_abs_mean", DoubleType));
+              .add("log_abs_mean", DoubleType)
+              .add("target_reached", BooleanType));
 
   private Schemas() {}
 

@@ -98,23 +98,23 @@ final class RunAndShowTest extends CommandLineTest {
   }
 
   @Test
-  void anotherSweepIsNotResumed() throws IOException {
-    execute("run", path("tiny.yaml"), "--out", path("a"), "--resume", "samples=60", "seed=3");
-    assertThat(err()).contains("in the folder 'samples: 50', asked for 'samples: 60'");
+  void anotherSweepIsNotResumed() {
+    assertThat(execute("run", path("tiny.yaml"), "--out", path("a"), "--resume")).isEqualTo(2);
+    assertThat(err()).contains("in the folder 'seed: 3', asked for 'seed: 0'");
   }
 
   @Test
   void aRunWithoutEstimatesSaysWhyAndHowToGoOn() throws IOException {
     String text =
         Files.readString(Path.of(path("a/manifest.json")))
-            .replace("\"estimates\" : {", "\"later\" : {")
+            .replace("\"points_estimated\" : 2", "\"points_estimated\" : 0")
             .replace("\"complete\"", "\"running\"");
     Files.createDirectories(Path.of(path("b")));
     Files.writeString(Path.of(path("b/manifest.json")), text);
     assertThat(execute("show", path("b"))).isEqualTo(1);
     assertThat(err())
-        .contains("no estimates: the run is still going on, or was killed")
-        .contains("complete: points, samples")
+        .contains("is not complete: the run is still going on, or was killed")
+        .contains("0 of 2 points have their estimates")
         .contains("to go on: ntk-sweep run " + path("b") + "/config.yaml --out " + path("b"));
   }
 }

@@ -59,11 +59,11 @@ class BadSweepsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "0", "-3", "2.5", "1e10", "'100'", "ten", "1e", "0x10", "[2]", "{}"})
+  @ValueSource(strings = {"1", "0", "-3", "2.5", "1e11", "'100'", "ten", "1e", "0x10", "[2]", "{}"})
   void samples(String value) {
     assertThat(message(edited("samples: 100", "samples: " + value)))
         .isEqualTo(
-            "bad.yaml:7: samples: must be a whole number from 2 to 1,000,000,000, not " + value);
+            "bad.yaml:7: samples: must be a whole number from 2 to 10,000,000,000, not " + value);
   }
 
   @ParameterizedTest
@@ -153,8 +153,8 @@ class BadSweepsTest {
         .isEqualTo(
             """
             bad.yaml:8: sampels: unknown key; did you mean samples?
-              allowed: name, seed, grid, cosines, samples, parametrization, sampler, estimator, \
-            bootstrap, output, execution""");
+              allowed: name, seed, grid, cosines, samples, target_rel_error, max_samples, \
+            parametrization, sampler, estimator, bootstrap, output, execution""");
     assertThat(message(Texts.MINIMAL, "grid.depth={form: 1, to: 4}"))
         .isEqualTo(
             """
@@ -296,6 +296,28 @@ class BadSweepsTest {
     assertThat(Texts.minimal("samples=2", "estimator=jackknife").samples()).isEqualTo(2);
   }
 
+  @Test
+  void tooManySamplesForTheEstimator() {
+    assertThat(message(Texts.MINIMAL, "samples=1e8", "estimator=jackknife"))
+        .isEqualTo(
+            "on the command line: samples: must be at most 10,000,000 for the estimator jackknife,"
+                + " not 1e8");
+    assertThat(Texts.minimal("samples=1e9").samples()).isEqualTo(1_000_000_000);
+  }
+
+  @Test
+  void aPrecisionThatDoesNotFitTheRest() {
+    assertThat(message(Texts.MINIMAL, "max_samples=1000"))
+        .isEqualTo(
+            "on the command line: max_samples: stands beside target_rel_error, which is missing");
+    assertThat(message(Texts.MINIMAL, "target_rel_error=0.1", "max_samples=50"))
+        .isEqualTo(
+            "on the command line: max_samples: must be at least 100, the first samples, not 50");
+    assertThat(message(Texts.MINIMAL, "target_rel_error=2"))
+        .isEqualTo(
+            "on the command line: target_rel_error: must be a number between 0 and 1, not 2");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiterString = " => ",
@@ -306,7 +328,7 @@ class BadSweepsTest {
           --samples=5  => on the command line: must be key=value, such as samples=5000, not --samples=5
           grid..width=5 => on the command line: must be key=value, such as samples=5000, not grid..width=5
           samples.x=5  => on the command line: samples.x: samples is 100 (bad.yaml:7), which has no keys
-          samples=     => on the command line: samples: must be a whole number from 2 to 1,000,000,000, but has no value
+          samples=     => on the command line: samples: must be a whole number from 2 to 10,000,000,000, but has no value
           grid.width=[1 => on the command line: grid.width: not YAML: while parsing a flow sequence, expected ',' or ']', but got <stream end>
           grid=5       => on the command line: grid: must be a section with keys of its own, not 5
           """)

@@ -39,6 +39,7 @@ class ResolvedYamlTest {
               samples: true
             execution:
               task_seconds: auto
+              wave_seconds: auto
             """);
   }
 
@@ -60,6 +61,8 @@ class ResolvedYamlTest {
         "bootstrap={replicates: 1e2, confidence: 0.9}",
         "output.samples=false",
         "execution.task_seconds=2.0",
+        "execution.wave_seconds=60",
+        "target_rel_error=0.05",
       })
   void readsBackToAnEqualSweep(String override) {
     SweepFile file = parse(override);

@@ -35,10 +35,12 @@ class SweepFileTest {
                 List.of(),
                 100,
                 Optional.empty(),
+                Optional.empty(),
                 RatioEstimator.U_RATIO,
                 1000,
                 0.95,
                 true,
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -56,12 +58,14 @@ class SweepFileTest {
               widths: [[3, 20, 40, 1]]
             cosines: [0.5, -1]
             samples: 5e2
+            target_rel_error: 0.02
+            max_samples: 4e4
             parametrization: ntk
             sampler: conditioned
             estimator: leave_one_out
             bootstrap: {replicates: 20, confidence: 0.9}
             output: {samples: false}
-            execution: {task_seconds: 2.5}
+            execution: {task_seconds: 2.5, wave_seconds: 90}
             """);
     Network point =
         new Network(Activation.TANH, 1.5, 0.25, Widths.of(3, 20, 40, 1), Parametrization.NTK);
@@ -74,12 +78,14 @@ class SweepFileTest {
                 List.of(point),
                 List.of(0.5, -1.0),
                 500,
+                Optional.of(new Precision(0.02, 40_000)),
                 Optional.of(SamplerKind.CONDITIONED),
                 RatioEstimator.LEAVE_ONE_OUT,
                 20,
                 0.9,
                 false,
-                Optional.of(2.5)));
+                Optional.of(2.5),
+                Optional.of(90.0)));
   }
 
   @Test

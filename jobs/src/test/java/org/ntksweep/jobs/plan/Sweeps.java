@@ -39,10 +39,12 @@ final class Sweeps {
         cosines,
         samples,
         Optional.empty(),
+        Optional.empty(),
         RatioEstimator.U_RATIO,
         10,
         0.95,
         true,
-        taskSeconds);
+        taskSeconds,
+        Optional.empty());
   }
 }

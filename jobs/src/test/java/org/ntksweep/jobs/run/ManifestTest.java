@@ -17,7 +17,6 @@ final class ManifestTest {
     Manifest back = Manifest.parse(manifest.text());
     assertThat(back.status()).isEqualTo(RunStatus.FAILED);
     assertThat(back.message()).isEqualTo("no space left");
-    assertThat(back.complete()).containsExactly(RunTable.POINTS);
     assertThat(back.rows(RunTable.POINTS)).hasValue(24);
     assertThat(back.rows(RunTable.SAMPLES)).isEmpty();
     assertThat(back.number("core_seconds", "sampling")).isEqualTo(1.5);

@@ -8,20 +8,20 @@ final class ProgressLineTest {
 
   @Test
   void workGivesPercentAndTimeLeftAndCountsGiveTheRate() {
-    Phase phase = new Phase("sampling", "samples", 6_376_000, "samples", "work", 200);
+    Phase phase = new Phase("sampling", "samples", 6_376_000, () -> 0, 200, () -> 0);
     assertThat(new ProgressLine(phase, 2_677_920, 84, 6.5))
         .hasToString("sampling  42 %  2,677,920 / 6,376,000 samples  411,988/s  9 s left");
   }
 
   @Test
   void nothingDoneHasNoRate() {
-    Phase phase = Phase.counted("estimating", "points", 20, "points");
+    Phase phase = Phase.counted("estimating", "points", 20, () -> 0);
     assertThat(new ProgressLine(phase, 0, 0, 3)).hasToString("estimating   0 %  0 / 20 points");
   }
 
   @Test
   void allDoneHasNoTimeLeft() {
-    Phase phase = Phase.counted("estimating", "points", 20, "points");
+    Phase phase = Phase.counted("estimating", "points", 20, () -> 0);
     assertThat(new ProgressLine(phase, 20, 20, 4))
         .hasToString("estimating 100 %  20 / 20 points  5/s");
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.config.SweepFile;
@@ -56,8 +57,52 @@ final class RunFoldersTest {
 
   @Test
   void anotherSweepIsNotResumedAndTheDifferenceIsTold() throws IOException {
-    folder(temp).begin(Sweeps.small("samples=50").resolvedYaml(), Manifest.empty());
-    assertRefused(temp, RunMode.RESUME, "in the folder 'samples: 50', asked for 'samples: 60'");
+    folder(temp).begin(Sweeps.small("seed=8").resolvedYaml(), Manifest.empty());
+    assertRefused(temp, RunMode.RESUME, "in the folder 'seed: 8', asked for 'seed: 7'");
+    folder(temp).begin(Sweeps.small("samples=70").resolvedYaml(), Manifest.empty());
+    assertRefused(temp, RunMode.RESUME, "in the folder 'samples: 70', asked for 'samples: 60'");
+    folder(temp).begin(Sweeps.small("grid.depth=[3, 4, 5]").resolvedYaml(), Manifest.empty());
+    assertRefused(temp, RunMode.RESUME, "not asked for: the point activation relu, sigma_w2 1.5");
+  }
+
+  @Test
+  void moreSamplesMorePointsAndAnotherPrecisionAreGoneOnWith() throws IOException {
+    for (String less : List.of("samples=50", "grid.depth=5", "execution.wave_seconds=1")) {
+      folder(temp).begin(Sweeps.small(less).resolvedYaml(), Manifest.empty());
+      check(temp, RunMode.RESUME);
+    }
+    folder(temp).begin(Sweeps.small("target_rel_error=0.5").resolvedYaml(), Manifest.empty());
+    check(temp, RunMode.RESUME);
+  }
+
+  @Test
+  void aFolderThatAnotherRunWritesIsRefused() throws IOException {
+    folder(temp).begin(file.resolvedYaml(), Manifest.empty());
+    RunLock lock = RunLock.acquire(folder(temp));
+    for (RunMode mode : RunMode.values()) {
+      assertRefused(
+          temp, mode, "another run writes here: process " + ProcessHandle.current().pid());
+    }
+    assertThatThrownBy(() -> RunLock.acquire(folder(temp)))
+        .isInstanceOf(RequestException.class)
+        .hasMessageContaining("if it is gone, remove " + temp + "/lock.json");
+    lock.close();
+    check(temp, RunMode.RESUME);
+  }
+
+  @Test
+  void aLockHoldsOnlyAsLongAsItsOwnerMayLive() throws IOException {
+    folder(temp).begin(file.resolvedYaml(), Manifest.empty());
+    RunLock.acquire(folder(temp));
+    Path lock = temp.resolve("lock.json");
+    String held = Files.readString(lock);
+    // A process of this machine that ended, and one of another machine.
+    Files.writeString(lock, held.replaceFirst("\"process\":\"[^\"]*\"", "\"process\":\"ended\""));
+    check(temp, RunMode.RESUME);
+    Files.writeString(lock, held.replaceFirst("\"host\":\"[^\"]*\"", "\"host\":\"elsewhere\""));
+    assertRefused(temp, RunMode.RESUME, "on elsewhere since 20");
+    Files.writeString(lock, "damaged");
+    assertRefused(temp, RunMode.RESUME, "another run writes here");
   }
 
   @Test
@@ -65,7 +110,7 @@ final class RunFoldersTest {
     folder(temp).begin(file.resolvedYaml(), Manifest.empty());
     Files.writeString(temp.resolve("notes.txt"), "precious");
     Files.createDirectories(temp.resolve("samples"));
-    folder(temp).begin(file.resolvedYaml(), Manifest.empty());
+    folder(temp).clear();
     assertThat(temp.resolve("notes.txt")).hasContent("precious");
     assertThat(temp.resolve("samples")).doesNotExist();
   }

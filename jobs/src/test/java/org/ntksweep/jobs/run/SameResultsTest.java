@@ -49,6 +49,11 @@ final class SameResultsTest {
   }
 
   @Test
+  void inManyWaves() throws IOException {
+    assertThat(results("local[2]", "waves", "execution.wave_seconds=1e-6")).isEqualTo(expected);
+  }
+
+  @Test
   void onMoreCoresThanThereAreInOtherTasks() throws IOException {
     assertThat(results("local[7]", "many-cores", CUT_FINELY)).isEqualTo(expected);
   }

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,7 @@ final class SweepRunTest extends SparkTest {
     RunFolder folder = run(file, "a", RunMode.NEW);
     assertThat(names(temp.resolve("a")))
         .containsExactlyInAnyOrder(
-            "config.yaml", "manifest.json", "points", "samples", "estimates");
+            "config.yaml", "manifest.json", "points", "samples", "estimates", "waves");
     assertThat(folder.config()).isEqualTo(file.resolvedYaml());
     for (RunTable table : RunTable.values()) {
       assertThat(names(temp.resolve("a").resolve(table.label())))
@@ -125,20 +127,6 @@ final class SweepRunTest extends SparkTest {
   }
 
   @Test
-  void resumingMakesOnlyWhatIsMissing() throws IOException {
-    RunFolder folder = run(file, "a", RunMode.NEW);
-    List<TableRow> estimates = rows(folder, RunTable.ESTIMATES);
-    List<String> samples = names(temp.resolve("a/samples"));
-    interrupt(folder);
-    run(file, "a", RunMode.RESUME);
-    assertThat(names(temp.resolve("a/samples"))).isEqualTo(samples);
-    assertThat(rows(folder, RunTable.ESTIMATES)).isEqualTo(estimates);
-    assertThat(folder.manifest().status()).isEqualTo(RunStatus.COMPLETE);
-    assertThat(folder.manifest().message()).isEmpty();
-    assertThat(names(temp.resolve("a"))).doesNotContain("estimates.incomplete");
-  }
-
-  @Test
   void overwritingReplacesARun() throws IOException {
     run(file, "a", RunMode.NEW);
     RunFolder folder = run(Sweeps.small("samples=30"), "a", RunMode.OVERWRITE);
@@ -147,33 +135,117 @@ final class SweepRunTest extends SparkTest {
   }
 
   @Test
-  void aFailedRunSaysWhatIsSafeAndHowToGoOn() throws IOException {
-    RunFolder folder = run(file, "a", RunMode.NEW);
-    interrupt(folder);
-    List<Path> samples;
-    try (Stream<Path> all = Files.list(temp.resolve("a/samples"))) {
-      samples = all.toList();
+  void aRunInWavesMakesTheSameTables() throws IOException {
+    RunFolder whole = run(file, "whole", RunMode.NEW);
+    RunFolder waves = run(Sweeps.small("execution.wave_seconds=1e-9"), "waves", RunMode.NEW);
+    assertThat(waves.manifest().number("waves")).isEqualTo(10);
+    assertThat(names(temp.resolve("waves/estimates"))).hasSize(1);
+    assertThat(progress.toString()).contains("wave 8 of 8: 1 points, 60 samples in ");
+    assertSameTables(waves, whole);
+  }
+
+  @Test
+  void anInterruptedRunGoesOnAfterItsLastWave() throws IOException {
+    RunFolder whole = run(file, "whole", RunMode.NEW);
+    RunFolder folder = run(Sweeps.small("execution.wave_seconds=1e-9"), "a", RunMode.NEW);
+    List<String> samples = names(temp.resolve("a/samples"));
+    // Back to the third wave, with its files not yet in their places, and the next under way.
+    undoAfter(3, "a");
+    Files.createDirectories(temp.resolve("a/waves/000004.incomplete/samples"));
+    run(Sweeps.small("execution.wave_seconds=1e-9"), "a", RunMode.RESUME);
+    assertThat(names(temp.resolve("a/samples"))).isEqualTo(samples);
+    assertThat(names(temp.resolve("a/waves"))).hasSize(10).allMatch(n -> n.endsWith(".json"));
+    assertThat(folder.manifest().status()).isEqualTo(RunStatus.COMPLETE);
+    assertThat(folder.manifest().message()).isEmpty();
+    assertSameTables(folder, whole);
+  }
+
+  @Test
+  void moreSamplesAndMorePointsAddToWhatIsThere() throws IOException {
+    RunFolder whole = run(file, "whole", RunMode.NEW);
+    for (String kept : List.of("true", "false")) {
+      String output = "output.samples=" + kept;
+      RunFolder folder = run(Sweeps.small("samples=25", "grid.depth=5", output), kept, RunMode.NEW);
+      run(Sweeps.small(output), kept, RunMode.RESUME);
+      assertThat(rows(folder, RunTable.ESTIMATES)).isEqualTo(rows(whole, RunTable.ESTIMATES));
+      assertThat(rows(folder, RunTable.POINTS)).isEqualTo(rows(whole, RunTable.POINTS));
+      assertThat(temp.resolve(kept).resolve("samples").toFile().exists())
+          .isEqualTo(kept.equals("true"));
     }
-    for (Path path : samples) {
-      Files.writeString(path, "damaged");
+    assertSameTables(folder("true"), whole);
+  }
+
+  @Test
+  void samplingToAPrecisionEndsWhereAFixedRunOfAsManySamplesDoes() throws IOException {
+    String[] target = {"target_rel_error=0.1", "max_samples=700", "output.samples=false"};
+    RunFolder folder = run(Sweeps.small(target), "a", RunMode.NEW);
+    assertThat(names(temp.resolve("a"))).doesNotContain("samples");
+    assertThat(names(temp.resolve("a/waves"))).allMatch(name -> name.endsWith(".json"));
+    List<TableRow> rows = rows(folder, RunTable.ESTIMATES);
+    List<Long> samples = rows.stream().map(row -> (Long) row.values().get("samples")).toList();
+    assertThat(samples).contains(700L).anyMatch(n -> n < 700).allMatch(n -> n >= 60);
+    for (int i = 0; i < rows.size(); i += 2) {
+      boolean reached =
+          rows.get(i).holds("target_reached") && rows.get(i + 1).holds("target_reached");
+      assertThat(reached || samples.get(i) == 700).isTrue();
+      assertIsThatOfAFixedRun(rows.get(i), samples.get(i));
+    }
+  }
+
+  private void assertIsThatOfAFixedRun(TableRow row, long samples) throws IOException {
+    RunFolder fixed = folder("fixed-" + samples);
+    if (!fixed.holdsRun()) {
+      run(Sweeps.small("samples=" + samples), "fixed-" + samples, RunMode.NEW);
+    }
+    Map<String, Object> values = new HashMap<>(row.values());
+    values.remove("target_reached");
+    assertThat(rows(fixed, RunTable.ESTIMATES)).contains(new TableRow(values));
+  }
+
+  @Test
+  void aFailedRunSaysWhatIsSafeAndHowToGoOn() throws IOException {
+    RunFolder folder = run(Sweeps.small("samples=25"), "a", RunMode.NEW);
+    for (String name : names(temp.resolve("a/samples"))) {
+      Files.writeString(temp.resolve("a/samples").resolve(name), "damaged");
     }
     assertThatThrownBy(() -> run(file, "a", RunMode.RESUME))
         .isInstanceOf(RunFailedException.class)
-        .hasMessageContaining("complete: points, samples")
+        .hasMessageContaining("in " + folder + " 8 of 8 points have their estimates")
         .hasMessageContaining(
             "ntk-sweep run " + folder + "/config.yaml --out " + folder + " --resume");
     assertThat(folder.manifest().status()).isEqualTo(RunStatus.FAILED);
     assertThat(folder.manifest().message()).contains("not a Parquet file");
-    assertThat(temp.resolve("a/estimates")).doesNotExist();
+    assertThat(names(temp.resolve("a"))).doesNotContain("lock.json");
   }
 
-  /** A run that went as far as the samples. */
-  private static void interrupt(RunFolder folder) throws IOException {
-    Manifest manifest =
-        Manifest.parse(folder.manifest().text().replaceFirst(",\\s*\"estimates\" : \\{[^}]*}", ""));
-    manifest.status(RunStatus.FAILED, "interrupted");
-    folder.write(manifest);
-    Files.createDirectories(Path.of(folder.toString(), "estimates.incomplete"));
+  /** A run as it is when its driver dies right after commit number {@code last}. */
+  private void undoAfter(int last, String name) throws IOException {
+    RunFolder folder = folder(name);
+    CommitLog log = CommitLog.open(folder);
+    for (Commit commit : log.commits()) {
+      String file = "waves/%06d".formatted(commit.number());
+      if (commit.number() == last) {
+        for (Commit.Move move : commit.moves()) {
+          if (folder.exists(move.to())) {
+            folder.move(move.to(), move.from());
+          }
+        }
+      }
+      if (commit.number() > last) {
+        folder.delete(file + ".json");
+        for (Commit.Move move : commit.moves()) {
+          folder.delete(move.to());
+        }
+      }
+    }
+  }
+
+  private static void assertSameTables(RunFolder actual, RunFolder expected) {
+    for (RunTable table : List.of(RunTable.POINTS, RunTable.ESTIMATES)) {
+      assertThat(rows(actual, table)).isEqualTo(rows(expected, table));
+    }
+    assertThat(rows(actual, RunTable.SAMPLES))
+        .containsExactlyInAnyOrderElementsOf(rows(expected, RunTable.SAMPLES));
   }
 
   private RunFolder run(SweepFile sweep, String name, RunMode mode) {

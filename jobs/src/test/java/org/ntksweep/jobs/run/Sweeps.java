@@ -1,7 +1,6 @@
 package org.ntksweep.jobs.run;
 
 import java.util.List;
-import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 
 /** Sweeps for tests. */
@@ -26,23 +25,5 @@ final class Sweeps {
 
   static SweepFile small(String... overrides) {
     return SweepFile.parse(SMALL, "small.yaml", List.of(overrides));
-  }
-
-  /** As many relu points as asked for. */
-  static Sweep relu(int points, int samples) {
-    return SweepFile.parse(
-            """
-            grid:
-              activation: relu
-              sigma_w2: 2.0
-              width: 4
-              depth: {from: 2, to: %d}
-              input_dim: 4
-            samples: %d
-            """
-                .formatted(points + 1, samples),
-            "relu.yaml",
-            List.of())
-        .sweep();
   }
 }

@@ -31,6 +31,6 @@ final class SchemasTest {
         " exact_mean exact_ratio infinite_width_mean chi_1 phase limit_ratio"
             + " published_limit_ratio published_ratio z_mean z_ratio";
     assertThat(Schemas.ESTIMATES.fieldNames())
-        .containsExactly((POINTS + estimates + theory + " log_abs_mean").split(" "));
+        .containsExactly((POINTS + estimates + theory + " log_abs_mean target_reached").split(" "));
   }
 }

@@ -1,0 +1,9 @@
+package org.ntksweep.jobs.config;
+
+/**
+ * How exactly the ratios of a point are wanted.
+ *
+ * @param relError half the width of the ratio's interval over the ratio, at most; positive
+ * @param maxSamples where a point stops, reached or not
+ */
+public record Precision(double relError, long maxSamples) {}

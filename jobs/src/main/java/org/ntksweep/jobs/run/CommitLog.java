@@ -1,0 +1,125 @@
+package org.ntksweep.jobs.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The commits of a run folder, in order: one file each in {@code waves/}. A wave is made in a
+ * folder of its own; writing its commit is the moment it counts, and moving its files to their
+ * places can be finished by whoever comes next.
+ */
+final class CommitLog {
+  /** Where samples are that only a later round needs. */
+  static final String SCRATCH = "waves/samples";
+
+  private static final String FOLDER = "waves";
+  private static final Pattern COMMIT = Pattern.compile("\\d{6}\\.json");
+
+  private final RunFolder folder;
+  private final List<Commit> commits = new ArrayList<>();
+  private final Map<String, PointProgress> progress = new HashMap<>();
+
+  private CommitLog(RunFolder folder) {
+    this.folder = folder;
+  }
+
+  /** Reads the log of a folder and finishes what its last commit left to do. */
+  static CommitLog open(RunFolder folder) throws IOException {
+    CommitLog log = new CommitLog(folder);
+    List<String> names =
+        folder.list(FOLDER).stream().filter(COMMIT.asMatchPredicate()).sorted().toList();
+    for (String name : names) {
+      log.accept(Commit.parse(folder.read(FOLDER + "/" + name)));
+    }
+    if (!log.commits.isEmpty()) {
+      log.finish(log.commits.get(log.commits.size() - 1));
+    }
+    folder.delete(log.draft());
+    return log;
+  }
+
+  /** The number of the next commit. */
+  int next() {
+    return commits.isEmpty() ? 0 : commits.get(commits.size() - 1).number() + 1;
+  }
+
+  /** The folder, relative to that of the run, in which the next wave is made. */
+  String draft() {
+    return FOLDER + "/" + name(next()) + ".incomplete";
+  }
+
+  /** The commits so far. */
+  List<Commit> commits() {
+    return Collections.unmodifiableList(commits);
+  }
+
+  /** How far a point is. */
+  PointProgress progress(String point) {
+    return progress.getOrDefault(point, PointProgress.NONE);
+  }
+
+  /** The files in one of the run's folders that say something of some points, oldest first. */
+  List<String> files(String inFolder, Set<String> points) {
+    Set<String> removed = new HashSet<>();
+    commits.forEach(commit -> removed.addAll(commit.removes()));
+    return commits.stream()
+        .filter(commit -> commit.concerns(points))
+        .flatMap(commit -> commit.files(inFolder).stream())
+        .filter(file -> !removed.contains(file))
+        .toList();
+  }
+
+  /** All files in one of the run's folders, oldest first. */
+  List<String> files(String inFolder) {
+    Set<String> removed = new HashSet<>();
+    commits.forEach(commit -> removed.addAll(commit.removes()));
+    return commits.stream()
+        .flatMap(commit -> commit.files(inFolder).stream())
+        .filter(file -> !removed.contains(file))
+        .toList();
+  }
+
+  /** The number of rows all commits added to a folder; superseded ones count too. */
+  long rows(String inFolder) {
+    return commits.stream().mapToLong(c -> c.rows().getOrDefault(inFolder, 0L)).sum();
+  }
+
+  /** Makes a commit count, and puts its files in their places. */
+  void add(Commit commit) throws IOException {
+    folder.write(FOLDER + "/" + name(commit.number()) + ".json", commit.text());
+    finish(commit);
+    accept(commit);
+    folder.delete(FOLDER + "/" + name(commit.number()) + ".incomplete");
+  }
+
+  private void accept(Commit commit) {
+    commits.add(commit);
+    for (Commit.PointsAt group : commit.progress()) {
+      group.points().forEach(point -> progress.put(point, group.at()));
+    }
+  }
+
+  /** May be done again: what was moved or removed already is left alone. */
+  private void finish(Commit commit) throws IOException {
+    for (Commit.Move move : commit.moves()) {
+      if (folder.exists(move.from())) {
+        folder.move(move.from(), move.to());
+      }
+    }
+    for (String file : commit.removes()) {
+      folder.delete(file);
+    }
+  }
+
+  /** The name of a commit; names sort as numbers do. */
+  static String name(int number) {
+    return "%06d".formatted(number);
+  }
+}

@@ -1,0 +1,75 @@
+package org.ntksweep.jobs.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.ntksweep.jobs.tables.ParquetTable;
+import org.ntksweep.jobs.tables.RunTable;
+
+/** The tables of a wave while they are made, in a folder that does not count yet. */
+final class Draft {
+  private final RunFolder folder;
+  private final int number;
+  private final String path;
+  private final Map<String, Long> rows = new LinkedHashMap<>();
+  private final List<Commit.Move> moves = new ArrayList<>();
+
+  /**
+   * An empty draft.
+   *
+   * @param number that of the commit it will be
+   * @param path where it is made, relative to the run folder
+   */
+  Draft(RunFolder folder, int number, String path) {
+    this.folder = folder;
+    this.number = number;
+    this.path = path;
+  }
+
+  /**
+   * Makes a table.
+   *
+   * @param place the folder its files will be put in, relative to the run folder
+   * @param expected how many rows it must have
+   * @throws IOException if it cannot be written or has another number of rows
+   */
+  void write(RunTable table, String place, Dataset<Row> data, long expected) throws IOException {
+    String made = path + "/" + table.label();
+    folder.delete(made);
+    TableFiles.write(data, table, folder.location(made));
+    long found = folder.table(made).rowCount();
+    if (found != expected) {
+      throw new IOException(table.label() + ": " + found + " rows, expected " + expected);
+    }
+    rows.merge(place, found, Long::sum);
+    List<String> files = files(table);
+    for (int i = 0; i < files.size(); i++) {
+      String name = "%s/%s-%05d.parquet".formatted(place, CommitLog.name(number), i);
+      moves.add(new Commit.Move(files.get(i), name));
+    }
+  }
+
+  /** The files of a table, as they are while it does not count, in order. */
+  List<String> files(RunTable table) throws IOException {
+    String made = path + "/" + table.label();
+    return folder.list(made).stream()
+        .filter(name -> name.endsWith(".parquet"))
+        .sorted()
+        .map(name -> made + "/" + name)
+        .toList();
+  }
+
+  /** The estimates, to be read without Spark. */
+  ParquetTable estimates() throws IOException {
+    return folder.table(path + "/" + RunTable.ESTIMATES.label());
+  }
+
+  /** The commit that makes it count. */
+  Commit commit(Map<String, PointProgress> progress, String... superseded) {
+    return new Commit(number, Commit.grouped(progress), rows, moves, List.of(superseded));
+  }
+}

@@ -1,0 +1,43 @@
+package org.ntksweep.jobs.run;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.plan.Stretch;
+
+/**
+ * Points that are sampled, estimated and committed together.
+ *
+ * @param targets what is done to each, in the order of the sweep
+ * @param streaming whether their samples are summarised as they pass, not gathered
+ * @param stored whether their samples are written to disk
+ */
+record Wave(List<Target> targets, boolean streaming, boolean stored) {
+
+  Wave {
+    targets = List.copyOf(targets);
+  }
+
+  /** The samples to draw. */
+  List<Stretch> stretches() {
+    return targets.stream().map(Target::draw).toList();
+  }
+
+  /** How many samples are drawn. */
+  long samples() {
+    return targets.stream().mapToLong(target -> target.draw().samples()).sum();
+  }
+
+  /** The points that get estimates, by their places in the sweep. */
+  List<Integer> estimated() {
+    return targets.stream().filter(Target::isReached).map(Target::point).toList();
+  }
+
+  /** The identities of all its points. */
+  Set<String> points(Sweep sweep) {
+    return targets.stream()
+        .map(target -> sweep.points().get(target.point()).id().toString())
+        .collect(Collectors.toSet());
+  }
+}
