@@ -34,6 +34,7 @@ public record Bootstrap(int replicates, double confidence, long seed) implements
   /** The spread of an estimator on each of several series of equal length. */
   List<Spread> spreads(RatioEstimator estimator, List<SampleSeries> series) {
     int n = series.get(0).size();
+    SamplesFormula formula = estimator.ofSamples();
     WeightedSample[] samples =
         series.stream().map(s -> new WeightedSample(s.values())).toArray(WeightedSample[]::new);
     double[][] ratios = new double[samples.length][replicates];
@@ -41,7 +42,7 @@ public record Bootstrap(int replicates, double confidence, long seed) implements
         .forEach(
             (number, counts, offset) -> {
               for (int s = 0; s < samples.length; s++) {
-                ratios[s][number] = estimator.ratio(samples[s].weigh(counts, offset, n));
+                ratios[s][number] = formula.ratio(samples[s].weigh(counts, offset, n));
               }
             });
     return IntStream.range(0, samples.length)

@@ -22,7 +22,7 @@ package org.ntksweep.core.estimate;
  *     Theta(x,x)} over networks (delta method); 0 for the diagonal itself
  */
 public record KernelEstimate(
-    int samples,
+    long samples,
     double mean,
     double logAbsMean,
     double meanSe,

@@ -18,8 +18,14 @@ public final class KernelEstimator {
     this.bootstrap = bootstrap;
   }
 
-  /** Estimates ratios by {@code estimator} and their errors by {@code bootstrap}. */
+  /**
+   * Estimates ratios by {@code estimator} and their errors by {@code bootstrap}.
+   *
+   * @throws IllegalArgumentException for {@link RatioEstimator#DEBIASED}, which takes a {@link
+   *     KernelSummary}
+   */
   public static KernelEstimator of(RatioEstimator estimator, Bootstrap bootstrap) {
+    estimator.ofSamples();
     return new KernelEstimator(estimator, bootstrap);
   }
 

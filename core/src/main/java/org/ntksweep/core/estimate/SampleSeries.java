@@ -46,7 +46,7 @@ public final class SampleSeries {
     return new SampleSeries(values, common);
   }
 
-  private static void check(int i, double theta, double logAbs) {
+  static void check(long i, double theta, double logAbs) {
     boolean known = isNormal(theta) || logAbs < Double.POSITIVE_INFINITY;
     if (Double.isNaN(theta) || !known) {
       throw new IllegalArgumentException(
@@ -59,14 +59,14 @@ public final class SampleSeries {
   }
 
   /** The e for which {@code |theta| 2^-e} is in [0.5, 1). */
-  private static int exponent(double theta, double logAbs) {
+  static int exponent(double theta, double logAbs) {
     if (isNormal(theta)) {
       return Math.getExponent(theta) + 1;
     }
     return logAbs == Double.NEGATIVE_INFINITY ? NO_EXPONENT : (int) Math.floor(logAbs / LN_2) + 1;
   }
 
-  private static double scaled(double theta, double logAbs, int exponent) {
+  static double scaled(double theta, double logAbs, int exponent) {
     return isNormal(theta)
         ? Math.scalb(theta, -exponent)
         : Math.copySign(StrictMath.exp(logAbs - exponent * LN_2), theta);

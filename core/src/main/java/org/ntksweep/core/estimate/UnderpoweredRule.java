@@ -32,7 +32,7 @@ final class UnderpoweredRule {
 
   private UnderpoweredRule() {}
 
-  static boolean flags(int samples, double tailShare, Spread spread) {
+  static boolean flags(long samples, double tailShare, Spread spread) {
     // tailShare > 1 / (3 cbrt(samples)), in operations that are correctly rounded everywhere
     double tripled = 3 * tailShare;
     boolean heavy = tripled * tripled * tripled * samples > 1;

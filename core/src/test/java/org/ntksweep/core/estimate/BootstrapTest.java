@@ -52,7 +52,7 @@ class BootstrapTest {
 
   /** With four samples there are 4^4 equally likely replicates: all of them are written out. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEBIASED")
   void allReplicatesOfFourSamples(RatioEstimator estimator) {
     double[] t = {0.5, 0.6, 0.8, 0.9};
     double[] all =

@@ -3,7 +3,6 @@ package org.ntksweep.jobs.config;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ntksweep.core.estimate.RatioEstimator;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Widths;
@@ -37,7 +36,7 @@ final class Consistency {
   }
 
   private void checkSamples() {
-    int least = leastSamples(sweep.estimator());
+    int least = sweep.estimator().minimumSamples();
     if (sweep.samples() < least) {
       throw root.require("samples")
           .mustBe("at least " + least + " for the estimator " + sweep.estimator().label());
@@ -61,13 +60,6 @@ final class Consistency {
       throw root.require(key)
           .mustBe("at most %,d for the estimator %s".formatted(most, sweep.estimator().label()));
     }
-  }
-
-  private static int leastSamples(RatioEstimator estimator) {
-    return switch (estimator) {
-      case LEAVE_ONE_OUT, PUBLISHED -> 3;
-      case PLUG_IN, U_RATIO, JACKKNIFE -> 2;
-    };
   }
 
   private void checkSampler(Network point) {

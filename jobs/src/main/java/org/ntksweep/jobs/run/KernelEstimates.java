@@ -134,7 +134,7 @@ final class KernelEstimates extends Aggregator<Row, PointSamples, Row> {
   private static Row row(double cosine, KernelEstimate estimate) {
     return RowFactory.create(
         cosine,
-        (long) estimate.samples(),
+        estimate.samples(),
         known(estimate.mean()),
         known(estimate.meanSe()),
         known(estimate.logAbsMean()),

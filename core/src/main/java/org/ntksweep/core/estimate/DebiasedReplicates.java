@@ -1,0 +1,94 @@
+package org.ntksweep.core.estimate;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * Replicates of the debiased estimator: independent numbers Z with mean {@code E[Theta^2] /
+ * E[Theta]^2} and finite variance. Their mean is the estimate, their scatter its error, and the
+ * interval that of a normal law.
+ */
+final class DebiasedReplicates implements RatioReplicates {
+  private final double confidence;
+  private final PowerSums[] z;
+
+  /** For every entry, how many replicates are not finite. */
+  private final long[] undefined;
+
+  private long replicates;
+
+  DebiasedReplicates(double confidence, int entries) {
+    this.confidence = confidence;
+    z = Stream.generate(PowerSums::new).limit(entries).toArray(PowerSums[]::new);
+    undefined = new long[entries];
+  }
+
+  /** Adds a replicate; one that is not complete counts for moments alone. */
+  @Override
+  public void add(OpenUnit unit) {
+    if (unit.isComplete()) {
+      for (int i = 0; i < z.length; i++) {
+        add(i, unit.blocks(i).unbiased(unit.held(), unit.moments(i).powers()));
+      }
+      replicates++;
+    }
+  }
+
+  private void add(int entry, double value) {
+    if (Double.isFinite(value)) {
+      ScaledNumber number = ScaledNumber.of(value, 0);
+      z[entry].add(number.mantissa(), number.exponent());
+    } else {
+      undefined[entry]++;
+    }
+  }
+
+  @Override
+  public void add(RatioReplicates other) {
+    DebiasedReplicates that = (DebiasedReplicates) other;
+    replicates += that.replicates;
+    for (int i = 0; i < z.length; i++) {
+      z[i].add(that.z[i]);
+      undefined[i] += that.undefined[i];
+    }
+  }
+
+  @Override
+  public RatioEstimate estimate(int entry, EntryMoments moments, long samples) {
+    if (replicates < 2) {
+      throw new IllegalArgumentException(
+          RatioEstimator.DEBIASED.label() + " needs at least 2 replicates, not " + replicates);
+    }
+    boolean known = undefined[entry] == 0;
+    double ratio = known ? z[entry].mean(replicates).inUnitsOf(0) : Double.NaN;
+    double error = known ? z[entry].meanError(replicates).inUnitsOf(0) : Double.NaN;
+    double reach = NormalInterval.halfWidth(confidence) * error;
+    Spread spread = new Spread(error, ratio - reach, ratio + reach);
+    boolean underpowered =
+        UnderpoweredRule.flags(Math.min(samples, replicates), 0, spread)
+            || UnderpoweredRule.flags(samples, moments.tailShare(), spread);
+    return new RatioEstimate(ratio, spread, underpowered);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(replicates);
+    for (int i = 0; i < z.length; i++) {
+      z[i].write(out);
+      out.writeLong(undefined[i]);
+    }
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    replicates = in.readLong();
+    Arrays.setAll(undefined, i -> 0);
+    for (int i = 0; i < z.length; i++) {
+      z[i].add(PowerSums.read(in));
+      undefined[i] = in.readLong();
+    }
+  }
+}
