@@ -55,6 +55,11 @@ final class CommitLog {
     return FOLDER + "/" + name(next()) + ".incomplete";
   }
 
+  /** How many waves were committed; tables that follow from others are not counted. */
+  long waves() {
+    return commits.stream().filter(commit -> !commit.progress().isEmpty()).count();
+  }
+
   /** The commits so far. */
   List<Commit> commits() {
     return Collections.unmodifiableList(commits);
@@ -73,6 +78,16 @@ final class CommitLog {
         .filter(commit -> commit.concerns(points))
         .flatMap(commit -> commit.files(inFolder).stream())
         .filter(file -> !removed.contains(file))
+        .toList();
+  }
+
+  /** The files in one of the run's folders that say nothing of other than some points. */
+  List<String> superseded(String inFolder, Set<String> points) {
+    List<String> files = files(inFolder);
+    return commits.stream()
+        .filter(commit -> commit.progress().stream().allMatch(g -> points.containsAll(g.points())))
+        .flatMap(commit -> commit.files(inFolder).stream())
+        .filter(files::contains)
         .toList();
   }
 

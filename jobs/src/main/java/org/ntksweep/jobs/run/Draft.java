@@ -33,17 +33,18 @@ final class Draft {
   /**
    * Makes a table.
    *
+   * @param table its name
    * @param place the folder its files will be put in, relative to the run folder
    * @param expected how many rows it must have
    * @throws IOException if it cannot be written or has another number of rows
    */
-  void write(RunTable table, String place, Dataset<Row> data, long expected) throws IOException {
-    String made = path + "/" + table.label();
+  void write(String table, String place, Dataset<Row> data, long expected) throws IOException {
+    String made = path + "/" + table;
     folder.delete(made);
     TableFiles.write(data, table, folder.location(made));
     long found = folder.table(made).rowCount();
     if (found != expected) {
-      throw new IOException(table.label() + ": " + found + " rows, expected " + expected);
+      throw new IOException(table + ": " + found + " rows, expected " + expected);
     }
     rows.merge(place, found, Long::sum);
     List<String> files = files(table);
@@ -54,8 +55,8 @@ final class Draft {
   }
 
   /** The files of a table, as they are while it does not count, in order. */
-  List<String> files(RunTable table) throws IOException {
-    String made = path + "/" + table.label();
+  List<String> files(String table) throws IOException {
+    String made = path + "/" + table;
     return folder.list(made).stream()
         .filter(name -> name.endsWith(".parquet"))
         .sorted()
@@ -69,7 +70,7 @@ final class Draft {
   }
 
   /** The commit that makes it count. */
-  Commit commit(Map<String, PointProgress> progress, String... superseded) {
-    return new Commit(number, Commit.grouped(progress), rows, moves, List.of(superseded));
+  Commit commit(Map<String, PointProgress> progress, List<String> superseded) {
+    return new Commit(number, Commit.grouped(progress), rows, moves, superseded);
   }
 }

@@ -1,6 +1,5 @@
 package org.ntksweep.jobs.run;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
@@ -38,27 +37,11 @@ final class KernelEstimates extends Aggregator<Row, PointSamples, Row> {
           .add("theta", DoubleType, false)
           .add("log_abs_theta", DoubleType, false);
 
-  private static final StructType ESTIMATE =
-      new StructType()
-          .add("cosine", DoubleType, false)
-          .add("samples", LongType, false)
-          .add("mean", DoubleType)
-          .add("mean_se", DoubleType)
-          .add("log_abs_mean", DoubleType)
-          .add("ratio", DoubleType)
-          .add("ratio_se", DoubleType)
-          .add("ratio_lo", DoubleType)
-          .add("ratio_hi", DoubleType)
-          .add("tail_share", DoubleType)
-          .add("underpowered", BooleanType, false)
-          .add("off_diagonal", DoubleType)
-          .add("off_diagonal_se", DoubleType);
-
   /** The field of the result that holds the estimates, the diagonal's first. */
   static final String BY_COSINE = "by_cosine";
 
   private static final StructType OUTPUT =
-      new StructType().add(BY_COSINE, createArrayType(ESTIMATE, false), false);
+      new StructType().add(BY_COSINE, createArrayType(EstimateRows.SCHEMA, false), false);
 
   private final double[] cosines;
   private final RatioEstimator estimator;
@@ -122,35 +105,7 @@ final class KernelEstimates extends Aggregator<Row, PointSamples, Row> {
         KernelEstimator.of(estimator, bootstrap)
             .estimate(series.get(0), series.subList(1, series.size()));
     meter.estimatedSince(start);
-    return RowFactory.create((Object) rows(estimates));
-  }
-
-  private Row[] rows(List<KernelEstimate> estimates) {
-    return IntStream.range(0, cosines.length)
-        .mapToObj(c -> row(cosines[c], estimates.get(c)))
-        .toArray(Row[]::new);
-  }
-
-  private static Row row(double cosine, KernelEstimate estimate) {
-    return RowFactory.create(
-        cosine,
-        estimate.samples(),
-        known(estimate.mean()),
-        known(estimate.meanSe()),
-        known(estimate.logAbsMean()),
-        known(estimate.ratio()),
-        known(estimate.ratioSe()),
-        known(estimate.ratioLo()),
-        known(estimate.ratioHi()),
-        known(estimate.tailShare()),
-        estimate.underpowered(),
-        known(estimate.offDiagonal()),
-        known(estimate.offDiagonalSe()));
-  }
-
-  /** What is undefined is null in a table. */
-  private static Double known(double value) {
-    return Double.isNaN(value) ? null : (Double) value;
+    return RowFactory.create((Object) EstimateRows.of(estimates, cosines).toArray(Row[]::new));
   }
 
   @Override

@@ -71,7 +71,7 @@ final class RunRecord implements AutoCloseable {
   }
 
   /** A wave was committed. */
-  synchronized void progress(long points, long samples, int waves) throws IOException {
+  synchronized void progress(long points, long samples, long waves) throws IOException {
     if (!ended) {
       manifest.put("points_estimated", points);
       manifest.put("samples", samples);

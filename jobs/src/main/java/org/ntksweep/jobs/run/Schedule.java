@@ -62,9 +62,11 @@ final class Schedule {
     return open.stream().mapToDouble(this::nanos).sum();
   }
 
-  /** How many waves that is. */
+  /** How many waves that is, about: only a point that streams is ever spread over several. */
   int wavesLeft() {
-    return (int) Math.ceil(nanosLeft() / waveNanos);
+    double waves = Math.ceil(nanosLeft() / waveNanos);
+    boolean whole = open.stream().noneMatch(this::streams);
+    return (int) (whole ? Math.min(waves, open.size()) : waves);
   }
 
   /** One more step for every point that needs one. */

@@ -64,7 +64,8 @@ public final class SweepRun {
 
   private void run() throws IOException {
     makePoints();
-    WaveRunner runner = new WaveRunner(sweep, tables, log, folder, watch.meter());
+    Summaries summaries = new Summaries(spark, sweep);
+    WaveRunner runner = new WaveRunner(sweep, tables, summaries, log, folder, watch.meter());
     Schedule schedule = Schedule.of(sweep, log, parallelism());
     watch.expect(schedule.wavesLeft());
     for (Optional<Wave> next = schedule.next(); next.isPresent(); next = schedule.next()) {
@@ -96,8 +97,9 @@ public final class SweepRun {
       return;
     }
     Draft draft = new Draft(folder, log.next(), log.draft());
-    draft.write(RunTable.POINTS, RunTable.POINTS.label(), tables.points(), sweep.points().size());
-    log.add(draft.commit(Map.of(), earlier.toArray(String[]::new)));
+    String points = RunTable.POINTS.label();
+    draft.write(points, points, tables.points(), sweep.points().size());
+    log.add(draft.commit(Map.of(), earlier));
   }
 
   /** The estimates of all waves as one table in the order of the sweep, without superseded ones. */
@@ -110,11 +112,11 @@ public final class SweepRun {
     long rows = (long) sweep.points().size() * KernelEstimates.cosines(sweep).length;
     Draft draft = new Draft(folder, log.next(), log.draft());
     draft.write(
-        RunTable.ESTIMATES,
+        estimates,
         estimates,
         tables.merged(earlier.stream().map(folder::location).toList(), samplesOfPoints()),
         rows);
-    log.add(draft.commit(Map.of(), earlier.toArray(String[]::new)));
+    log.add(draft.commit(Map.of(), earlier));
   }
 
   private void tellProgress() throws IOException {
@@ -122,7 +124,7 @@ public final class SweepRun {
     record.progress(
         samples.stream().filter(n -> n > 0).count(),
         samples.stream().mapToLong(Long::longValue).sum(),
-        log.next());
+        log.waves());
   }
 
   /** How many samples the estimates of every point stand on. */

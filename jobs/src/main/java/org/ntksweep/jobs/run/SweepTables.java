@@ -108,18 +108,23 @@ final class SweepTables {
     return rows.join(broadcast(ids), rows.col("point_id").equalTo(ids.col("point_id")), "leftsemi");
   }
 
-  /** The estimates of some points from all their samples, in the order of the sweep. */
-  Dataset<Row> estimates(Dataset<Row> samples, List<Integer> of, EstimateMeter meter) {
+  /** The estimates of points from all their samples: a list for every point. */
+  Dataset<Row> gathered(Dataset<Row> samples, EstimateMeter meter) {
     UserDefinedFunction estimate =
         udaf(KernelEstimates.of(sweep, meter), Encoders.row(KernelEstimates.INPUT));
+    return samples
+        .groupBy("point_id")
+        .agg(estimate.apply(columns(KernelEstimates.INPUT)).as("of"))
+        .select(col("point_id"), col("of." + KernelEstimates.BY_COSINE).as("estimates"));
+  }
+
+  /** The estimates table of some points, in the order of the sweep. */
+  Dataset<Row> estimates(Dataset<Row> listsOfPoints, List<Integer> points) {
     Dataset<Row> measured =
-        samples
-            .groupBy("point_id")
-            .agg(estimate.apply(columns(KernelEstimates.INPUT)).as("estimates"))
-            .select(
-                col("point_id"), explode(col("estimates." + KernelEstimates.BY_COSINE)).as("of"))
+        listsOfPoints
+            .select(col("point_id"), explode(col("estimates")).as("of"))
             .select(col("point_id"), col("of.*"));
-    return withTheory(measured, of);
+    return withTheory(measured, points);
   }
 
   private Dataset<Row> withTheory(Dataset<Row> measured, List<Integer> of) {

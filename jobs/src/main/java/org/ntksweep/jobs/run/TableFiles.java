@@ -14,9 +14,9 @@ final class TableFiles {
 
   private TableFiles() {}
 
-  static void write(Dataset<Row> rows, RunTable table, String location) {
+  static void write(Dataset<Row> rows, String table, String location) {
     DataFrameWriter<Row> writer = rows.write().option("compression", "zstd");
-    if (table == RunTable.SAMPLES) {
+    if (table.equals(RunTable.SAMPLES.label())) {
       for (String column : DISTINCT) {
         writer.option("parquet.enable.dictionary#" + column, false);
       }

@@ -24,6 +24,13 @@ record Wave(List<Target> targets, boolean streaming, boolean stored) {
     return targets.stream().map(Target::draw).toList();
   }
 
+  /** The samples that the summaries of its points lack. */
+  List<Stretch> stretchesToSummarize() {
+    return targets.stream()
+        .map(t -> new Stretch(t.point(), t.before().summarised(), t.draw().to()))
+        .toList();
+  }
+
   /** How many samples are drawn. */
   long samples() {
     return targets.stream().mapToLong(target -> target.draw().samples()).sum();

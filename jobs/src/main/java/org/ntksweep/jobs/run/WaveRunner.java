@@ -2,9 +2,13 @@ package org.ntksweep.jobs.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.ntksweep.jobs.config.Sweep;
@@ -12,16 +16,27 @@ import org.ntksweep.jobs.tables.RunTable;
 
 /** Makes the tables of one wave, and the commit that adds them to the run. */
 final class WaveRunner {
+  private static final String SAMPLES = RunTable.SAMPLES.label();
+  private static final String ESTIMATES = RunTable.ESTIMATES.label();
+  private static final String SUMMARIES = "summaries";
+
   private final Sweep sweep;
   private final SweepTables tables;
+  private final Summaries summaries;
   private final CommitLog log;
   private final RunFolder folder;
   private final EstimateMeter meter;
 
   WaveRunner(
-      Sweep sweep, SweepTables tables, CommitLog log, RunFolder folder, EstimateMeter meter) {
+      Sweep sweep,
+      SweepTables tables,
+      Summaries summaries,
+      CommitLog log,
+      RunFolder folder,
+      EstimateMeter meter) {
     this.sweep = sweep;
     this.tables = tables;
+    this.summaries = summaries;
     this.log = log;
     this.folder = folder;
     this.meter = meter;
@@ -35,48 +50,87 @@ final class WaveRunner {
    */
   Commit run(Wave wave, int tasks) throws IOException {
     Draft draft = new Draft(folder, log.next(), log.draft());
-    Dataset<Row> samples = wave.stored() ? store(wave, tasks, draft) : drawn(wave);
-    int cosines = KernelEstimates.cosines(sweep).length;
-    draft.write(
-        RunTable.ESTIMATES,
-        RunTable.ESTIMATES.label(),
-        tables.estimates(samples, wave.estimated(), meter),
-        (long) wave.estimated().size() * cosines);
-    return draft.commit(progress(wave, draft));
-  }
-
-  private Dataset<Row> drawn(Wave wave) {
-    return tables.drawn(wave.stretches());
+    Optional<Dataset<Row>> stored =
+        wave.stored() ? Optional.of(store(wave, tasks, draft)) : Optional.empty();
+    if (wave.streaming()) {
+      summarize(wave, stored, draft);
+    }
+    if (!wave.estimated().isEmpty()) {
+      Dataset<Row> estimates =
+          wave.streaming()
+              ? summarized(wave, draft)
+              : tables.gathered(stored.orElseGet(() -> tables.drawn(wave.stretches())), meter);
+      long rows = (long) wave.estimated().size() * KernelEstimates.cosines(sweep).length;
+      draft.write(ESTIMATES, ESTIMATES, tables.estimates(estimates, wave.estimated()), rows);
+    }
+    return draft.commit(progress(wave, draft), log.superseded(SUMMARIES, wave.points(sweep)));
   }
 
   /** Writes what is drawn; all stored samples of the wave's points are what it returns. */
   private Dataset<Row> store(Wave wave, int tasks, Draft draft) throws IOException {
-    String place = sweep.keepSamples() ? RunTable.SAMPLES.label() : CommitLog.SCRATCH;
+    String place = sweep.keepSamples() ? SAMPLES : CommitLog.SCRATCH;
     long rows = wave.samples() * KernelEstimates.cosines(sweep).length;
-    draft.write(RunTable.SAMPLES, place, tables.toStore(drawn(wave), rows, tasks), rows);
+    Dataset<Row> drawn = tables.drawn(wave.stretches());
+    draft.write(SAMPLES, place, tables.toStore(drawn, rows, tasks), rows);
     List<String> earlier = log.files(place, wave.points(sweep));
     List<String> files = new ArrayList<>(earlier);
-    files.addAll(draft.files(RunTable.SAMPLES));
-    Dataset<Row> stored = tables.stored(files.stream().map(folder::location).toList());
+    files.addAll(draft.files(SAMPLES));
+    Dataset<Row> stored = tables.stored(locations(files));
     return earlier.isEmpty() ? stored : tables.only(stored, wave.points(sweep));
   }
 
+  /** Writes the summaries of the wave's points. */
+  private void summarize(Wave wave, Optional<Dataset<Row>> stored, Draft draft) throws IOException {
+    Dataset<Row> samples =
+        stored
+            .filter(rows -> wave.targets().stream().allMatch(this::continuesAtACut))
+            .orElseGet(() -> tables.drawn(wave.stretchesToSummarize()));
+    Map<String, Long> first = new HashMap<>();
+    wave.targets().forEach(target -> first.put(id(target), target.before().summarised()));
+    List<String> earlier = locations(log.files(SUMMARIES, first.keySet()));
+    draft.write(SUMMARIES, SUMMARIES, summaries.of(samples, first, earlier), wave.targets().size());
+  }
+
+  private Dataset<Row> summarized(Wave wave, Draft draft) throws IOException {
+    Set<String> estimated =
+        wave.targets().stream().filter(Target::isReached).map(this::id).collect(Collectors.toSet());
+    return summaries.estimates(locations(draft.files(SUMMARIES)), estimated, meter);
+  }
+
+  /**
+   * Whether the samples drawn now begin at a cut. Stored ones come in files, and a unit of samples
+   * that is spread over two cannot be reduced as one: its samples are then drawn once more.
+   */
+  private boolean continuesAtACut(Target target) {
+    long from = target.draw().from();
+    return sweep.estimation().floorCut(from) == from;
+  }
+
   private Map<String, PointProgress> progress(Wave wave, Draft draft) throws IOException {
-    Map<String, Double> errors =
-        sweep.precision().isPresent() ? RelativeErrors.of(draft.estimates()) : Map.of();
+    boolean asked = sweep.precision().isPresent() && !wave.estimated().isEmpty();
+    Map<String, Double> errors = asked ? RelativeErrors.of(draft.estimates()) : Map.of();
     Map<String, PointProgress> progress = new LinkedHashMap<>();
     for (Target target : wave.targets()) {
-      String id = sweep.points().get(target.point()).id().toString();
-      PointProgress before = target.before();
-      long to = target.draw().to();
-      progress.put(
-          id,
-          new PointProgress(
-              wave.stored() ? to : before.stored(),
-              before.summarised(),
-              target.isReached() ? to : before.estimated(),
-              target.isReached() ? errors.getOrDefault(id, Double.NaN) : before.relError()));
+      progress.put(id(target), after(wave, target, errors));
     }
     return progress;
+  }
+
+  private PointProgress after(Wave wave, Target target, Map<String, Double> errors) {
+    PointProgress before = target.before();
+    long to = target.draw().to();
+    return new PointProgress(
+        wave.stored() ? to : before.stored(),
+        wave.streaming() ? sweep.estimation().floorCut(to) : before.summarised(),
+        target.isReached() ? to : before.estimated(),
+        target.isReached() ? errors.getOrDefault(id(target), Double.NaN) : before.relError());
+  }
+
+  private String id(Target target) {
+    return sweep.points().get(target.point()).id().toString();
+  }
+
+  private List<String> locations(List<String> files) {
+    return files.stream().map(folder::location).toList();
   }
 }
