@@ -33,7 +33,7 @@ final class StreamingRunTest extends SparkTest {
       """;
 
   /** Predicted time of about a third of a point's samples. */
-  private static final String SHORT_WAVES = "execution.wave_seconds=0.01";
+  private static final String SHORT_WAVES = "execution.wave_seconds=0.001";
 
   private static final String NOT_KEPT = "output.samples=false";
 
