@@ -159,6 +159,9 @@ class KernelSummaryTest {
     KernelSummary summary = stretch(estimation(RatioEstimator.PLUG_IN), 0, 16_390);
     assertRefused(() -> add(summary, 16_391, 16_392), "sample 16391 after sample 16389");
     assertRefused(() -> stretch(summary.estimation(), 16_390, 16_391), "must begin at a cut");
+    assertRefused(
+        () -> KernelSummary.empty(summary.estimation(), 1).add(-1, new double[1], new double[1]),
+        "sample -1");
     assertRefused(() -> summary.add(16_390, new double[1], new double[2]), "1 entries");
     byte[] before = summary.toBytes();
     double[] nan = {1, Double.NaN};
@@ -188,6 +191,9 @@ class KernelSummaryTest {
     byte[] bytes = stretch(estimation(RatioEstimator.PLUG_IN), 0, 50).toBytes();
     assertThatThrownBy(() -> KernelSummary.of(Arrays.copyOf(bytes, bytes.length - 1)))
         .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> KernelSummary.of(Arrays.copyOf(bytes, bytes.length + 1)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("1 bytes too many");
     bytes[0] = 9;
     assertThatThrownBy(() -> KernelSummary.of(bytes))
         .isInstanceOf(IOException.class)

@@ -45,7 +45,7 @@ class BadSweepsTest {
           sampler: dense     => bad.yaml:8: sampler: dense is not available in this version; must be auto, norm_chain or conditioned
           sampler: norm-chain => bad.yaml:8: sampler: must be auto, norm_chain or conditioned, not norm-chain; did you mean norm_chain?
           sampler: [auto]    => bad.yaml:8: sampler: must be auto, norm_chain or conditioned, not [auto]
-          estimator: uratio  => bad.yaml:8: estimator: must be plug_in, u_ratio, leave_one_out, published or jackknife, not uratio; did you mean u_ratio?
+          estimator: uratio  => bad.yaml:8: estimator: must be plug_in, u_ratio, leave_one_out, published, jackknife or debiased, not uratio; did you mean u_ratio?
           bootstrap: 100     => bad.yaml:8: bootstrap: must be a section with keys of its own, not 100
           bootstrap:         => bad.yaml:8: bootstrap: must be a section with keys of its own, but has no value
           bootstrap: {replicates: 1} => bad.yaml:8: bootstrap.replicates: must be a whole number from 2 to 1,000,000, not 1
