@@ -12,7 +12,9 @@ import java.util.stream.Stream;
  *
  * <p>Such an interval is not trusted below 20 replicates, or where {@link UnderpoweredRule} flags
  * all samples together. On log-normal samples, nominal 95 %; each cell, in percent: intervals that
- * cover, covering ones among those not flagged, flagged (by NumPy, 1000 runs).
+ * cover, covering ones among those not flagged, flagged. By NumPy, from 450 (200 replicates) to
+ * 1000 runs a cell, drawn with replacement from 30,000 replicates of each law: a guide, not a
+ * calibration to the last percent.
  *
  * <pre>
  * replicates |         1.1 |         1.5 |           2 |           3 |           5
