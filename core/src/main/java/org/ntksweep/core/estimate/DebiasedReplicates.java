@@ -3,15 +3,31 @@ package org.ntksweep.core.estimate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
  * Replicates of the debiased estimator: independent numbers Z with mean {@code E[Theta^2] /
  * E[Theta]^2} and finite variance. Their mean is the estimate, their scatter its error, and the
  * interval that of a normal law.
+ *
+ * <p>Such an interval is not trusted below 20 replicates, or where {@link UnderpoweredRule} flags
+ * all samples together. On log-normal samples, nominal 95 %; each cell, in percent: intervals that
+ * cover, covering ones among those not flagged, flagged. By NumPy, from 450 (200 replicates) to
+ * 1000 runs a cell, drawn with replacement from 30,000 replicates of each law: a guide, not a
+ * calibration to the last percent.
+ *
+ * <pre>
+ * replicates |         1.1 |         1.5 |           2 |           3 |           5
+ *         10 |  92   - 100 |  88   - 100 |  84   - 100 |  82   - 100 |  73   - 100
+ *         20 |  93  93   0 |  89  88   7 |  88  85  57 |  85  43  98 |  75   - 100
+ *         50 |  94  94   0 |  93  93   1 |  92  89  38 |  88  77  96 |  80   0 100
+ *        100 |  95  95   0 |  94  94   1 |  92  91  29 |  91  73  92 |  85   - 100
+ *        200 |  94  94   0 |  93  93   0 |  94  94  14 |  94  90  87 |  87   - 100
+ * </pre>
  */
 final class DebiasedReplicates implements RatioReplicates {
+  private static final long FEWEST_REPLICATES = 20;
+
   private final double confidence;
   private final PowerSums[] z;
 
@@ -68,7 +84,7 @@ final class DebiasedReplicates implements RatioReplicates {
     double reach = NormalInterval.halfWidth(confidence) * error;
     Spread spread = new Spread(error, ratio - reach, ratio + reach);
     boolean underpowered =
-        UnderpoweredRule.flags(Math.min(samples, replicates), 0, spread)
+        replicates < FEWEST_REPLICATES
             || UnderpoweredRule.flags(samples, moments.tailShare(), spread);
     return new RatioEstimate(ratio, spread, underpowered);
   }
@@ -85,7 +101,6 @@ final class DebiasedReplicates implements RatioReplicates {
   @Override
   public void read(DataInput in) throws IOException {
     replicates = in.readLong();
-    Arrays.setAll(undefined, i -> 0);
     for (int i = 0; i < z.length; i++) {
       z[i].add(PowerSums.read(in));
       undefined[i] = in.readLong();

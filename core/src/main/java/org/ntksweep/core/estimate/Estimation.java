@@ -14,7 +14,7 @@ public record Estimation(RatioEstimator estimator, Bootstrap bootstrap) implemen
   private static final long serialVersionUID = 1;
 
   /** Up to so many samples of a point are gathered, whatever the estimator, debiased apart. */
-  public static final long GATHERED = 1L << 17;
+  public static final long ALWAYS_GATHERED = 1L << 17;
 
   /** The most samples of a point for an estimator that cannot do without gathering them. */
   public static final long MOST_GATHERED = 10_000_000;
@@ -26,7 +26,7 @@ public record Estimation(RatioEstimator estimator, Bootstrap bootstrap) implemen
   public boolean streams(long samples) {
     return switch (estimator) {
       case DEBIASED -> true;
-      case PLUG_IN, U_RATIO -> samples > GATHERED;
+      case PLUG_IN, U_RATIO -> samples > ALWAYS_GATHERED;
       case LEAVE_ONE_OUT, PUBLISHED, JACKKNIFE -> false;
     };
   }
@@ -53,12 +53,17 @@ public record Estimation(RatioEstimator estimator, Bootstrap bootstrap) implemen
    * The greatest number at or below {@code sample} with which a stretch of samples may begin that
    * is summarized by itself. Stretches between cuts give the same bits as the whole, however they
    * are cut.
+   *
+   * @throws IllegalArgumentException if {@code sample} is negative
    */
   public long floorCut(long sample) {
     return unitAt(sample).start();
   }
 
   Unit unitAt(long sample) {
+    if (sample < 0) {
+      throw new IllegalArgumentException("sample " + sample + ": must be at least 0");
+    }
     return estimator == RatioEstimator.DEBIASED
         ? replicateLengths().at(sample)
         : Unit.ofBootstrap(sample);

@@ -16,8 +16,8 @@ import java.util.Arrays;
  * positions within six of the highest leading position of any term are kept. A position kept at the
  * end was within six of the highest at all times before, so none of its digits was ever dropped.
  *
- * <p>Up to 2^39 terms. Each contributes an error below 2^-120 of the largest term; without any that
- * much smaller than another, none.
+ * <p>Up to 2^39 terms. The error of each is below 2^-120 of the largest; terms within a factor 2^67
+ * of it have none.
  */
 final class ExactSum {
   private static final int KEPT = 6;

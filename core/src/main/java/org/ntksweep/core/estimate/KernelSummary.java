@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * {@link #closedSamples()}: the summary of the first N samples that is continued to N' in this way
  * equals that of the first N' samples, bit for bit.
  *
+ * <p>Made for many samples: a Poisson replicate of fewer than fifty or so may happen to be empty,
+ * which leaves the error and the interval of the ratio undefined.
+ *
  * <p>Not for several threads at once.
  */
 public final class KernelSummary implements Serializable {
@@ -92,8 +95,16 @@ public final class KernelSummary implements Serializable {
     for (int i = 0; i < moments.length; i++) {
       moments[i].add(open.moments(i));
     }
-    closedSamples += open.held();
+    count(open.held());
     open.clear();
+  }
+
+  private void count(long samples) {
+    if (samples > Estimation.MOST_STREAMED - closedSamples) {
+      throw new IllegalArgumentException(
+          "more than " + Estimation.MOST_STREAMED + " samples of a point");
+    }
+    closedSamples += samples;
   }
 
   /**
@@ -120,7 +131,7 @@ public final class KernelSummary implements Serializable {
     for (int i = 0; i < moments.length; i++) {
       moments[i].add(that.moments[i]);
     }
-    closedSamples += that.closedSamples;
+    count(that.closedSamples);
   }
 
   /** The summary of the samples of complete units alone: what may be continued. A copy. */
@@ -219,7 +230,12 @@ public final class KernelSummary implements Serializable {
    * @throws IOException if it is no summary, or one of a version that is not known
    */
   public static KernelSummary of(byte[] bytes) throws IOException {
-    return read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+    KernelSummary read = read(new DataInputStream(in));
+    if (in.available() > 0) {
+      throw new IOException("kernel summary with " + in.available() + " bytes too many");
+    }
+    return read;
   }
 
   @Override

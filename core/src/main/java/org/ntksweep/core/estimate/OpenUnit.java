@@ -144,6 +144,9 @@ final class OpenUnit {
     held = in.readLong();
     if (held > 0) {
       unit = estimation.unitAt(in.readLong());
+      if (held >= unit.length()) {
+        throw new IOException(held + " samples in an open unit of " + unit.length());
+      }
       for (EntryMoments entry : moments) {
         entry.add(EntryMoments.read(in));
       }

@@ -25,7 +25,8 @@ package org.ntksweep.core.estimate;
  * <p>(1000 runs a cell, 200 at N = 100000; UnderpoweredCalibration among the tests prints it.)
  * Where most is flagged, the rest are samples that missed the tail, and nothing in them tells. The
  * width of the interval is no better guide: it grows as the mean nears zero, where intervals of
- * Gaussian samples still hold. The bias of {@link RatioEstimator#PUBLISHED} is not looked at.
+ * Gaussian samples still hold. The bias of {@link RatioEstimator#PUBLISHED} is not looked at; for
+ * {@link RatioEstimator#DEBIASED} see {@link DebiasedReplicates}.
  */
 final class UnderpoweredRule {
   private static final int FEWEST_SAMPLES = 20;

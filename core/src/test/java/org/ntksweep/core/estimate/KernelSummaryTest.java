@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -29,7 +31,7 @@ class KernelSummaryTest {
   private static final int SAMPLES = 20_000;
   private static final int ENTRIES = 2;
 
-  /** Two entries of 20,000 networks, every hundredth beyond the range of a double. */
+  /** Two entries of 20,000 networks, some given by logarithms, some far larger or smaller. */
   private static final double[][] THETA = new double[SAMPLES][ENTRIES];
 
   private static final double[][] LOGS = new double[SAMPLES][ENTRIES];
@@ -39,7 +41,7 @@ class KernelSummaryTest {
     double[] noise = new Samples(2).gaussian(SAMPLES);
     for (int i = 0; i < SAMPLES; i++) {
       double[] t = {diagonal[i], 0.4 * diagonal[i] + 0.1 * noise[i]};
-      double shift = i % 100 == 7 ? 900 : i % 100 == 8 ? -900 : 0;
+      double shift = i % 100 == 7 ? 30 : i % 100 == 8 ? -900 : 0;
       LOGS[i] = Arrays.stream(Samples.logAbs(t)).map(x -> x + shift).toArray();
       double factor = shift > 0 ? Double.POSITIVE_INFINITY : shift < 0 ? 0.0 : 1.0;
       THETA[i] = Arrays.stream(t).map(x -> x * factor).toArray();
@@ -61,8 +63,12 @@ class KernelSummaryTest {
     return add(KernelSummary.empty(estimation, ENTRIES), from, to);
   }
 
+  private static final Map<RatioEstimator, KernelSummary> WHOLE =
+      Stream.of(RatioEstimator.PLUG_IN, RatioEstimator.U_RATIO, RatioEstimator.DEBIASED)
+          .collect(Collectors.toMap(e -> e, e -> stretch(estimation(e), 0, SAMPLES)));
+
   private static KernelSummary whole(RatioEstimator estimator) {
-    return stretch(estimation(estimator), 0, SAMPLES);
+    return WHOLE.get(estimator);
   }
 
   /** Wanted cuts of 20,000 samples. */
@@ -159,6 +165,9 @@ class KernelSummaryTest {
     KernelSummary summary = stretch(estimation(RatioEstimator.PLUG_IN), 0, 16_390);
     assertRefused(() -> add(summary, 16_391, 16_392), "sample 16391 after sample 16389");
     assertRefused(() -> stretch(summary.estimation(), 16_390, 16_391), "must begin at a cut");
+    assertRefused(
+        () -> KernelSummary.empty(summary.estimation(), 1).add(-1, new double[1], new double[1]),
+        "sample -1");
     assertRefused(() -> summary.add(16_390, new double[1], new double[2]), "1 entries");
     byte[] before = summary.toBytes();
     double[] nan = {1, Double.NaN};
@@ -188,6 +197,9 @@ class KernelSummaryTest {
     byte[] bytes = stretch(estimation(RatioEstimator.PLUG_IN), 0, 50).toBytes();
     assertThatThrownBy(() -> KernelSummary.of(Arrays.copyOf(bytes, bytes.length - 1)))
         .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> KernelSummary.of(Arrays.copyOf(bytes, bytes.length + 1)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("1 bytes too many");
     bytes[0] = 9;
     assertThatThrownBy(() -> KernelSummary.of(bytes))
         .isInstanceOf(IOException.class)
