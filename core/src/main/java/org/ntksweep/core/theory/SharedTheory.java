@@ -17,6 +17,7 @@ import org.ntksweep.core.network.Parametrization;
 public final class SharedTheory {
   private final Map<Family, Network> deepest = new HashMap<>();
   private final Map<FamilyAtCosine, InfiniteWidthKernel> kernels = new HashMap<>();
+  private final Map<FamilyAtCosine, Kappas> kappas = new HashMap<>();
   private final Map<Variances, MeanField> meanFields = new HashMap<>();
 
   /** Networks of which each is the other with its last hidden layers cut off. */
@@ -66,6 +67,19 @@ public final class SharedTheory {
         diagonal ? Limits.ratio(law) : none,
         diagonal ? PublishedLimits.ratio(law) : none,
         published ? OptionalDouble.of(PublishedMoments.of(law).ratio()) : none);
+  }
+
+  /**
+   * The {@link Kappas#atNormalizedInputs kappas} of a law, or of a deeper one of which it is a
+   * part: to be asked for its depth.
+   *
+   * @param law one of the laws this was made for
+   */
+  public Kappas kappas(Network law, double cosine) {
+    Family family = Family.of(law);
+    return kappas.computeIfAbsent(
+        new FamilyAtCosine(family, cosine),
+        key -> Kappas.atNormalizedInputs(deepest.get(family), cosine));
   }
 
   private double infiniteWidthMean(Network law, double cosine) {
