@@ -18,6 +18,7 @@ public final class SharedTheory {
   private final Map<Family, Network> deepest = new HashMap<>();
   private final Map<FamilyAtCosine, InfiniteWidthKernel> kernels = new HashMap<>();
   private final Map<FamilyAtCosine, Kappas> kappas = new HashMap<>();
+  private final Map<Family, OptionalInt> depthsOfRatio2 = new HashMap<>();
   private final Map<Variances, MeanField> meanFields = new HashMap<>();
 
   /** Networks of which each is the other with its last hidden layers cut off. */
@@ -80,6 +81,11 @@ public final class SharedTheory {
     return kappas.computeIfAbsent(
         new FamilyAtCosine(family, cosine),
         key -> Kappas.atNormalizedInputs(deepest.get(family), cosine));
+  }
+
+  /** {@link Dispersion#depthBeyond} 2 for a law, which is the same at every depth of it. */
+  public OptionalInt depthOfRatio2(Network law) {
+    return depthsOfRatio2.computeIfAbsent(Family.of(law), family -> Dispersion.depthBeyond(2, law));
   }
 
   private double infiniteWidthMean(Network law, double cosine) {

@@ -48,9 +48,10 @@ class SharedTheoryTest {
   }
 
   @Test
-  void kappasAreThoseOfEach() {
+  void kappasAndDepthsAreThoseOfEach() {
     SharedTheory shared = new SharedTheory(laws());
     for (Network law : laws()) {
+      assertThat(shared.depthOfRatio2(law)).isEqualTo(Dispersion.depthBeyond(2, law));
       if (law.depth() > 1) {
         Kappas alone = Kappas.atNormalizedInputs(law, 0.4);
         Kappas kappas = shared.kappas(law, 0.4);

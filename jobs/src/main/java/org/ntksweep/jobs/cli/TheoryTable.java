@@ -65,7 +65,7 @@ final class TheoryTable {
     put(values, "published_limit_ratio", theory.publishedLimitRatio());
     put(values, "published_ratio", theory.publishedRatio());
     if (cosine == 1) {
-      putMeaning(values, law, theory);
+      putMeaning(values, law, theory, shared.depthOfRatio2(law));
     } else {
       PairColumns.put(values, law, cosine, shared);
     }
@@ -88,7 +88,8 @@ final class TheoryTable {
         .ifPresent(width -> values.put("depth_to_width", law.depth() / (double) width));
   }
 
-  private static void putMeaning(Map<String, Object> values, Network law, LawTheory theory) {
+  private static void putMeaning(
+      Map<String, Object> values, Network law, LawTheory theory, OptionalInt depthOfRatio2) {
     theory
         .exactRatio()
         .ifPresent(
@@ -96,11 +97,10 @@ final class TheoryTable {
               values.put("samples_for_10_percent", Dispersion.samplesFor(ratio, 0.1));
               values.put("samples_for_1_percent", Dispersion.samplesFor(ratio, 0.01));
             });
-    OptionalInt depth = Dispersion.depthBeyond(2, law);
-    if (depth.isPresent()) {
+    if (depthOfRatio2.isPresent()) {
       values.put(
           "depth_to_width_of_ratio_2",
-          depth.getAsInt() / (double) law.widths().hiddenWidth().orElseThrow());
+          depthOfRatio2.getAsInt() / (double) law.widths().hiddenWidth().orElseThrow());
     }
     values.put("verdict", Verdict.of(law, theory));
   }
