@@ -60,7 +60,7 @@ final class TheoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     format
-        .orScreen(new TheoryScreen())
+        .orScreen(sweep == null ? new TheoryScreen() : new TheoryGridScreen())
         .print(TheoryTable.of(networks()), spec.commandLine().getOut());
     return 0;
   }

@@ -116,6 +116,16 @@ final class TheoryCommandTest extends CommandLineTest {
   }
 
   @Test
+  void aSweepFileIsShownAsLines() {
+    assertThat(execute("theory", "--sweep", path("tiny.yaml"), "grid.depth=[3, 4]")).isZero();
+    assertThat(out().lines()).hasSize(2 + 4);
+    assertThat(out())
+        .startsWith("all rows: activation relu, sigma_b2 0, width 8, input_dim 8")
+        .contains("sigma_w2  depth  exact_mean  exact_ratio  infinite_width_mean  limit_ratio")
+        .doesNotContain("kappa", "verdict");
+  }
+
+  @Test
   void aNetworkOrASweepFileIsNeeded() throws IOException {
     assertRefused(List.of("theory"), "key=value", "--sweep");
     assertRefused(List.of("theory", "--sweep", path("missing.yaml")), "there is no such file");
