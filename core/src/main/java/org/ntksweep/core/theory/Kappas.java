@@ -1,13 +1,14 @@
 package org.ntksweep.core.theory;
 
+import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
 
 /**
  * The infinite-width tangent kernel as Seleznova and Kutyniok (2021), "Analyzing finite neural
- * networks: can we trust neural tangent kernel theory?", write it: for unit inputs that all have
- * the same cosine,
+ * networks: can we trust neural tangent kernel theory?", write it: for inputs of one norm that all
+ * have the same cosine,
  *
  * <pre>
  * Theta = alpha M ((kappa_1 - kappa_2) I + kappa_2 1 1^T)
@@ -23,22 +24,41 @@ public final class Kappas {
   private final InfiniteWidthKernel diagonal;
   private final InfiniteWidthKernel offDiagonal;
 
-  private Kappas(Network law, double cosine) {
+  private Kappas(Network law, Inputs inputs) {
     widths = law.widths();
-    diagonal = InfiniteWidthKernel.atCosine(law, 1);
-    offDiagonal = InfiniteWidthKernel.atCosine(law, cosine);
+    diagonal = InfiniteWidthKernel.of(law, inputs, 0, 0);
+    offDiagonal = InfiniteWidthKernel.of(law, inputs, 0, 1);
   }
 
-  /** The kappas of a network, in the standard parametrization whatever its own. */
+  /** The kappas of a network at unit inputs, in the standard parametrization whatever its own. */
   public static Kappas of(Network network, double cosine) {
-    Network standard =
-        new Network(
-            network.activation(),
-            network.sigmaW2(),
-            network.sigmaB2(),
-            network.widths(),
-            Parametrization.STANDARD);
-    return new Kappas(standard, cosine);
+    return new Kappas(standard(network), Inputs.withCosines(cosine));
+  }
+
+  /**
+   * The kappas at inputs of squared norm {@code n_0}, 1 a component, which the paper calls
+   * normalized (appendix E, {@code q^0 = 1}) and its Figures 5 and 6 show. If all layers are as
+   * wide as the input, they do not depend on the width.
+   */
+  public static Kappas atNormalizedInputs(Network network, double cosine) {
+    Inputs unit = Inputs.withCosines(cosine);
+    double norm = Math.sqrt(network.widths().inputDim());
+    double[][] rows = new double[unit.count()][unit.dimension()];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < rows[i].length; j++) {
+        rows[i][j] = norm * unit.at(i, j);
+      }
+    }
+    return new Kappas(standard(network), Inputs.ofCoordinates(rows));
+  }
+
+  private static Network standard(Network network) {
+    return new Network(
+        network.activation(),
+        network.sigmaW2(),
+        network.sigmaB2(),
+        network.widths(),
+        Parametrization.STANDARD);
   }
 
   /**

@@ -17,6 +17,8 @@ import org.ntksweep.core.network.Parametrization;
 public final class SharedTheory {
   private final Map<Family, Network> deepest = new HashMap<>();
   private final Map<FamilyAtCosine, InfiniteWidthKernel> kernels = new HashMap<>();
+  private final Map<FamilyAtCosine, Kappas> kappas = new HashMap<>();
+  private final Map<Family, OptionalInt> depthsOfRatio2 = new HashMap<>();
   private final Map<Variances, MeanField> meanFields = new HashMap<>();
 
   /** Networks of which each is the other with its last hidden layers cut off. */
@@ -66,6 +68,24 @@ public final class SharedTheory {
         diagonal ? Limits.ratio(law) : none,
         diagonal ? PublishedLimits.ratio(law) : none,
         published ? OptionalDouble.of(PublishedMoments.of(law).ratio()) : none);
+  }
+
+  /**
+   * The {@link Kappas#atNormalizedInputs kappas} of a law, or of a deeper one of which it is a
+   * part: to be asked for its depth.
+   *
+   * @param law one of the laws this was made for
+   */
+  public Kappas kappas(Network law, double cosine) {
+    Family family = Family.of(law);
+    return kappas.computeIfAbsent(
+        new FamilyAtCosine(family, cosine),
+        key -> Kappas.atNormalizedInputs(deepest.get(family), cosine));
+  }
+
+  /** {@link Dispersion#depthBeyond} 2 for a law, which is the same at every depth of it. */
+  public OptionalInt depthOfRatio2(Network law) {
+    return depthsOfRatio2.computeIfAbsent(Family.of(law), family -> Dispersion.depthBeyond(2, law));
   }
 
   private double infiniteWidthMean(Network law, double cosine) {

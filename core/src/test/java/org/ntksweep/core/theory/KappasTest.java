@@ -44,6 +44,30 @@ class KappasTest {
     }
   }
 
+  /**
+   * The recursion of appendix E from {@code q^0 = 1}, all layers alike, sigma_b2 = 1, written down
+   * in Python.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "RELU, 1, 0, 10, 0.22200520833333334, 0.21604958172778982",
+    "RELU, 2, 0.5, 40, 11.025641025641026, 7.133645277256281",
+    "RELU, 3, 0, 40, 14554095.584827028, 4698010.4704030445",
+    "ERF, 1, 0.5, 10, 0.11541744364234147, 0.11465689423898279",
+    "ERF, 2.8, 0, 20, 0.8391896794943584, 0.20419672844912942",
+    "ERF, 4, 0.2, 40, 1060.856588220087, 0.07536620203420093"
+  })
+  void normalizedInputs(
+      Activation activation, double sigmaW2, double cosine, int depth, double k1, double k2) {
+    for (int width : new int[] {2, 300}) {
+      Network law = law(activation, sigmaW2, Widths.constant(width, width, depth));
+      Kappas kappas = Kappas.atNormalizedInputs(law, cosine);
+      assertThat(kappas.kappa1(depth)).isCloseTo(k1, within(1e-12 * k1));
+      assertThat(kappas.kappa2(depth)).isCloseTo(k2, within(1e-12 * k2));
+      assertThat(kappas.ratio(depth)).isCloseTo(k1 / k2, within(1e-12 * k1 / k2));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"ERF, 2.8, 1", "RELU, 2, 50", "TANH, 1.2, 128"})
   void outputVarianceIsTheFormula(Activation activation, double sigmaW2, int samples) {

@@ -48,6 +48,20 @@ class SharedTheoryTest {
   }
 
   @Test
+  void kappasAndDepthsAreThoseOfEach() {
+    SharedTheory shared = new SharedTheory(laws());
+    for (Network law : laws()) {
+      assertThat(shared.depthOfRatio2(law)).isEqualTo(Dispersion.depthBeyond(2, law));
+      if (law.depth() > 1) {
+        Kappas alone = Kappas.atNormalizedInputs(law, 0.4);
+        Kappas kappas = shared.kappas(law, 0.4);
+        assertThat(kappas.kappa1(law.depth())).isEqualTo(alone.kappa1(law.depth()));
+        assertThat(kappas.kappa2(law.depth())).isEqualTo(alone.kappa2(law.depth()));
+      }
+    }
+  }
+
+  @Test
   void saysNothingWhereNothingIsKnown() {
     Widths widths = Widths.constant(10, 20, 5);
     Network relu = new Network(Activation.RELU, 2.5, 0, widths, Parametrization.STANDARD);

@@ -19,8 +19,12 @@ final class ScreenLayout {
   private ScreenLayout() {}
 
   static ScreenLayout of(List<TableRow> rows) {
+    return of(rows, ScreenColumn.all());
+  }
+
+  static ScreenLayout of(List<TableRow> rows, List<ScreenColumn> columns) {
     ScreenLayout layout = new ScreenLayout();
-    for (ScreenColumn column : ScreenColumn.all()) {
+    for (ScreenColumn column : columns) {
       layout.place(column, rows.stream().map(column.cell()).toList());
     }
     return layout;

@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,6 +12,8 @@ import org.ntksweep.jobs.run.RequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ntk-sweep theory activation=relu sigma_w2=2.0 width=300 depth=20 input_dim=784",
-      "  ntk-sweep theory activation=tanh 'sigma_w2=[1.5, 2.5]' sigma_b2=0.1 'widths=[784, 300, 300, 1]'"
+      "  ntk-sweep theory activation=tanh 'sigma_w2=[1.5, 2.5]' sigma_b2=0.1 'widths=[784, 300, 300, 1]'",
+      "  ntk-sweep theory --sweep conf/icml2022-figure-5.yaml --format csv"
     })
 final class TheoryCommand implements Callable<Integer> {
   /** The keys that stand beside the grid in a sweep file; all others belong to it. */
@@ -36,25 +40,43 @@ final class TheoryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "key=value",
       description = {
         "activation, sigma_w2, sigma_b2, width, depth or depth_to_width, input_dim or alpha0,",
-        "or widths; parametrization; cosines. A list stands for several networks."
+        "or widths; parametrization; cosines. A list stands for several networks.",
+        "With --sweep: values that replace those of the file, such as grid.depth=20."
       })
   private List<String> values = List.of();
+
+  @Option(
+      names = "--sweep",
+      paramLabel = "CONFIG",
+      description = "a sweep file (YAML): theory of its points and cosines")
+  private Path sweep;
 
   @Mixin private Format format;
 
   @Override
   public Integer call() throws IOException {
     format
-        .orScreen(new TheoryScreen())
+        .orScreen(sweep == null ? new TheoryScreen() : new TheoryGridScreen())
         .print(TheoryTable.of(networks()), spec.commandLine().getOut());
     return 0;
   }
 
   private Sweep networks() {
+    if (sweep != null) {
+      return SweepFile.load(sweep, values).sweep();
+    }
+    if (values.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing: key=value for a network, or --sweep CONFIG");
+    }
+    return described();
+  }
+
+  private Sweep described() {
     List<String> overrides = values.stream().map(TheoryCommand::inSweep).toList();
     try {
       return SweepFile.parse(REST_OF_A_SWEEP, "theory", overrides).sweep();

@@ -26,6 +26,7 @@ final class TheoryTable {
               List.of("input_dim", "parametrization", "depth_to_width", "cosine"),
               List.of("exact_mean", "exact_ratio", "infinite_width_mean", "chi_1", "phase"),
               List.of("limit_ratio", "published_limit_ratio", "published_ratio"),
+              PairColumns.NAMES,
               List.of("samples_for_10_percent", "samples_for_1_percent"),
               List.of("depth_to_width_of_ratio_2", "verdict"))
           .flatMap(List::stream)
@@ -38,7 +39,7 @@ final class TheoryTable {
     List<TableRow> rows = new ArrayList<>();
     for (Network law : sweep.points()) {
       for (double cosine : cosines(sweep)) {
-        rows.add(row(law, cosine, theory.of(law, cosine)));
+        rows.add(row(law, cosine, theory));
       }
     }
     return new ListTable(COLUMNS, rows);
@@ -50,7 +51,8 @@ final class TheoryTable {
         .toArray();
   }
 
-  private static TableRow row(Network law, double cosine, LawTheory theory) {
+  private static TableRow row(Network law, double cosine, SharedTheory shared) {
+    LawTheory theory = shared.of(law, cosine);
     Map<String, Object> values = new LinkedHashMap<>();
     putLaw(values, law);
     values.put("cosine", cosine);
@@ -63,7 +65,9 @@ final class TheoryTable {
     put(values, "published_limit_ratio", theory.publishedLimitRatio());
     put(values, "published_ratio", theory.publishedRatio());
     if (cosine == 1) {
-      putMeaning(values, law, theory);
+      putMeaning(values, law, theory, shared.depthOfRatio2(law));
+    } else {
+      PairColumns.put(values, law, cosine, shared);
     }
     return new TableRow(values);
   }
@@ -84,7 +88,8 @@ final class TheoryTable {
         .ifPresent(width -> values.put("depth_to_width", law.depth() / (double) width));
   }
 
-  private static void putMeaning(Map<String, Object> values, Network law, LawTheory theory) {
+  private static void putMeaning(
+      Map<String, Object> values, Network law, LawTheory theory, OptionalInt depthOfRatio2) {
     theory
         .exactRatio()
         .ifPresent(
@@ -92,16 +97,15 @@ final class TheoryTable {
               values.put("samples_for_10_percent", Dispersion.samplesFor(ratio, 0.1));
               values.put("samples_for_1_percent", Dispersion.samplesFor(ratio, 0.01));
             });
-    OptionalInt depth = Dispersion.depthBeyond(2, law);
-    if (depth.isPresent()) {
+    if (depthOfRatio2.isPresent()) {
       values.put(
           "depth_to_width_of_ratio_2",
-          depth.getAsInt() / (double) law.widths().hiddenWidth().orElseThrow());
+          depthOfRatio2.getAsInt() / (double) law.widths().hiddenWidth().orElseThrow());
     }
     values.put("verdict", Verdict.of(law, theory));
   }
 
-  private static void put(Map<String, Object> values, String column, OptionalDouble value) {
+  static void put(Map<String, Object> values, String column, OptionalDouble value) {
     if (value.isPresent() && !Double.isNaN(value.getAsDouble())) {
       values.put(column, value.getAsDouble());
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.ntksweep.core.network.Widths;
 
 /**
- * The widths of a grid's networks: either listed network by network, or every combination of width,
- * input dimension and depth, where the latter two may depend on the width.
+ * The widths of a grid's networks: either listed network by network, {@linkplain Ramp ramps} among
+ * them, or every combination of width, input dimension and depth, where the latter two may depend
+ * on the width.
  */
 final class Architectures {
   private static final int MAX_SIZE = 1_000_000;
@@ -45,7 +47,18 @@ final class Architectures {
   private static List<Widths> listed(Value value) {
     boolean single = value.items().stream().allMatch(Scalar.class::isInstance);
     List<Value> networks = single ? List.of(value) : value.items();
-    return networks.stream().map(Architectures::network).distinct().toList();
+    checkMemory(value, networks.stream().mapToLong(Architectures::layers).sum());
+    return networks.stream().flatMap(Architectures::networks).distinct().toList();
+  }
+
+  private static long layers(Value value) {
+    return value instanceof Mapping ramp ? Ramp.read(ramp, SIZE).layers() : value.items().size();
+  }
+
+  private static Stream<Widths> networks(Value value) {
+    return value instanceof Mapping ramp
+        ? Ramp.read(ramp, SIZE).networks().stream()
+        : Stream.of(network(value));
   }
 
   private static Widths network(Value value) {
@@ -80,11 +93,15 @@ final class Architectures {
     for (int width : widths) {
       long perInput = depths.apply(width).stream().mapToLong(depth -> depth + 1).sum();
       layers += perInput * inputDims.apply(width).size();
-      if (layers > MAX_LAYERS) {
-        throw grid.error(
-            String.format(
-                Locale.ROOT, "its networks have more than %,d layers in total", MAX_LAYERS));
-      }
+      checkMemory(grid, layers);
+    }
+  }
+
+  private static void checkMemory(Value networks, long layers) {
+    if (layers > MAX_LAYERS) {
+      throw networks.error(
+          String.format(
+              Locale.ROOT, "its networks have more than %,d layers in total", MAX_LAYERS));
     }
   }
 

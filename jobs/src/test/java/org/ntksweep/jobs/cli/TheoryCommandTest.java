@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ntksweep.core.theory.PublishedOffDiagonal;
 
 /** Theory alone. */
 final class TheoryCommandTest extends CommandLineTest {
@@ -80,6 +83,55 @@ final class TheoryCommandTest extends CommandLineTest {
     List<String> lines = out().lines().toList();
     assertThat(lines.get(0)).isEqualTo(String.join(",", TheoryTable.COLUMNS));
     assertThat(lines.get(1)).contains(",\"3,4,1\",3,standard,");
+  }
+
+  /** Figure 6 of the MSML paper and equation (18) of the ICML paper, for points of a file. */
+  @Test
+  void aSweepFileGivesTheoryOfItsPointsAndCosines() throws IOException {
+    Files.writeString(Path.of(path("pairs.yaml")), SWEEP + "cosines: [0.0]\n");
+    assertThat(
+            execute(
+                "theory",
+                "--sweep",
+                path("pairs.yaml"),
+                "grid.sigma_b2=[0, 1]",
+                "grid.depth=10",
+                "--format",
+                "json"))
+        .isZero();
+    JsonNode rows = new ObjectMapper().readTree(out());
+    assertThat(rows).hasSize(8);
+    assertThat(rows.get(0).get("kappa_1").isNull()).isTrue();
+    JsonNode unbiased = rows.get(1);
+    assertThat(unbiased.get("sigma_w2").asDouble()).isEqualTo(1);
+    assertThat(unbiased.get("published_off_diagonal").asDouble())
+        .isEqualTo(PublishedOffDiagonal.lowerEstimate(1, 10, 0));
+    JsonNode biased = rows.get(3);
+    assertThat(biased.get("sigma_b2").asDouble()).isEqualTo(1);
+    assertThat(biased.get("kappa_1").asDouble()).isCloseTo(0.22200520833333334, within(1e-14));
+    assertThat(biased.get("kappa_2").asDouble()).isCloseTo(0.21604958172778982, within(1e-14));
+    assertThat(biased.get("kappa_ratio").asDouble()).isCloseTo(1.0275660177534955, within(1e-14));
+    assertThat(biased.get("published_off_diagonal").isNull()).isTrue();
+    assertThat(rows.get(5).get("published_off_diagonal").isNull()).as("edge of chaos").isTrue();
+  }
+
+  @Test
+  void aSweepFileIsShownAsLines() {
+    assertThat(execute("theory", "--sweep", path("tiny.yaml"), "grid.depth=[3, 4]")).isZero();
+    assertThat(out().lines()).hasSize(2 + 4);
+    assertThat(out())
+        .startsWith("all rows: activation relu, sigma_b2 0, width 8, input_dim 8")
+        .contains("sigma_w2  depth  exact_mean  exact_ratio  infinite_width_mean  limit_ratio")
+        .doesNotContain("kappa", "verdict");
+  }
+
+  @Test
+  void aNetworkOrASweepFileIsNeeded() throws IOException {
+    assertRefused(List.of("theory"), "key=value", "--sweep");
+    assertRefused(List.of("theory", "--sweep", path("missing.yaml")), "there is no such file");
+    assertRefused(
+        List.of("theory", "--sweep", path("tiny.yaml"), "sigma_w2=2"),
+        "did you mean grid.sigma_w2");
   }
 
   @ParameterizedTest

@@ -237,11 +237,26 @@ class BadSweepsTest {
           [[3, 1], [0, 1]] => must be a whole number from 1 to 1,000,000, not 0
           [[3, 1], []]     => widths []: at least an input dimension and the output are needed
           784              => widths [784]: at least an input dimension and the output are needed
-          {from: 1, to: 2} => must be a whole number from 1 to 1,000,000, not {from: 1, to: 2}
           """)
   void listedWidths(String widths, String message) {
     assertThat(message(Texts.MINIMAL, "grid.widths=" + widths))
         .isEqualTo("on the command line: grid.widths: " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      textBlock =
+          """
+          {from: 1, to: 2}             => .depth: is missing
+          {from: 9, to: 0, depth: 3}   => .to: must be a whole number from 1 to 1,000,000, not 0
+          {from: 9, to: 2, step: 3}    => .step: unknown key
+          {from: 9, to: 2, depth: 0.5} => .depth: must be a whole number from 1 to 1,000,000, not 0.5
+          {from: 9, to: 2, depth: {from: 1, to: 1e5}} => : its networks have more than 50,000,000
+          """)
+  void ramps(String ramp, String message) {
+    assertThat(message(Texts.MINIMAL, "grid.widths=" + ramp))
+        .startsWith("on the command line: grid.widths" + message);
   }
 
   @Test

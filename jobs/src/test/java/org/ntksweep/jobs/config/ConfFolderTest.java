@@ -2,15 +2,48 @@ package org.ntksweep.jobs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sweep files that come with the program. */
 class ConfFolderTest {
   private static SweepFile load(String name) {
     return SweepFile.load(Path.of("..", "conf", name + ".yaml"), List.of());
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("..", "conf"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** Every file is a sweep, and named like it. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void isASweep(Path path) {
+    SweepFile file = SweepFile.load(path, List.of());
+
+    assertThat(path.getFileName()).hasToString(file.sweep().name() + ".yaml");
+    assertThat(SweepFile.parse(file.resolvedYaml(), "config.yaml", List.of())).isEqualTo(file);
+  }
+
+  /** Appendix B.2: three architectures of one mean width. */
+  @Test
+  void icml2022Figure6() {
+    Sweep sweep = load("icml2022-figure-6").sweep();
+
+    assertThat(sweep.points()).hasSize(8 * 3 * 30);
+    assertThat(sweep.points())
+        .extracting(point -> point.widths().toString())
+        .contains("100,140,180,220,260,300,340,380,420,460,1")
+        .contains("500,460,420,380,340,300,260,220,180,140,1");
   }
 
   @Test
@@ -24,8 +57,7 @@ class ConfFolderTest {
 
   @Test
   void icml2022Figure1() {
-    SweepFile file = load("icml2022-figure-1");
-    Sweep sweep = file.sweep();
+    Sweep sweep = load("icml2022-figure-1").sweep();
 
     assertThat(sweep.points())
         .hasSize(16 * (99 + 199 + 499))
@@ -35,6 +67,5 @@ class ConfFolderTest {
     assertThat(sweep.points()).allMatch(point -> point.depth() <= point.widths().at(1));
     assertThat(sweep.cosines()).isEmpty();
     assertThat(sweep.sampler()).isEqualTo(Optional.empty());
-    assertThat(SweepFile.parse(file.resolvedYaml(), "config.yaml", List.of())).isEqualTo(file);
   }
 }

@@ -85,4 +85,16 @@ class GridTest {
         .containsExactly("784,300,1", "20,40,80,1");
     assertThat(widths(minimal("grid.widths=[784, 300, 1]"))).containsExactly("784,300,1");
   }
+
+  /** By hand: n_l = from + ceil(l (to - from) / L). */
+  @Test
+  void widthsMayChangeEvenlyOverTheDepth() {
+    assertThat(widths(minimal("grid.widths={from: 10, to: 20, depth: [1, 3]}")))
+        .containsExactly("10,1", "10,14,17,1");
+    assertThat(
+            widths(
+                minimal(
+                    "grid.widths=[{from: 20, to: 10, depth: 3}, {from: 9, to: 9, depth: 2}, [3, 1]]")))
+        .containsExactly("20,17,14,1", "9,9,1", "3,1");
+  }
 }

@@ -57,6 +57,7 @@ class ResolvedYamlTest {
         "grid.depth_to_width=[0.1, 0.5]",
         "grid.alpha0=.5",
         "grid.widths=[[784, 300, 1], [20, 40, 80, 1]]",
+        "grid.widths=[{from: 100, to: 500, depth: {from: 10, to: 30, step: 10}}, [20, 40, 80, 1]]",
         "estimator=jackknife",
         "bootstrap={replicates: 1e2, confidence: 0.9}",
         "output.samples=false",

@@ -1,0 +1,38 @@
+package org.ntksweep.jobs.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.theory.Kappas;
+import org.ntksweep.core.theory.Phase;
+import org.ntksweep.core.theory.PublishedMoments;
+import org.ntksweep.core.theory.PublishedOffDiagonal;
+import org.ntksweep.core.theory.SharedTheory;
+
+/**
+ * What theory says of two different inputs: {@link Kappas} at inputs of squared norm {@code n_0},
+ * as the paper plots them (all else in the table is for unit inputs), and {@link
+ * PublishedOffDiagonal} where it is claimed.
+ */
+final class PairColumns {
+  static final List<String> NAMES =
+      List.of("kappa_1", "kappa_2", "kappa_ratio", "published_off_diagonal");
+
+  private PairColumns() {}
+
+  static void put(Map<String, Object> values, Network law, double cosine, SharedTheory theory) {
+    int depth = law.depth();
+    if (depth > 1) {
+      Kappas kappas = theory.kappas(law, cosine);
+      TheoryTable.put(values, "kappa_1", OptionalDouble.of(kappas.kappa1(depth)));
+      TheoryTable.put(values, "kappa_2", OptionalDouble.of(kappas.kappa2(depth)));
+      TheoryTable.put(values, "kappa_ratio", OptionalDouble.of(kappas.ratio(depth)));
+    }
+    if (PublishedMoments.applyTo(law) && theory.of(law, cosine).phase() == Phase.ORDERED) {
+      values.put(
+          "published_off_diagonal",
+          PublishedOffDiagonal.lowerEstimate(law.sigmaW2(), depth, cosine));
+    }
+  }
+}
