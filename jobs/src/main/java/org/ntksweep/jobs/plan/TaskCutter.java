@@ -38,9 +38,10 @@ final class TaskCutter {
     done += segment.setupNanos();
     long from = segment.from();
     while (from < segment.to()) {
-      long fitting = Math.round((boundary * nanosPerTask - done) / segment.nanosPerSample());
+      double room = Math.max(0, boundary * nanosPerTask - done);
+      long fitting = Math.round(room / segment.nanosPerSample());
       long to = fitting < segment.to() - from ? floorCut.applyAsLong(from + fitting) : segment.to();
-      if (fitting > 0 && to > from) {
+      if (to > from) {
         open.add(segment.withRange(from, to));
         done += (to - from) * segment.nanosPerSample();
         from = to;
