@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.ntksweep.core.network.Widths;
 
 @DisplayName("Samplers at the edges")
 class SamplerEdgeCasesTest {
+  private static final Set<Activation> ODD =
+      EnumSet.of(Activation.TANH, Activation.ERF, Activation.LINEAR, Activation.SIN);
+
   private static Network relu(double sigmaW2, double sigmaB2, Widths widths) {
     return new Network(Activation.RELU, sigmaW2, sigmaB2, widths, Parametrization.STANDARD);
   }
@@ -102,7 +107,7 @@ class SamplerEdgeCasesTest {
     // NTK parametrization, no biases: Theta is about L (sigma_w2 / 2)^L, far below the smallest
     // double.
     Widths widths = Widths.constant(64, 64, 5000);
-    for (Activation activation : Activation.values()) {
+    for (Activation activation : EnumSet.complementOf(EnumSet.of(Activation.SIGMOID))) {
       Network ordered = new Network(activation, 0.2, 0, widths, Parametrization.NTK);
       double[] logs = logs(SamplerKind.CONDITIONED, ordered, 3);
       assertThat(Arrays.stream(logs)).allMatch(log -> Double.isFinite(log) && log < -5000);
@@ -130,7 +135,7 @@ class SamplerEdgeCasesTest {
       assertThat(kernel.theta(1, 2))
           .isCloseTo(kernel.theta(0, 2), within(1e-10 * kernel.theta(0, 0)));
       odd.sample(3, s, kernel);
-      if (activation != Activation.RELU) {
+      if (ODD.contains(activation)) {
         // An odd activation without biases: the bias parts agree, the weight parts are opposite.
         assertThat(kernel.thetaBias(0, 2))
             .isCloseTo(kernel.thetaBias(0, 0), within(1e-10 * kernel.theta(0, 0)));

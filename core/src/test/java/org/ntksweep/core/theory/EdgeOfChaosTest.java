@@ -33,7 +33,8 @@ class EdgeOfChaosTest {
     "LINEAR, 0.3, 1, 0"
   })
   void referenceValues(Activation activation, double sigmaB2, double sigmaW2, double tolerance) {
-    assertThat(EdgeOfChaos.sigmaW2(activation, sigmaB2)).isCloseTo(sigmaW2, within(tolerance));
+    assertThat(EdgeOfChaos.sigmaW2(activation, sigmaB2).orElseThrow())
+        .isCloseTo(sigmaW2, within(tolerance));
   }
 
   @ParameterizedTest
@@ -42,7 +43,7 @@ class EdgeOfChaosTest {
     "ERF, 1e-6", "ERF, 0.2", "ERF, 5", "ERF, 1e3", "ERF, 1e8", "RELU, 0.4", "LINEAR, 0"
   })
   void isWhereGradientsKeepTheirSize(Activation activation, double sigmaB2) {
-    double sigmaW2 = EdgeOfChaos.sigmaW2(activation, sigmaB2);
+    double sigmaW2 = EdgeOfChaos.sigmaW2(activation, sigmaB2).orElseThrow();
     Network law =
         new Network(activation, sigmaW2, sigmaB2, Widths.of(1, 1), Parametrization.STANDARD);
     assertThat(MeanField.of(law).chi1()).isCloseTo(1, within(1e-10));

@@ -153,7 +153,7 @@ class MeanFieldTest {
   @ParameterizedTest
   @CsvSource({"1e-8", "1e-6", "1e-4", "1e-2"})
   void fixedCorrelationNearTheEdge(double excess) {
-    double edge = EdgeOfChaos.sigmaW2(Activation.TANH, 0.1);
+    double edge = EdgeOfChaos.sigmaW2(Activation.TANH, 0.1).orElseThrow();
     MeanField theory = theory(Activation.TANH, edge * (1 + excess), 0.1);
     assertThat(theory.phase()).isEqualTo(Phase.CHAOTIC);
     double c = theory.limitCorrelation().orElseThrow();

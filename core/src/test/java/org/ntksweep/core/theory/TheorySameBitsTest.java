@@ -25,7 +25,7 @@ class TheorySameBitsTest {
         new Network(activation, 2.6, 0.3, Widths.constant(10, 20, 50), Parametrization.STANDARD);
     double log = InfiniteWidthKernel.atCosine(law, 0.3).atFullDepth().logAbsTheta();
     assertThat(Double.toHexString(log)).isEqualTo(logTheta);
-    double sigmaW2 = EdgeOfChaos.sigmaW2(activation, 0.3);
+    double sigmaW2 = EdgeOfChaos.sigmaW2(activation, 0.3).orElseThrow();
     assertThat(Double.toHexString(sigmaW2)).isEqualTo(critical);
   }
 }
