@@ -24,7 +24,8 @@ class SameBitsOnAnyMachineTest {
   private static final String DIGEST_OF_FIRST =
       "2e41c0563c483e384ffdd1432cf0fd5af4f42444b569be860df17263404d61b9";
 
-  private static final String DIGEST_OF_LATER = "cd1a57a66a9fa25a164d3ffc5bae1b6c2431279e47b4ac62cc8f27bd8fa67c46";
+  private static final String DIGEST_OF_LATER =
+      "cd1a57a66a9fa25a164d3ffc5bae1b6c2431279e47b4ac62cc8f27bd8fa67c46";
 
   @Test
   void inThisOne() throws Exception {
