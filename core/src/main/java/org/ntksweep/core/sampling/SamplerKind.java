@@ -117,9 +117,9 @@ public enum SamplerKind {
   private static double nanosOf(Activation activation) {
     return switch (activation) {
       case RELU, LINEAR, LEAKY_RELU -> 0;
-      case TANH, SIGMOID -> 1.4;
-      case SIN -> 2;
-      case ERF, GELU -> 4;
+      case TANH, SIGMOID, SIN -> 1.4;
+      case ERF -> 4;
+      case GELU -> 6;
     };
   }
 }

@@ -11,6 +11,7 @@ import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -131,11 +132,38 @@ class GaussianExpectationsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TANH, 0", "TANH, 1", "TANH, 1e5", "ERF, 0", "ERF, 1", "ERF, 1e5", "RELU, 3"})
+  @CsvSource({
+    "TANH, 0",
+    "TANH, 1",
+    "TANH, 1e5",
+    "ERF, 0",
+    "ERF, 1",
+    "ERF, 1e5",
+    "RELU, 3",
+    "LEAKY_RELU, 3",
+    "SIGMOID, 0",
+    "SIGMOID, 2",
+    "GELU, 0",
+    "GELU, 2",
+    "GELU, 1e4",
+    "GELU, 1e40",
+    "SIN, 0",
+    "SIN, 1"
+  })
   void growthIsTheDerivativeOfTheSquare(Activation activation, double q) {
     GaussianExpectations phi = GaussianExpectations.of(activation);
     double h = 1e-4 * (q + 1e-4);
     double difference = (phi.square(q + h) - phi.square(Math.max(q - h, 0))) / (h + Math.min(q, h));
     assertThat(phi.growth(q)).isCloseTo(difference, within(1e-6 * difference));
+  }
+
+  @Test
+  void geluGrowsFastestAtItsInflection() {
+    GaussianExpectations phi = GaussianExpectations.of(Activation.GELU);
+    double q = phi.inflection();
+    double most = phi.growth(q);
+    assertThat(most - phi.growth(q - 1e-3)).isBetween(0.0, 1e-8);
+    assertThat(most - phi.growth(q + 1e-3)).isBetween(0.0, 1e-8);
+    assertThat(phi.growth(q - 1e-3)).isCloseTo(phi.growth(q + 1e-3), within(1e-11));
   }
 }
