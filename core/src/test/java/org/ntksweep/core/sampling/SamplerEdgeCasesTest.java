@@ -117,6 +117,34 @@ class SamplerEdgeCasesTest {
         .allMatch(log -> Double.isFinite(log) && log < -5000);
   }
 
+  /** Narrow layers, so that now and then every neuron is far out on one side. */
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void extremeVariancesStayInRange(Activation activation) {
+    for (double sigmaW2 : new double[] {1e-12, 40, 1e5, 1e12}) {
+      for (double sigmaB2 : new double[] {0, 1e-12, 1e5, 1e12}) {
+        Network law =
+            new Network(
+                activation, sigmaW2, sigmaB2, Widths.constant(2, 2, 40), Parametrization.STANDARD);
+        double[] logs = logs(SamplerKind.CONDITIONED, law, 1000);
+        assertThat(Arrays.stream(logs)).allMatch(Double::isFinite);
+      }
+    }
+  }
+
+  /** Far beyond the range of doubles gelu is ReLU: its growth is that of ReLU's mean. */
+  @Test
+  void geluExplodesLikeRelu() {
+    Widths widths = Widths.constant(64, 64, 5000);
+    Network law = new Network(Activation.GELU, 3.5, 0.1, widths, Parametrization.STANDARD);
+    double[] relu = logs(SamplerKind.CONDITIONED, relu(3.5, 0.1, widths), 40);
+    double[] gelu = logs(SamplerKind.CONDITIONED, law, 40);
+    assertThat(Arrays.stream(gelu)).allMatch(log -> log > 2000 && log < 4000);
+    // The logarithm scatters by 9 or so.
+    double difference = Arrays.stream(gelu).sum() / 40 - Arrays.stream(relu).sum() / 40;
+    assertThat(difference).isBetween(-30.0, 30.0);
+  }
+
   @ParameterizedTest
   @EnumSource(Activation.class)
   void equalAndOppositeInputs(Activation activation) {
