@@ -72,7 +72,7 @@ class BadSweepsTest {
       textBlock =
           """
           activation: relu => activation: rleu       => 2: grid.activation: must be relu, tanh, erf, linear, sigmoid, gelu, leaky_relu or sin, not rleu; did you mean relu?
-          activation: relu => activation: [relu, elu] => 2: grid.activation: must be relu, tanh, erf, linear, sigmoid, gelu, leaky_relu or sin, not elu; did you mean gelu?
+          activation: relu => activation: [relu, elu] => 2: grid.activation: must be relu, tanh, erf, linear, sigmoid, gelu, leaky_relu or sin, not elu; did you mean relu?
           activation: relu => activation: softmax    => 2: grid.activation: must be relu, tanh, erf, linear, sigmoid, gelu, leaky_relu or sin, not softmax
           activation: relu => activation: {from: relu, to: erf} => 2: grid.activation: must be relu, tanh, erf, linear, sigmoid, gelu, leaky_relu or sin, not {from: relu, to: erf}
           activation: relu => activation: []         => 2: grid.activation: must have at least one value, not []
