@@ -48,7 +48,7 @@ class SamplerLawTest {
                     law(Activation.ERF, 2, 0.1, widths, Parametrization.STANDARD),
                     law(Activation.LINEAR, 1.2, 0.2, widths, Parametrization.STANDARD),
                     law(Activation.SIGMOID, 20, 0.3, widths, Parametrization.STANDARD),
-                    law(Activation.GELU, 4, 0, widths, Parametrization.NTK),
+                    law(Activation.GELU, 4, 0.2, widths, Parametrization.NTK),
                     law(Activation.LEAKY_RELU, 2, 0.3, widths, Parametrization.STANDARD),
                     law(Activation.SIN, 3, 0.1, widths, Parametrization.STANDARD)));
   }
