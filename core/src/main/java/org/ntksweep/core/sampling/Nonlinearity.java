@@ -17,6 +17,9 @@ final class Nonlinearity {
    */
   private static final double TANGENT_NORM2 = 0x1p-120;
 
+  /** Larger powers of two are taken for this one: any h they multiply is as good as infinite. */
+  private static final int MAX_EXPONENT = 900;
+
   private final Kernels kernels;
   private final Activation activation;
 
@@ -34,40 +37,66 @@ final class Nonlinearity {
    * @return the exponent of {@code value}
    */
   int apply(double[] h, int exponent, double[] value, double[] slope, int n) {
-    if (activation.isPositivelyHomogeneous()) {
-      homogeneous(h, value, slope, n);
-      return exponent;
+    switch (activation) {
+      case RELU -> kernels.relu(h, value, slope, n);
+      case LEAKY_RELU -> kernels.leakyRelu(Activation.LEAK, h, value, slope, n);
+      case LINEAR -> tangent(1, h, value, slope, n);
+      case TANH, ERF, SIN, GELU -> {
+        return curved(h, exponent, value, slope, n);
+      }
+      case SIGMOID -> {
+        bringIntoRange(h, exponent, n);
+        kernels.sigmoid(h, value, slope, n);
+        return 0;
+      }
     }
+    return exponent;
+  }
+
+  /** Activations that vanish at 0 and bend elsewhere. */
+  private int curved(double[] h, int exponent, double[] value, double[] slope, int n) {
     double norm2 = kernels.dot(h, 0, h, 0, n);
     if (Math.scalb(norm2, 2 * exponent) < TANGENT_NORM2) {
-      tangent(h, value, slope, n);
+      tangent(slopeAtZero(), h, value, slope, n);
       return exponent;
     }
-    if (exponent != 0) {
-      kernels.scale(Math.scalb(1.0, exponent), h, h, n);
+    if (activation == Activation.GELU) {
+      // It grows like h: so do its values.
+      kernels.gelu(unit(exponent), h, value, slope, n);
+      return exponent;
     }
-    saturating(h, value, slope, n);
+    bringIntoRange(h, exponent, n);
+    bounded(h, value, slope, n);
     return 0;
   }
 
-  private void homogeneous(double[] h, double[] value, double[] slope, int n) {
-    if (activation == Activation.RELU) {
-      kernels.relu(h, value, slope, n);
-    } else {
-      tangent(h, value, slope, n);
+  private void bringIntoRange(double[] h, int exponent, int n) {
+    if (exponent != 0) {
+      kernels.scale(unit(exponent), h, h, n);
     }
   }
 
-  private void saturating(double[] h, double[] value, double[] slope, int n) {
-    if (activation == Activation.TANH) {
-      kernels.tanh(h, value, slope, n);
-    } else {
-      kernels.erf(h, value, slope, n);
+  private static double unit(int exponent) {
+    return Math.scalb(1.0, Math.min(exponent, MAX_EXPONENT));
+  }
+
+  private void bounded(double[] h, double[] value, double[] slope, int n) {
+    switch (activation) {
+      case TANH -> kernels.tanh(h, value, slope, n);
+      case ERF -> kernels.erf(h, value, slope, n);
+      default -> kernels.sin(h, value, slope, n);
     }
   }
 
-  private void tangent(double[] h, double[] value, double[] slope, int n) {
-    double atZero = activation == Activation.ERF ? TWO_OVER_SQRT_PI : 1;
+  private double slopeAtZero() {
+    return switch (activation) {
+      case ERF -> TWO_OVER_SQRT_PI;
+      case GELU -> 0.5;
+      default -> 1;
+    };
+  }
+
+  private void tangent(double atZero, double[] h, double[] value, double[] slope, int n) {
     kernels.scale(atZero, h, value, n);
     Arrays.fill(slope, 0, n, atZero);
   }

@@ -116,9 +116,10 @@ public enum SamplerKind {
 
   private static double nanosOf(Activation activation) {
     return switch (activation) {
-      case RELU, LINEAR -> 0;
-      case TANH -> 1.4;
+      case RELU, LINEAR, LEAKY_RELU -> 0;
+      case TANH, SIGMOID, SIN -> 1.4;
       case ERF -> 4;
+      case GELU -> 6;
     };
   }
 }

@@ -24,6 +24,9 @@ public final class Elementary {
   /** Beyond this argument 1 - erf is below half an ulp of 1. */
   static final double ERF_FLAT = 6;
 
+  /** Beyond this argument the sigmoid's distance from 0 or 1, 5e-131, no longer shrinks. */
+  static final double SIGMOID_FLAT = 300;
+
   /** Below this argument exp is taken for zero. */
   static final double EXP_FLAT = -700;
 
@@ -87,7 +90,7 @@ public final class Elementary {
   }
 
   /** {@code e^x - 1} for x in [-700, 709], to a relative error of about 1 ulp. */
-  static double expm1(double x) {
+  public static double expm1(double x) {
     return expMinus(x, 1);
   }
 

@@ -6,7 +6,7 @@ package org.ntksweep.core.simd;
  *
  * <ul>
  *   <li>only correctly rounded operations are used ({@code + - * /}, square root, fused
- *       multiply-add), also inside {@code exp}, {@code tanh} and {@code erf};
+ *       multiply-add), also inside {@code exp}, {@code tanh}, {@code erf} and {@code sin};
  *   <li>sums run over a fixed number of logical lanes, {@link #SUM_LANES}, added up in a fixed
  *       order, however wide the registers are.
  * </ul>
@@ -67,4 +67,24 @@ public interface Kernels {
 
   /** {@code value = erf(h)} and {@code slope = 2/sqrt(pi) exp(-h^2)}; the value within 12 ulp. */
   void erf(double[] h, double[] value, double[] slope, int n);
+
+  /**
+   * {@code value = 1 / (1 + exp(-h))} and {@code slope = value (1 - value)}, within 3 and 5 ulp.
+   * The smaller of {@code value} and {@code 1 - value} stays at {@code exp(-300)} for larger |h|.
+   */
+  void sigmoid(double[] h, double[] value, double[] slope, int n);
+
+  /**
+   * {@code value = h Phi(z)} and {@code slope = Phi(z) + z Phi'(z)} at {@code z = unit h}, Phi
+   * being the standard normal distribution function: gelu at z, its value in multiples of {@code
+   * unit}. The value within 6 ulp; the slope, which has a zero, to 5e-16. Both are 0 for z below
+   * -25, where they are below 1e-134.
+   */
+  void gelu(double unit, double[] h, double[] value, double[] slope, int n);
+
+  /** {@code value = h} and {@code slope = 1} where h is positive, else {@code leak} times that. */
+  void leakyRelu(double leak, double[] h, double[] value, double[] slope, int n);
+
+  /** {@code value = sin(h)} and {@code slope = cos(h)}, both within 2 ulp. */
+  void sin(double[] h, double[] value, double[] slope, int n);
 }

@@ -108,4 +108,64 @@ final class ScalarKernels implements Kernels {
       slope[i] = Elementary.erfSlope(x);
     }
   }
+
+  @Override
+  public void sigmoid(double[] h, double[] value, double[] slope, int n) {
+    sigmoid(h, value, slope, 0, n);
+  }
+
+  @Override
+  public void gelu(double unit, double[] h, double[] value, double[] slope, int n) {
+    gelu(unit, h, value, slope, 0, n);
+  }
+
+  @Override
+  public void leakyRelu(double leak, double[] h, double[] value, double[] slope, int n) {
+    leakyRelu(leak, h, value, slope, 0, n);
+  }
+
+  @Override
+  public void sin(double[] h, double[] value, double[] slope, int n) {
+    sin(h, value, slope, 0, n);
+  }
+
+  // The same from one index to another, for what the SIMD twin leaves over.
+
+  static void sigmoid(double[] h, double[] value, double[] slope, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double e = Elementary.exp(-Math.min(Math.abs(h[i]), Elementary.SIGMOID_FLAT));
+      double upper = 1 / (1 + e);
+      double lower = e * upper;
+      value[i] = h[i] < 0 ? lower : upper;
+      slope[i] = lower * upper;
+    }
+  }
+
+  static void gelu(double unit, double[] h, double[] value, double[] slope, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double z = unit * h[i];
+      double t = Math.abs(z);
+      double bell = Normal.bell(t);
+      t = Math.min(t, Normal.FLAT);
+      double tail = bell * Normal.tailOverBell(t);
+      double phi = z < 0 ? tail : 1 - tail;
+      value[i] = h[i] * phi;
+      double density = bell * Normal.ONE_OVER_SQRT_TWO_PI;
+      slope[i] = Math.fma(z < 0 ? -t : t, density, phi);
+    }
+  }
+
+  static void leakyRelu(double leak, double[] h, double[] value, double[] slope, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double s = h[i] > 0 ? 1 : leak;
+      value[i] = s * h[i];
+      slope[i] = s;
+    }
+  }
+
+  static void sin(double[] h, double[] value, double[] slope, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Sine.at(i, h, value, slope);
+    }
+  }
 }

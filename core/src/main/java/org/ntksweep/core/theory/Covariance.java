@@ -100,7 +100,7 @@ record Covariance(double q1, double q2, double q12, double area, int exponent) {
 
   /** Whether both are the same number. */
   boolean isSame() {
-    return q1 == q2 && q1 == q12;
+    return q1 == q2 && q1 == q12 && area == 0;
   }
 
   private Covariance inRange() {

@@ -26,7 +26,10 @@ final class ErrorFunctionMixture implements GaussianExpectations {
       new ErrorFunctionMixture(new double[] {1}, new double[] {0.5});
 
   /** The hyperbolic tangent. */
-  static final ErrorFunctionMixture TANH = hyperbolicTangent();
+  static final ErrorFunctionMixture TANH = hyperbolicTangent(1);
+
+  /** {@code tanh(h / 2)}. */
+  static final ErrorFunctionMixture HALF_TANH = hyperbolicTangent(2);
 
   private static final double TWO_OVER_PI = 2 / Math.PI;
 
@@ -38,7 +41,8 @@ final class ErrorFunctionMixture implements GaussianExpectations {
     this.squaredScales = squaredScales;
   }
 
-  private static ErrorFunctionMixture hyperbolicTangent() {
+  /** {@code tanh(h / stretch)}. */
+  private static ErrorFunctionMixture hyperbolicTangent(double stretch) {
     // From 0.15 to 4.7: the mass of K beyond is below 1e-18.
     double step = 0.11;
     int first = -17;
@@ -48,7 +52,7 @@ final class ErrorFunctionMixture implements GaussianExpectations {
     for (int i = 0; i < weights.length; i++) {
       double scale = Elementary.exp((first + i) * step);
       weights[i] = step * scale * KolmogorovDensity.at(scale);
-      squaredScales[i] = scale * scale;
+      squaredScales[i] = scale * scale * stretch * stretch;
     }
     return new ErrorFunctionMixture(weights, squaredScales);
   }

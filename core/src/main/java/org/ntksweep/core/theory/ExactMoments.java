@@ -6,23 +6,25 @@ import org.ntksweep.core.network.Network;
 
 /**
  * Moments of the kernel {@code Theta(x, x)} of one unit input that are exact at any finite width.
- * They exist for ReLU: the pattern of active neurons is fair coins, independent of the weights once
- * their signs are absorbed into the next layer. Any widths, variances and parametrization; any
- * depth, as the moments are kept with exponents of their own. Rounding errors of mean and ratio are
- * relative, about 1e-16 times the square root of the depth; variances other than 0 are to be
- * between 1e-100 and 1e100.
+ * They exist for ReLU and the leaky ReLU: the pattern of active neurons is fair coins, independent
+ * of the weights once signs of pre-activations are absorbed into the next layer. Any widths,
+ * variances and parametrization; any depth, as the moments are kept with exponents of their own.
+ * Rounding errors of mean and ratio are relative, about 1e-16 times the square root of the depth;
+ * variances other than 0 are to be between 1e-100 and 1e100.
  *
- * <p>The mean has no finite-width correction. With {@code a = sigma_w2 / 2}, {@code A_0 = 1}:
+ * <p>The mean has no finite-width correction. With {@code m} the mean square slope, 1/2 for ReLU
+ * and {@code (1 + leak^2) / 2} for the leaky one, {@code a = sigma_w2 m}, {@code A_0 = 1}:
  *
  * <pre>
  * E[Theta] = sum over l of a^{L-l} (u_l A_{l-1} + v a_l),
- * A_l = (sigma_w2 A_{l-1} / n_{l-1} + sigma_b2) n_l / 2
+ * A_l = (sigma_w2 A_{l-1} / n_{l-1} + sigma_b2) n_l m
  * </pre>
  *
- * <p>where {@code a_l} is 1 but for one exception: without biases the slopes above a layer without
- * active neurons are 0 (ReLU's slope at 0 is 0 here), so that the bias term of a hidden layer
- * counts with the probability {@code a_l} that no layer below it is dead. The second moment takes
- * the same care. Layers at least 30 wide are taken never to die, an error below 1e-9 a layer.
+ * <p>where {@code a_l} is 1 but for one exception: in ReLU networks without biases the slopes above
+ * a layer without active neurons are 0 (ReLU's slope at 0 is 0 here), so that the bias term of a
+ * hidden layer counts with the probability {@code a_l} that no layer below it is dead. The second
+ * moment takes the same care. Layers at least 30 wide are taken never to die, an error below 1e-9 a
+ * layer.
  *
  * <p>The second moment at {@code sigma_b2 = 0} departs from the published one, {@link
  * PublishedMoments}.
@@ -32,7 +34,7 @@ public final class ExactMoments {
 
   /** Whether the moments of this law are known. */
   public static boolean applyTo(Network network) {
-    return network.activation() == Activation.RELU;
+    return network.activation() == Activation.RELU || network.activation() == Activation.LEAKY_RELU;
   }
 
   /**
@@ -76,7 +78,8 @@ public final class ExactMoments {
   private static DepthRecursion start(Network network, KernelPart part) {
     if (!applyTo(network)) {
       throw new IllegalArgumentException(
-          "exact moments are known for relu, not for " + network.activation().label());
+          "exact moments are known for relu and leaky_relu, not for "
+              + network.activation().label());
     }
     return new MomentRecursion(network, part);
   }

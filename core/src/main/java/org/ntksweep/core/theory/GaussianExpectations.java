@@ -20,6 +20,14 @@ interface GaussianExpectations {
   /** {@code d/dq E[phi(u)^2]} for u of variance q. */
   double growth(double q);
 
+  /**
+   * The variance up to which {@link #growth} increases; beyond it decreases. 0 where {@code
+   * E[phi(u)^2]} is concave throughout.
+   */
+  default double inflection() {
+    return 0;
+  }
+
   /** {@code E[phi(u)^2]} for u of variance q. */
   default double square(double q) {
     Covariance x = activations(Covariance.same(q));
@@ -34,10 +42,14 @@ interface GaussianExpectations {
   /** The expectations of an activation. */
   static GaussianExpectations of(Activation activation) {
     return switch (activation) {
-      case RELU -> new ReluExpectations();
+      case RELU -> new ReluExpectations(0);
       case TANH -> ErrorFunctionMixture.TANH;
       case ERF -> ErrorFunctionMixture.ERF;
       case LINEAR -> new LinearExpectations();
+      case SIGMOID -> new SigmoidExpectations();
+      case GELU -> new GeluExpectations();
+      case LEAKY_RELU -> new ReluExpectations(Activation.LEAK);
+      case SIN -> new SineExpectations();
     };
   }
 }

@@ -17,6 +17,9 @@ import org.ntksweep.core.simd.Elementary;
  * </pre>
  */
 public final class MeanField {
+  /** Stands for an infinite variance: gelu is ReLU there, and bounded activations never are. */
+  private static final double HUGE = 0x1p200;
+
   private final Network network;
   private final GaussianExpectations phi;
   private final VarianceMap variances;
@@ -42,7 +45,9 @@ public final class MeanField {
   }
 
   /**
-   * The variance {@code q*} that pre-activations of any positive variance approach.
+   * The variance {@code q*} that pre-activations of any positive variance approach. With gelu it
+   * may depend on where they start; then it is what small variances approach, such as those of unit
+   * inputs of many dimensions, {@code sigma_w2 / n_0 + sigma_b2} in the first layer.
    *
    * @return 0 or infinite where they vanish or grow without end; empty where every variance stays
    *     what it is, which happens at the critical {@code sigma_w2} of ReLU (2) and linear networks
@@ -57,7 +62,7 @@ public final class MeanField {
     boolean biases = network.sigmaB2() > 0 && limit < Double.POSITIVE_INFINITY;
     double share = biases ? network.sigmaW2() * phi.square(limit) / limit : 1;
     // A homogeneous activation maps correlations alike at every variance.
-    double variance = network.activation().isPositivelyHomogeneous() ? 1 : limit;
+    double variance = network.activation().isPositivelyHomogeneous() ? 1 : Math.min(limit, HUGE);
     boolean tangent = network.activation() == Activation.LINEAR || variance == 0;
     return new CorrelationMap(phi, variance, share, tangent && share == 1);
   }
@@ -87,7 +92,8 @@ public final class MeanField {
 
   /**
    * The correlation {@code c*} that those of any two inputs approach, unless they are parallel: 1
-   * up to the edge of chaos, below 1 in the chaotic phase; always 1 for ReLU.
+   * up to the edge of chaos, below 1 in the chaotic phase; always 1 where variances grow without
+   * end, as in the chaotic phase of ReLU.
    *
    * @return empty where every correlation stays what it is
    */
@@ -99,8 +105,8 @@ public final class MeanField {
   }
 
   private double limitDistance() {
-    boolean apart = phase() == Phase.CHAOTIC && !network.activation().isPositivelyHomogeneous();
-    return apart ? correlations.fixedDistance() : 0;
+    boolean settled = limitVariance.orElse(Double.POSITIVE_INFINITY) < Double.POSITIVE_INFINITY;
+    return settled && phase() == Phase.CHAOTIC ? correlations.fixedDistance() : 0;
   }
 
   /**

@@ -1,12 +1,13 @@
 package org.ntksweep.core.theory;
 
 /**
- * Expectations of ReLU, the arc-cosine kernels of degree 1 and 0 (Cho and Saul 2009). With theta
- * the angle between u and v, {@code delta = pi - theta} and {@code s(x) = sin x - x cos x},
+ * Expectations of ReLU, the arc-cosine kernels of degree 1 and 0 (Cho and Saul 2009), and of the
+ * leaky ReLU {@code leak h + (1 - leak) max(h, 0)}. With theta the angle between u and v, {@code
+ * delta = pi - theta} and {@code s(x) = sin x - x cos x},
  *
  * <pre>
- * E[phi phi]   = sqrt(q1 q2) s(delta) / (2 pi)
- * E[phi' phi'] = delta / (2 pi)
+ * E[phi phi]   = leak q12 + (1 - leak)^2 sqrt(q1 q2) s(delta) / (2 pi)
+ * E[phi' phi'] = leak + (1 - leak)^2 delta / (2 pi)
  * </pre>
  *
  * <p>In terms of the correlation c the first is {@code sqrt(1 - c^2) + c (pi/2 + arcsin c)} over
@@ -16,32 +17,62 @@ package org.ntksweep.core.theory;
 final class ReluExpectations implements GaussianExpectations {
   private static final double TWO_PI = 2 * Math.PI;
 
+  private final double leak;
+
+  /** {@code (1 - leak)^2}, the weight of ReLU itself. */
+  private final double rest;
+
+  /** {@code E[phi(u)^2]} and {@code E[phi'(u)^2]} at unit variance. */
+  private final double square;
+
+  /**
+   * @param leak the slope below 0, from 0 to 1
+   */
+  ReluExpectations(double leak) {
+    this.leak = leak;
+    rest = (1 - leak) * (1 - leak);
+    square = 0.5 * (1 + leak * leak);
+  }
+
   @Override
   public Covariance activations(Covariance h) {
     double r = Math.sqrt(h.q1() * h.q2());
     if (r == 0) {
-      return new Covariance(h.q1() / 2, h.q2() / 2, 0, 0, h.exponent());
+      return new Covariance(square * h.q1(), square * h.q2(), 0, 0, h.exponent());
     }
     double sin = h.area() / r;
     double cos = h.q12() / r;
-    // E[phi phi] = r j. At theta = 0, where u and v are proportional, j is 1/2.
+    // ReLU's E[phi phi] is r j. At theta = 0, where u and v are proportional, j is 1/2.
     double j = sinMinusXCos(StrictMath.atan2(h.area(), -h.q12()), sin, -cos) / TWO_PI;
     // 1/2 - j, without the difference.
     double theta = StrictMath.atan2(h.area(), h.q12());
     double deficit = (Math.PI * oneMinusCos(sin, cos) - sinMinusXCos(theta, sin, cos)) / TWO_PI;
-    double area = r * Math.sqrt(deficit * (0.5 + j));
-    return new Covariance(h.q1() / 2, h.q2() / 2, r * j, area, h.exponent());
+    // The square less and plus E[phi phi], both over r, without a difference where they are small.
+    double less = leak * oneMinusCos(sin, cos) + rest * deficit;
+    double plus = leak * oneMinusCos(sin, -cos) + rest * (0.5 + j);
+    double mixed = leak * h.q12() + rest * (r * j);
+    double area = r * Math.sqrt(less * plus);
+    return new Covariance(square * h.q1(), square * h.q2(), mixed, area, h.exponent());
   }
 
-  /** {@inheritDoc} ReLU's derivative at 0 is taken for 0: so is this where a variance is 0. */
+  /** {@inheritDoc} The derivative at 0 is taken for the leak: so it is where a variance is 0. */
   @Override
   public double slopes(Covariance h) {
-    return h.q1() == 0 || h.q2() == 0 ? 0 : StrictMath.atan2(h.area(), -h.q12()) / TWO_PI;
+    if (h.q1() == 0 || h.q2() == 0) {
+      return slopesBelow(h);
+    }
+    return leak + rest * (StrictMath.atan2(h.area(), -h.q12()) / TWO_PI);
+  }
+
+  /** Where u or v is 0 its derivative is the leak, the other's is 1 half of the time. */
+  private double slopesBelow(Covariance h) {
+    double other = h.q1() == 0 && h.q2() == 0 ? leak : 0.5 * (1 + leak);
+    return leak * other;
   }
 
   @Override
   public double growth(double q) {
-    return 0.5;
+    return square;
   }
 
   private static double oneMinusCos(double sin, double cos) {

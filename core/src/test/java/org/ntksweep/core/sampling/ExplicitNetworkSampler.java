@@ -2,6 +2,7 @@ package org.ntksweep.core.sampling;
 
 import java.util.Arrays;
 import org.apache.commons.numbers.gamma.Erf;
+import org.apache.commons.numbers.gamma.Erfc;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
@@ -141,17 +142,28 @@ public final class ExplicitNetworkSampler {
       case TANH -> Math.tanh(z);
       case ERF -> Erf.value(z);
       case LINEAR -> z;
+      case SIGMOID -> 1 / (1 + Math.exp(-z));
+      case GELU -> z * phi(z);
+      case LEAKY_RELU -> z > 0 ? z : Activation.LEAK * z;
+      case SIN -> Math.sin(z);
     };
   }
 
   private double slope(double z) {
-    if (network.activation() == Activation.RELU) {
-      return z > 0 ? 1 : 0;
-    }
     return switch (network.activation()) {
+      case RELU -> z > 0 ? 1 : 0;
       case TANH -> 1 - Math.tanh(z) * Math.tanh(z);
       case ERF -> 2 / Math.sqrt(Math.PI) * Math.exp(-z * z);
-      default -> 1;
+      case LINEAR -> 1;
+      case SIGMOID -> 1 / (2 + Math.exp(z) + Math.exp(-z));
+      case GELU -> phi(z) + z * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+      case LEAKY_RELU -> z > 0 ? 1 : Activation.LEAK;
+      case SIN -> Math.cos(z);
     };
+  }
+
+  /** The standard normal distribution function. */
+  private static double phi(double z) {
+    return 0.5 * Erfc.value(-z / Math.sqrt(2));
   }
 }

@@ -3,7 +3,9 @@ package org.ntksweep.core.sampling;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
@@ -16,20 +18,28 @@ import org.ntksweep.core.simd.Kernels;
  * machines.
  */
 public final class SampleDigest {
+  /** The activations there were at first, and those that came after. */
+  static final Set<Activation> FIRST =
+      EnumSet.of(Activation.RELU, Activation.TANH, Activation.ERF, Activation.LINEAR);
+
+  static final Set<Activation> LATER =
+      EnumSet.of(Activation.SIGMOID, Activation.GELU, Activation.LEAKY_RELU, Activation.SIN);
+
   private SampleDigest() {}
 
   /**
-   * Prints the kernels in use on the first line and the digest of {@code args[0]} samples of each
-   * law on the second.
+   * Prints the kernels in use on the first line and the digests of {@code args[0]} samples of each
+   * law on the second and third.
    */
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws NoSuchAlgorithmException {
     System.out.println(Kernels.best().description());
-    System.out.println(digest(Integer.parseInt(args[0])));
+    System.out.println(digest(FIRST, Integer.parseInt(args[0])));
+    System.out.println(digest(LATER, Integer.parseInt(args[0])));
   }
 
   /** The digest of so many samples of each law, under this virtual machine. */
-  static String digest(int samples) throws NoSuchAlgorithmException {
+  static String digest(Set<Activation> activations, int samples) throws NoSuchAlgorithmException {
     MessageDigest sha = MessageDigest.getInstance("SHA-256");
     Widths[] shapes = {
       Widths.of(3, 1),
@@ -37,7 +47,7 @@ public final class SampleDigest {
       Widths.constant(33, 150, 6),
       Widths.constant(4, 9, 60)
     };
-    for (Activation activation : Activation.values()) {
+    for (Activation activation : activations) {
       for (Widths widths : shapes) {
         for (double sigmaB2 : new double[] {0, 0.3}) {
           Network law = new Network(activation, 2.1, sigmaB2, widths, Parametrization.STANDARD);

@@ -17,7 +17,7 @@ import org.ntksweep.core.network.Widths;
 
 /**
  * The samplers against networks with explicit weights, drawn from another generator by another
- * method. Some 150 two-sample tests, each failing once in 1e7 seeds: all together once in 60,000.
+ * method. Some 450 two-sample tests, each failing once in 1e7 seeds: all together once in 20,000.
  * The seeds are fixed.
  */
 @DisplayName("Samplers have the law of explicit networks")
@@ -46,7 +46,11 @@ class SamplerLawTest {
                     law(Activation.TANH, 2.5, 0.3, widths, Parametrization.STANDARD),
                     law(Activation.TANH, 0.9, 0, widths, Parametrization.NTK),
                     law(Activation.ERF, 2, 0.1, widths, Parametrization.STANDARD),
-                    law(Activation.LINEAR, 1.2, 0.2, widths, Parametrization.STANDARD)));
+                    law(Activation.LINEAR, 1.2, 0.2, widths, Parametrization.STANDARD),
+                    law(Activation.SIGMOID, 20, 0.3, widths, Parametrization.STANDARD),
+                    law(Activation.GELU, 4, 0.2, widths, Parametrization.NTK),
+                    law(Activation.LEAKY_RELU, 2, 0.3, widths, Parametrization.STANDARD),
+                    law(Activation.SIN, 3, 0.1, widths, Parametrization.STANDARD)));
   }
 
   private static Network law(

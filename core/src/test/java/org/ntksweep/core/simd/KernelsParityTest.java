@@ -83,6 +83,14 @@ class KernelsParityTest {
     sameWithSlope(n, (kernels, value, slope) -> kernels.relu(h, value, slope, n));
     sameWithSlope(n, (kernels, value, slope) -> kernels.tanh(h, value, slope, n));
     sameWithSlope(n, (kernels, value, slope) -> kernels.erf(h, value, slope, n));
+    sameWithSlope(n, (kernels, value, slope) -> kernels.sigmoid(h, value, slope, n));
+    sameWithSlope(n, (kernels, value, slope) -> kernels.gelu(1, h, value, slope, n));
+    sameWithSlope(n, (kernels, value, slope) -> kernels.gelu(0x1p200, h, value, slope, n));
+    sameWithSlope(n, (kernels, value, slope) -> kernels.leakyRelu(0.01, h, value, slope, n));
+    sameWithSlope(n, (kernels, value, slope) -> kernels.sin(h, value, slope, n));
+    double[] huge = Arrays.stream(h).map(x -> x * 0x1p28).toArray();
+    sameWithSlope(n, (kernels, value, slope) -> kernels.sigmoid(huge, value, slope, n));
+    sameWithSlope(n, (kernels, value, slope) -> kernels.sin(huge, value, slope, n));
   }
 
   private interface Unary {

@@ -40,7 +40,19 @@ class MeanFieldTest {
     "RELU, 1, 0.4",
     "RELU, 1.5, 0",
     "RELU, 0, 2",
-    "LINEAR, 0.7, 0.2"
+    "LINEAR, 0.7, 0.2",
+    "LEAKY_RELU, 1.5, 0.2",
+    "SIGMOID, 0, 0.7",
+    "SIGMOID, 5, 0",
+    "SIGMOID, 200, 0.1",
+    "GELU, 1, 0",
+    "GELU, 1.9, 0.05",
+    "GELU, 1.97, 0.9",
+    "GELU, 0, 0.2",
+    "SIN, 0.7, 0",
+    "SIN, 3, 0",
+    "SIN, 1.5, 0.2",
+    "SIN, 90, 0.2"
   })
   void limitsAreWhereTheMapsEnd(Activation activation, double sigmaW2, double sigmaB2) {
     MeanField theory = theory(activation, sigmaW2, sigmaB2);
@@ -68,7 +80,13 @@ class MeanFieldTest {
     "ERF, 3, 0.2",
     "ERF, 1, 1",
     "RELU, 1.2, 0.4",
-    "LINEAR, 0.7, 0.2"
+    "LINEAR, 0.7, 0.2",
+    "LEAKY_RELU, 1.2, 0.4",
+    "SIGMOID, 20, 0.1",
+    "SIGMOID, 150, 0.5",
+    "GELU, 1.9, 0.1",
+    "SIN, 1.2, 0.3",
+    "SIN, 2.5, 0.3"
   })
   void depthScalesAreRatesOfConvergence(Activation activation, double sigmaW2, double sigmaB2) {
     MeanField theory = theory(activation, sigmaW2, sigmaB2);
@@ -119,6 +137,46 @@ class MeanFieldTest {
         .isCloseTo(1 / Math.PI, within(1e-15));
   }
 
+  /** Three fixed points, of which the middle one repels. */
+  @Test
+  void geluVariancesMayDependOnTheStart() {
+    MeanField theory = theory(Activation.GELU, 1.9960624844319927, 0.15437952960937507);
+    assertThat(theory.limitVariance()).hasValueCloseTo(1.128, within(1e-3));
+    assertThat(theory.nextVariance(3)).isCloseTo(3, within(1e-12));
+    assertThat(after(5000, 2.9, theory))
+        .isCloseTo(theory.limitVariance().orElseThrow(), within(1e-9));
+    assertThat(after(50_000, 3.1, theory)).isCloseTo(52.9, within(0.1));
+    assertThat(theory.phase()).isEqualTo(Phase.ORDERED);
+  }
+
+  private static double after(int layers, double variance, MeanField theory) {
+    double q = variance;
+    for (int l = 0; l < layers; l++) {
+      q = theory.nextVariance(q);
+    }
+    return q;
+  }
+
+  /** Without biases small signals vanish up to {@code sigma_w2 = 4}, with them 2 is too much. */
+  @Test
+  void geluIsLinearWhereItVanishesAndReluWhereItExplodes() {
+    MeanField vanishing = theory(Activation.GELU, 3.9, 0);
+    assertThat(vanishing.limitVariance()).hasValue(0);
+    assertThat(vanishing.chi1()).isEqualTo(3.9 / 4);
+    assertThat(vanishing.phase()).isEqualTo(Phase.ORDERED);
+    assertThat(vanishing.limitCorrelation()).isEmpty();
+    assertThat(vanishing.nextCorrelation(0.3)).isEqualTo(0.3);
+    for (MeanField exploding :
+        new MeanField[] {theory(Activation.GELU, 4, 0), theory(Activation.GELU, 2.2, 0.2)}) {
+      assertThat(exploding.limitVariance()).hasValue(Double.POSITIVE_INFINITY);
+      assertThat(exploding.phase()).isEqualTo(Phase.CHAOTIC);
+      assertThat(exploding.limitCorrelation()).hasValue(1);
+      assertThat(exploding.correlationDepth()).isInfinite();
+      assertThat(exploding.nextCorrelation(0)).isCloseTo(1 / Math.PI, within(1e-15));
+    }
+    assertThat(theory(Activation.GELU, 2.2, 0.2).chi1()).isCloseTo(1.1, within(1e-15));
+  }
+
   @Test
   void linearNetworksKeepCorrelationsWithoutBiases() {
     MeanField theory = theory(Activation.LINEAR, 1.5, 0);
@@ -153,7 +211,7 @@ class MeanFieldTest {
   @ParameterizedTest
   @CsvSource({"1e-8", "1e-6", "1e-4", "1e-2"})
   void fixedCorrelationNearTheEdge(double excess) {
-    double edge = EdgeOfChaos.sigmaW2(Activation.TANH, 0.1);
+    double edge = EdgeOfChaos.sigmaW2(Activation.TANH, 0.1).orElseThrow();
     MeanField theory = theory(Activation.TANH, edge * (1 + excess), 0.1);
     assertThat(theory.phase()).isEqualTo(Phase.CHAOTIC);
     double c = theory.limitCorrelation().orElseThrow();

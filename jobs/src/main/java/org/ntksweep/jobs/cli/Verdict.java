@@ -41,7 +41,9 @@ final class Verdict {
     return (deviation < LARGE ? "With care: " : "No: ") + reason;
   }
 
-  /** Beyond ReLU the dispersion at finite width is not known, only what drives it. */
+  /**
+   * Beyond ReLU, leaky or not, the dispersion at finite width is not known, only what drives it.
+   */
   private static String limit(Network law, Phase phase) {
     String unknown =
         " no exact dispersion is known for "
