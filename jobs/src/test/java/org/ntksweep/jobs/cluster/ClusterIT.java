@@ -23,6 +23,7 @@ final class ClusterIT {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Path LOGS = Path.of("target/cluster-it").toAbsolutePath();
   private static final String QUICKSTART = "conf/quickstart.yaml";
+  private static final String FEWER = "samples=1000";
 
   private static Cluster cluster;
   @TempDir private static Path runs;
@@ -37,7 +38,7 @@ final class ClusterIT {
     List<ProcessHandle> all = cluster.processes();
     assertThat(all).hasSizeGreaterThanOrEqualTo(3);
     cluster.stop();
-    assertThat(all).noneMatch(ProcessHandle::isAlive);
+    await(() -> all.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   @AfterEach
@@ -49,7 +50,7 @@ final class ClusterIT {
   void anExecutorKilledAtWorkChangesNoBit() throws IOException, InterruptedException {
     String folder = runs.resolve("cluster").toString();
     try (Script run =
-        submit("killed", "--", QUICKSTART, "execution.task_seconds=0.3", "--out", folder)) {
+        submit("killed", "--", QUICKSTART, FEWER, "execution.task_seconds=0.3", "--out", folder)) {
       Executor victim = atWork(run);
       assertThat(victim.said())
           .contains("Using incubator modules: jdk.incubator.vector")
@@ -58,7 +59,7 @@ final class ClusterIT {
       run.exits(0, PATIENCE);
       assertThat(run.err()).contains("ExecutorLostFailure");
     }
-    runHere(QUICKSTART, "--out", runs.resolve("here").toString(), "--master", "local[2]");
+    runHere(QUICKSTART, FEWER, "--out", runs.resolve("here").toString(), "--master", "local[2]");
     assertThat(RunTables.of(runs.resolve("cluster"))).isEqualTo(RunTables.of(runs.resolve("here")));
   }
 
