@@ -30,7 +30,8 @@ final class Cluster {
    * @param folder its logs
    */
   static Cluster start(Path folder, int workers) throws IOException, InterruptedException {
-    Cluster cluster = new Cluster(folder);
+    Cluster cluster = new Cluster(Files.createDirectories(folder));
+    cluster.stop(); // what an earlier test may have left when it was killed
     try {
       cluster.command("start", "--workers", String.valueOf(workers));
       return cluster;
