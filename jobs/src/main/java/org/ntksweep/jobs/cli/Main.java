@@ -29,9 +29,15 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs a command and ends the JVM with its exit status. */
+  /**
+   * Runs a command and ends the JVM with its exit status. What spark-submit started returns when
+   * all is done: the managers of clusters take an exit of any status for a failure.
+   */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    int status = commandLine().execute(args);
+    if (status != 0 || System.getProperty("spark.submit.deployMode") == null) {
+      System.exit(status);
+    }
   }
 
   static CommandLine commandLine() {

@@ -2,7 +2,6 @@ package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -47,7 +46,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CONFIG", description = "the sweep file (YAML)")
+  @Parameters(
+      index = "0",
+      paramLabel = "CONFIG",
+      description = "the sweep file (YAML): a path or a URI Hadoop knows")
   private String config;
 
   @Parameters(
@@ -80,9 +82,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--master",
       paramLabel = "URL",
-      description = "Spark's master; by default ${DEFAULT-VALUE}, all cores of this machine",
-      defaultValue = "local[*]")
-  private String master;
+      description =
+          "Spark's master; by default that of spark-submit or local[*], all cores of this machine")
+  private String master = SparkSettings.master();
 
   @Option(
       names = "--conf",
@@ -92,8 +94,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SweepFile file = SweepFile.load(Path.of(config), overrides);
     SparkSettings.check(master, conf);
+    SweepFile file = SweepSource.load(config, overrides, Sessions.hadoopConfiguration(conf));
     RunMode mode = mode();
     RunFolder folder = folder(file);
     RunFolders.check(folder, file, mode);
@@ -120,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
             ? out
             : RunFolders.defaultLocation(
                 file.sweep().name(), LocalDateTime.now(ZoneId.systemDefault()));
-    return RunFolder.at(location, RunFolder.configuration());
+    return RunFolder.at(location, Sessions.hadoopConfiguration(conf));
   }
 
   private void run(SweepFile file, RunFolder folder, RunMode mode) {

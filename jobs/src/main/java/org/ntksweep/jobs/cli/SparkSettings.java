@@ -12,6 +12,11 @@ final class SparkSettings {
 
   private SparkSettings() {}
 
+  /** The master where none is asked for: the one spark-submit has set, or this machine's cores. */
+  static String master() {
+    return System.getProperty("spark.master", "local[*]");
+  }
+
   /**
    * @throws RequestException if Spark would not understand it
    */

@@ -2,31 +2,57 @@ package org.ntksweep.jobs.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
 
 /** Opens Spark as a run wants it. */
 public final class Sessions {
+  private static final String HADOOP = "spark.hadoop.";
+
+  /** Masters whose machines all are this one. */
+  private static final Pattern ON_THIS_MACHINE =
+      Pattern.compile("local|spark://(localhost|127\\.0\\.0\\.1):");
+
   private Sessions() {}
 
   /**
-   * A session on a cluster or on this machine.
+   * A session on a cluster or on this machine. What spark-submit was told comes before the settings
+   * of a run.
    *
    * @param name what Spark calls the application
    * @param master Spark's master URL
-   * @param conf settings that come before those of a run
+   * @param conf settings that come before all others
    */
   public static SparkSession open(String name, String master, Map<String, String> conf) {
-    SparkSession.Builder builder = SparkSession.builder().appName(name).master(master);
-    Map<String, String> settings = defaults(master.startsWith("local"));
-    settings.putAll(conf);
-    settings.forEach(builder::config);
-    return builder.getOrCreate();
+    SparkConf settings = new SparkConf().setMaster(master).setIfMissing("spark.app.name", name);
+    defaults(master).forEach(settings::setIfMissing);
+    conf.forEach(settings::set);
+    return SparkSession.builder().config(settings).getOrCreate();
   }
 
-  private static Map<String, String> defaults(boolean local) {
+  /**
+   * Hadoop's settings for reading and writing run folders without a session, with those meant for
+   * Spark.
+   *
+   * @param conf settings that come before those of spark-submit
+   */
+  public static Configuration hadoopConfiguration(Map<String, String> conf) {
+    Configuration configuration = RunFolder.configuration();
+    SparkConf settings = new SparkConf();
+    conf.forEach(settings::set);
+    for (Tuple2<String, String> setting : settings.getAllWithPrefix(HADOOP)) {
+      configuration.set(setting._1(), setting._2());
+    }
+    return configuration;
+  }
+
+  private static Map<String, String> defaults(String master) {
     Map<String, String> settings = new LinkedHashMap<>();
-    Settings.HADOOP.forEach((key, value) -> settings.put("spark.hadoop." + key, value));
-    settings.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    Settings.HADOOP.forEach((key, value) -> settings.put(HADOOP + key, value));
+    settings.put(HADOOP + "mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     settings.put("spark.ui.showConsoleProgress", "false");
     // Shuffles are sized by the sweep, and a second look at their size would only cost time.
     settings.put("spark.sql.adaptive.enabled", "false");
@@ -34,10 +60,12 @@ public final class Sessions {
     settings.put("spark.sql.debug.maxToStringFields", "200");
     // Spark makes this folder whether or not it is used: not in the user's.
     settings.put("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"));
-    if (local) {
-      settings.put("spark.ui.enabled", "false");
+    if (ON_THIS_MACHINE.matcher(master).lookingAt()) {
       settings.put("spark.driver.host", "localhost");
       settings.put("spark.driver.bindAddress", "127.0.0.1");
+    }
+    if (master.startsWith("local")) {
+      settings.put("spark.ui.enabled", "false");
       settings.put("spark.executor.heartbeatInterval", "1s");
     }
     return settings;

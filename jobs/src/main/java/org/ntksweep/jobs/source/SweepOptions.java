@@ -2,12 +2,8 @@ package org.ntksweep.jobs.source;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.ntksweep.jobs.config.Sweep;
@@ -20,7 +16,6 @@ final class SweepOptions {
   private static final String SWEEP = "sweep";
   private static final String OVERRIDES = "overrides";
   private static final String STRETCHES = "stretches";
-  private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*");
 
   private SweepOptions() {}
 
@@ -66,21 +61,13 @@ final class SweepOptions {
   }
 
   private static SweepFile file(String path, List<String> overrides) {
-    return URI.matcher(path).matches()
-        ? SweepFile.parse(text(path), path, overrides)
-        : SweepFile.load(Path.of(path), overrides);
-  }
-
-  /** The text of a file in any file system Spark can reach. */
-  private static String text(String uri) {
-    var path = new org.apache.hadoop.fs.Path(uri);
-    var configuration = SparkSession.active().sparkContext().hadoopConfiguration();
-    try (InputStream in = path.getFileSystem(configuration).open(path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return SweepLocation.load(
+          path, overrides, SparkSession.active().sparkContext().hadoopConfiguration());
     } catch (FileNotFoundException e) {
-      throw new IllegalArgumentException(uri + ": there is no such file", e);
+      throw new IllegalArgumentException(path + ": there is no such file", e);
     } catch (IOException e) {
-      throw new UncheckedIOException(uri + ": cannot be read", e);
+      throw new UncheckedIOException(path + ": cannot be read", e);
     }
   }
 }

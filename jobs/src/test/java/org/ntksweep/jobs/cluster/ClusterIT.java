@@ -1,0 +1,139 @@
+package org.ntksweep.jobs.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Sweeps on a standalone cluster of two one-core workers, with the commands people use. Logs of all
+ * processes stay in {@code target/cluster-it}.
+ */
+final class ClusterIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Path LOGS = Path.of("target/cluster-it").toAbsolutePath();
+  private static final String QUICKSTART = "conf/quickstart.yaml";
+  private static final String FEWER = "samples=1000";
+
+  private static Cluster cluster;
+  @TempDir private static Path runs;
+
+  @BeforeAll
+  static void startCluster() throws IOException, InterruptedException {
+    cluster = Cluster.start(LOGS.resolve("cluster"), 2);
+  }
+
+  @AfterAll
+  static void stopCluster() throws IOException, InterruptedException {
+    List<ProcessHandle> all = cluster.processes();
+    assertThat(all).hasSizeGreaterThanOrEqualTo(3);
+    cluster.stop();
+    await(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  @AfterEach
+  void nothingIsLeftOnTheWorkers() throws IOException, InterruptedException {
+    await(cluster::isIdle);
+  }
+
+  @Test
+  void anExecutorKilledAtWorkChangesNoBit() throws IOException, InterruptedException {
+    String folder = runs.resolve("cluster").toString();
+    try (Script run =
+        submit("killed", "--", QUICKSTART, FEWER, "execution.task_seconds=0.3", "--out", folder)) {
+      Executor victim = atWork(run);
+      assertThat(victim.said())
+          .contains("Using incubator modules: jdk.incubator.vector")
+          .doesNotContain("SIMD is off");
+      victim.kill();
+      run.exits(0, PATIENCE);
+      assertThat(run.err()).contains("ExecutorLostFailure");
+    }
+    runHere(QUICKSTART, FEWER, "--out", runs.resolve("here").toString(), "--master", "local[2]");
+    assertThat(RunTables.of(runs.resolve("cluster"))).isEqualTo(RunTables.of(runs.resolve("here")));
+  }
+
+  /** The sweep file is not there where the driver runs. */
+  @Test
+  void theDriverMayRunOnAWorker() throws IOException, InterruptedException {
+    Path folder = runs.resolve("elsewhere");
+    String options = "--deploy-mode cluster --driver-memory 512m --";
+    String sweep = "%s samples=20 --out %s".formatted(QUICKSTART, folder);
+    try (Script submission = submit("elsewhere", (options + " " + sweep).split(" ", -1))) {
+      submission.exits(0, PATIENCE);
+    }
+    Path manifest = folder.resolve("manifest.json");
+    await(() -> Files.exists(manifest) && Files.readString(manifest).contains("\"complete\""));
+    assertThat(manifest).content().contains("\"simd\" : \"SIMD");
+  }
+
+  @Test
+  void whatIsWrongIsToldInALineOrTwoAndNothingIsWritten() throws IOException, InterruptedException {
+    Path folder = runs.resolve("refused");
+    assertRefused("sampels", "--", QUICKSTART, "sampels=5", "--out", folder.toString());
+    assertRefused("there is no such file", "--", "conf/quickstrat.yaml");
+    assertRefused("a -- must stand before CONFIG", QUICKSTART);
+    assertThat(folder).doesNotExist();
+  }
+
+  private static void assertRefused(String reason, String... arguments)
+      throws IOException, InterruptedException {
+    try (Script run = submit("refused", arguments)) {
+      run.exits(2, PATIENCE);
+      assertThat(run.err()).contains(reason);
+      assertThat(run.err().lines().count()).as(run.err()).isLessThanOrEqualTo(2);
+      assertThat(run.out()).isEmpty();
+    }
+  }
+
+  /** An executor in the middle of a task, after some that it has completed. */
+  private static Executor atWork(Script run) throws IOException, InterruptedException {
+    List<Executor> found = new ArrayList<>();
+    await(
+        () -> {
+          assertThat(run.isRunning()).as(run.err()).isTrue();
+          cluster.executor(1).ifPresent(found::add);
+          found.removeIf(executor -> !executor.isAtWork());
+          return !found.isEmpty();
+        });
+    return found.get(0);
+  }
+
+  private static Script submit(String name, String... arguments) throws IOException {
+    String[] words = with(new String[] {"--master", cluster.master()}, arguments);
+    return Script.start(LOGS.resolve(name), "submit", words);
+  }
+
+  private static void runHere(String... arguments) throws IOException, InterruptedException {
+    try (Script run =
+        Script.start(LOGS.resolve("here"), "ntk-sweep", with(new String[] {"run"}, arguments))) {
+      run.exits(0, PATIENCE);
+    }
+  }
+
+  private static String[] with(String[] first, String... more) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private static void await(Condition condition) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.holds()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      Thread.sleep(20);
+    }
+  }
+}

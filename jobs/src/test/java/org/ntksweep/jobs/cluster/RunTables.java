@@ -1,0 +1,36 @@
+package org.ntksweep.jobs.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ntksweep.jobs.run.RunFolder;
+import org.ntksweep.jobs.run.RunStatus;
+import org.ntksweep.jobs.tables.RunTable;
+import org.ntksweep.jobs.tables.TableRow;
+
+/** All rows of a run folder; equal ones have equal bits in every value. */
+final class RunTables {
+  private RunTables() {}
+
+  /** The rows of every table by point, cosine and sample, of a folder that says it is complete. */
+  static Map<RunTable, Map<String, TableRow>> of(Path folder) throws IOException {
+    RunFolder run = RunFolder.at(folder.toString(), RunFolder.configuration());
+    assertThat(run.manifest().status()).isEqualTo(RunStatus.COMPLETE);
+    Map<RunTable, Map<String, TableRow>> tables = new EnumMap<>(RunTable.class);
+    for (RunTable table : RunTable.values()) {
+      Map<String, TableRow> rows = new TreeMap<>();
+      run.table(table).read(row -> rows.put(key(row), row) == null);
+      assertThat(rows).hasSize((int) run.table(table).rowCount());
+      tables.put(table, rows);
+    }
+    return tables;
+  }
+
+  private static String key(TableRow row) {
+    return String.join(" ", row.text("point_id"), row.text("cosine"), row.text("sample"));
+  }
+}

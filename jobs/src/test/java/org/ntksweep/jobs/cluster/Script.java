@@ -1,0 +1,81 @@
+package org.ntksweep.jobs.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A running command of {@code deploy/}, as a person starts it, with what it says. */
+final class Script implements AutoCloseable {
+  /** The top folder of the project, where commands are typed. */
+  static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private Script(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Starts a command with the Java of the tests and the Spark of this build.
+   *
+   * @param log its streams go to files that begin so
+   */
+  static Script start(Path log, String command, String... arguments) throws IOException {
+    Path out = Path.of(log + ".out");
+    Path err = Path.of(log + ".err");
+    Files.createDirectories(log.toAbsolutePath().getParent());
+    String[] words =
+        Stream.concat(Stream.of("deploy/" + command), Stream.of(arguments)).toArray(String[]::new);
+    ProcessBuilder builder = new ProcessBuilder(words).directory(PROJECT.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeAll(List.of("SPARK_HOME", "SPARK_CONF_DIR", "HADOOP_CONF_DIR"));
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    return new Script(builder.start(), out, err);
+  }
+
+  /** Waits for its end, which must come in time and with this exit status. */
+  void exits(int status, Duration patience) throws IOException, InterruptedException {
+    boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    assertThat(ended).as("ended within %s; it said %s", patience, err()).isTrue();
+    assertThat(process.exitValue()).as(err()).isEqualTo(status);
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
+  String out() throws IOException {
+    return Files.readString(out);
+  }
+
+  String err() throws IOException {
+    return Files.readString(err);
+  }
+
+  /** Ends it with SIGKILL, and all it has started, Java among them. */
+  void kill() {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(one -> one.onExit().join());
+  }
+
+  @Override
+  public void close() {
+    if (isRunning()) {
+      kill();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.ntksweep.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose settings count: the command line's before spark-submit's before those of a run. */
+final class SessionsTest {
+  private static final Map<String, String> SUBMITTED =
+      Map.of(
+          "spark.app.name", "submitted",
+          "spark.sql.adaptive.enabled", "true",
+          "spark.task.maxFailures", "7",
+          "spark.hadoop.fs.s3a.endpoint", "submitted",
+          "spark.hadoop.fs.s3a.region", "submitted");
+
+  /** What spark-submit was told is in the system properties of the driver. */
+  @BeforeEach
+  void submit() {
+    SUBMITTED.forEach(System::setProperty);
+  }
+
+  @AfterEach
+  void forget() {
+    SUBMITTED.keySet().forEach(System::clearProperty);
+  }
+
+  @Test
+  void settingsOfASession() throws IOException {
+    Map<String, String> typed = Map.of("spark.task.maxFailures", "3");
+    try (SparkSession spark = Sessions.open("sweep", "local[1]", typed)) {
+      assertThat(spark.sparkContext().appName()).isEqualTo("submitted");
+      assertThat(spark.conf().get("spark.sql.adaptive.enabled")).isEqualTo("true");
+      assertThat(spark.conf().get("spark.task.maxFailures")).isEqualTo("3");
+      assertThat(spark.conf().get("spark.ui.showConsoleProgress")).isEqualTo("false");
+    }
+  }
+
+  @Test
+  void settingsOfHadoop() {
+    var configuration =
+        Sessions.hadoopConfiguration(Map.of("spark.hadoop.fs.s3a.endpoint", "typed"));
+    assertThat(configuration.get("fs.s3a.endpoint")).isEqualTo("typed");
+    assertThat(configuration.get("fs.s3a.region")).isEqualTo("submitted");
+    assertThat(configuration.get("fs.file.impl")).contains("RawLocalFileSystem");
+  }
+}
