@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.SparkSession;
+import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.plan.Forecast;
 import org.ntksweep.jobs.run.Launch;
 import org.ntksweep.jobs.run.RequestException;
 import org.ntksweep.jobs.run.RunFolder;
@@ -66,6 +70,11 @@ final class RunCommand implements Callable<Integer> {
           "the run folder: a path or a URI Hadoop knows; by default runs/<name>-<date>-<time>")
   private String out;
 
+  @Option(
+      names = "--dry-run",
+      description = "say how long the run would take and what memory and disk, and run nothing")
+  private boolean dryRun;
+
   @ArgGroup private Existing existing = new Existing();
 
   /** What may be done with an existing run. */
@@ -99,6 +108,9 @@ final class RunCommand implements Callable<Integer> {
     RunMode mode = mode();
     RunFolder folder = folder(file);
     RunFolders.check(folder, file, mode);
+    if (dryRun) {
+      return forecast(file.sweep(), folder);
+    }
     if (mode == RunMode.RESUME && RunFolders.isComplete(folder, file)) {
       spec.commandLine().getErr().println(folder + ": is complete already");
     } else {
@@ -106,6 +118,15 @@ final class RunCommand implements Callable<Integer> {
     }
     new ScreenFormat(folder, ROWS_SHOWN)
         .print(folder.table(RunTable.ESTIMATES), spec.commandLine().getOut());
+    return 0;
+  }
+
+  private int forecast(Sweep sweep, RunFolder folder) {
+    OptionalInt cores = ForecastText.cores(master);
+    Forecast forecast = Forecast.of(sweep, cores.orElse(1));
+    String page = ForecastText.page(sweep, forecast, cores, folder.toString());
+    spec.commandLine().getOut().print(page);
+    spec.commandLine().getOut().flush();
     return 0;
   }
 
@@ -135,8 +156,15 @@ final class RunCommand implements Callable<Integer> {
         file.sweep().samples(),
         folder);
     Launch launch = new Launch(Version.text(), commandLine(), err, Boolean.getBoolean(TERMINAL));
+    OptionalInt cores = ForecastText.cores(master);
+    // Measured while Spark starts.
+    CompletableFuture<Forecast> forecast =
+        CompletableFuture.supplyAsync(() -> Forecast.of(file.sweep(), cores.orElse(1)));
     SparkSession spark = Sessions.open("ntk-sweep " + file.sweep().name(), master, conf);
     try {
+      if (mode != RunMode.RESUME) {
+        err.println("predicted: " + ForecastText.time(forecast.join(), cores));
+      }
       SweepRun.run(spark, file, folder, mode, launch);
     } finally {
       spark.stop();

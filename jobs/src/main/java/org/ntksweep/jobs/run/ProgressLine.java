@@ -36,18 +36,6 @@ record ProgressLine(Phase phase, long done, double work, double seconds) {
 
   private String timeLeft() {
     boolean known = fraction() > 0 && fraction() < 1;
-    return known ? "  " + duration(seconds * (1 - fraction()) / fraction()) + " left" : "";
-  }
-
-  /** A duration as people say it: 9 s, 3 min 20 s, 5 h 07 min. */
-  static String duration(double seconds) {
-    long s = Math.round(seconds);
-    if (s < 60) {
-      return s + " s";
-    }
-    if (s < 3600) {
-      return "%d min %02d s".formatted(s / 60, s % 60);
-    }
-    return "%d h %02d min".formatted(s / 3600, s % 3600 / 60);
+    return known ? "  " + Durations.text(seconds * (1 - fraction()) / fraction()) + " left" : "";
   }
 }

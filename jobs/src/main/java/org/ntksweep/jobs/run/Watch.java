@@ -110,10 +110,10 @@ final class Watch implements AutoCloseable {
             Math.max(number, waves),
             wave.targets().size(),
             wave.samples(),
-            ProgressLine.duration(seconds),
+            Durations.text(seconds),
             wave.samples() / seconds);
     return nanosLeft > 0
-        ? done + ", " + ProgressLine.duration(nanosLeft * sampledSeconds / work) + " left"
+        ? done + ", " + Durations.text(nanosLeft * sampledSeconds / work) + " left"
         : done;
   }
 

@@ -41,6 +41,19 @@ final class RunAndShowTest extends CommandLineTest {
   }
 
   @Test
+  void aDryRunPredictsAndLeavesNothing() {
+    assertThat(execute("run", path("tiny.yaml"), "--out", path("dry"), "--dry-run", "samples=1000"))
+        .isZero();
+    assertThat(out())
+        .contains("tiny: 2 points, 1,000 samples each, 2,000 random networks")
+        .containsPattern("time    about \\d+ s on \\d+ cores?")
+        .contains("disk    about 61 kB in " + path("dry"))
+        .endsWith("Nothing was run.\n");
+    assertThat(Path.of(path("dry"))).doesNotExist();
+    assertThat(storyOfRun).containsPattern("predicted: about \\d+ s on 2 cores");
+  }
+
+  @Test
   void everyFormatHasEveryRow() throws IOException {
     assertThat(execute("show", path("a"))).isZero();
     assertThat(out().lines().filter(line -> line.contains("["))).hasSize(2);

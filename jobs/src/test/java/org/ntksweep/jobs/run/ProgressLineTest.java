@@ -28,8 +28,8 @@ final class ProgressLineTest {
 
   @Test
   void durationsAreSaidAsPeopleDo() {
-    assertThat(ProgressLine.duration(0.4)).isEqualTo("0 s");
-    assertThat(ProgressLine.duration(200)).isEqualTo("3 min 20 s");
-    assertThat(ProgressLine.duration(5 * 3600 + 7 * 60)).isEqualTo("5 h 07 min");
+    assertThat(Durations.text(0.4)).isEqualTo("0 s");
+    assertThat(Durations.text(200)).isEqualTo("3 min 20 s");
+    assertThat(Durations.text(5 * 3600 + 7 * 60)).isEqualTo("5 h 07 min");
   }
 }
