@@ -63,7 +63,8 @@ public class SamplersBenchmark {
     if (sampler.equals("explicit")) {
       RandomStream stream = new RandomStream();
       explicit =
-          new ExplicitNetworkSampler(network, x, out -> stream.fillGaussian(out, 0, out.length));
+          new ExplicitNetworkSampler(
+              network, x, (out, rows, columns) -> stream.fillGaussian(out, 0, out.length));
     } else {
       fast = SamplerKind.valueOf(sampler.toUpperCase(java.util.Locale.ROOT)).of(network, x);
     }
@@ -72,7 +73,7 @@ public class SamplersBenchmark {
   @Benchmark
   public double sample() {
     if (explicit != null) {
-      return explicit.sample()[0][inputs - 1];
+      return explicit.sample(0, inputs - 1);
     }
     fast.sample(1, sample++, kernel);
     return kernel.theta(0, inputs - 1);

@@ -51,9 +51,13 @@ public final class NativeMatrix implements AutoCloseable {
       throw new IllegalArgumentException(
           rows + " x " + columns + ": more than the " + array.length() + " entries there are");
     }
-    long[] shape = {rows, columns};
-    long[] strides = {1, rows};
-    return new NativeMatrix(Nd4j.create(array.data(), shape, strides, 0, 'f', array.dataType()));
+    return new NativeMatrix(view(0, rows, columns));
+  }
+
+  /** Entries from an offset on as an array of another shape, column by column. */
+  private INDArray view(long offset, long... shape) {
+    long[] strides = shape.length == 1 ? new long[] {1} : new long[] {1, shape[0]};
+    return Nd4j.create(array.data(), shape, strides, offset, 'f', array.dataType());
   }
 
   /** The number of rows. */
@@ -87,7 +91,7 @@ public final class NativeMatrix implements AutoCloseable {
 
   /** Column j as a vector in the same memory. */
   INDArray column(int j) {
-    return array.getColumn(j);
+    return view((long) j * rows(), rows());
   }
 
   @Override
