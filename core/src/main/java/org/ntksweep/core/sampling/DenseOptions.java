@@ -3,6 +3,8 @@ package org.ntksweep.core.sampling;
 import java.io.Serializable;
 import java.util.Objects;
 import org.ntksweep.core.matrix.Precision;
+import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.network.Network;
 
 /**
  * How the {@code dense} sampler computes; what it draws does not depend on it but for rounding.
@@ -15,6 +17,11 @@ public record DenseOptions(Precision precision, long memory) implements Serializ
 
   /** Doubles in one gibibyte. */
   public static final DenseOptions DEFAULT = new DenseOptions(Precision.DOUBLE, 1L << 30);
+
+  /** The least memory, in bytes, in which a network can be drawn at these inputs. */
+  public long leastMemory(Network network, Inputs inputs) {
+    return MemoryPlan.leastBytes(network, inputs, precision);
+  }
 
   /** Checks the memory. */
   public DenseOptions {

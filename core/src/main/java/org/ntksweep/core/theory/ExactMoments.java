@@ -1,7 +1,9 @@
 package org.ntksweep.core.theory;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 
 /**
@@ -32,7 +34,21 @@ public final class ExactMoments {
 
   /** Whether the moments of this law are known. */
   public static boolean applyTo(Network network) {
-    return network.activation() == Activation.RELU;
+    return network.activation() == Activation.RELU && network.isGaussian();
+  }
+
+  /**
+   * {@code E[Theta(x, x)]}, of other initializations too. The mean needs only that flipping the
+   * signs of rows and columns leaves the law of a weight matrix as it is, and of its entries the
+   * variances: then signs can be absorbed as before, and D_l and X_{l-1}, which depend on different
+   * layers, are independent.
+   *
+   * @return empty if the activation is not ReLU
+   */
+  public static OptionalDouble mean(Network network) {
+    return network.activation() == Activation.RELU
+        ? OptionalDouble.of(of(network.with(Initialization.GAUSSIAN)).mean())
+        : OptionalDouble.empty();
   }
 
   /**
@@ -76,7 +92,9 @@ public final class ExactMoments {
   private static DepthRecursion start(Network network, KernelPart part) {
     if (!applyTo(network)) {
       throw new IllegalArgumentException(
-          "exact moments are known for relu, not for " + network.activation().label());
+          String.format(
+              "exact moments are known for relu with gaussian initialization, not for %s with %s",
+              network.activation().label(), network.initialization().label()));
     }
     return new MomentRecursion(network, part);
   }

@@ -60,7 +60,6 @@ final class Comparison {
 
   /** Fails if a reading has different laws in both: Kolmogorov-Smirnov, two samples. */
   static void sameLaw(String what, Theta[] one, Theta[] other, ToDoubleFunction<Theta> reading) {
-    // Atoms, from dead layers, count alike in both.
     double p =
         KolmogorovSmirnovTest.withDefaults()
             .test(read(one, reading), read(other, reading))
@@ -68,7 +67,8 @@ final class Comparison {
     assertThat(p).as(what).isGreaterThan(FALSE_FAILURE);
   }
 
+  /** Rounded to floats, so that atoms (dead layers, weights of one size) are the same in both. */
   static double[] read(Theta[] drawn, ToDoubleFunction<Theta> reading) {
-    return Arrays.stream(drawn).mapToDouble(reading).toArray();
+    return Arrays.stream(drawn).mapToDouble(t -> (float) reading.applyAsDouble(t)).toArray();
   }
 }

@@ -65,10 +65,15 @@ class SamplerEdgeCasesTest {
     assertThat(dead / 20_000.0).isCloseTo(0.875, within(5 * Math.sqrt(0.875 * 0.125 / 20_000)));
   }
 
+  /** Norms leave the range of doubles, whichever sampler it is. */
+  private static int deep(SamplerKind kind) {
+    return kind == SamplerKind.DENSE ? 1500 : 5000;
+  }
+
   @ParameterizedTest
   @EnumSource(SamplerKind.class)
   void thousandsOfLayersStayInRange(SamplerKind kind) {
-    int depth = 5000;
+    int depth = deep(kind);
     Network chaotic = relu(3.5, 0, Widths.constant(64, 64, depth));
     Network critical = relu(2, 0, Widths.constant(64, 64, depth));
     Network biased = relu(3.5, 0.1, Widths.constant(64, 64, depth));
@@ -76,12 +81,12 @@ class SamplerEdgeCasesTest {
         switch (kind) {
           case NORM_CHAIN -> 400;
           case CONDITIONED -> 100;
-          case DENSE -> 15;
+          case DENSE -> 10;
         };
     double[] logs = logs(kind, chaotic, n);
     assertThat(Arrays.stream(logs)).allMatch(Double::isFinite);
     assertThat(Arrays.stream(logs(kind, biased, 3)))
-        .allMatch(log -> Double.isFinite(log) && log > 2000);
+        .allMatch(log -> Double.isFinite(log) && log > 0.5 * depth);
     // Homogeneity: the weights' part grows by the power of sigma_w2 that the depth says, once L is
     // large.
     double shift = (depth - 1) * Math.log(3.5 / 2);
@@ -108,19 +113,19 @@ class SamplerEdgeCasesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CONDITIONED", "DENSE"})
+  @EnumSource(SamplerKind.class)
   void vanishingKernelsHaveALogarithm(SamplerKind kind) {
     // NTK parametrization, no biases: Theta is about L (sigma_w2 / 2)^L, far below the smallest
     // double.
-    Widths widths = Widths.constant(64, 64, 5000);
+    int depth = deep(kind);
+    Widths widths = Widths.constant(64, 64, depth);
     for (Activation activation : Activation.values()) {
       Network ordered = new Network(activation, 0.2, 0, widths, Parametrization.NTK);
-      double[] logs = logs(kind, ordered, kind == SamplerKind.DENSE ? 1 : 3);
-      assertThat(Arrays.stream(logs)).allMatch(log -> Double.isFinite(log) && log < -5000);
+      if (kind.objection(ordered, Inputs.single()).isEmpty()) {
+        double[] logs = logs(kind, ordered, 2);
+        assertThat(Arrays.stream(logs)).allMatch(log -> Double.isFinite(log) && log < -depth);
+      }
     }
-    Network ordered = new Network(Activation.RELU, 0.2, 0, widths, Parametrization.NTK);
-    assertThat(Arrays.stream(logs(SamplerKind.NORM_CHAIN, ordered, 3)))
-        .allMatch(log -> Double.isFinite(log) && log < -5000);
   }
 
   static Stream<Arguments> manyInputs() {

@@ -118,7 +118,7 @@ class SamplerLawTest {
     sameLaw("weights", drawn, explicit, t -> t.weight(0, 1));
     sameLaw("biases", drawn, explicit, t -> t.bias(0, 1));
     sameLaw("parts", drawn, explicit, t -> t.weight(0, 0) - t.bias(0, 0) / (1 + t.at(1, 1)));
-    sameLaw("joint", drawn, explicit, t -> t.at(0, 1) / t.at(0, 0) - 2 * t.at(1, 2) / t.at(2, 2));
+    sameLaw("joint", drawn, explicit, t -> t.at(0, 1) - 2 * t.at(1, 2) + t.at(2, 2));
   }
 
   /** Inputs of any norm, more of them than dimensions, and than products take one by one. */

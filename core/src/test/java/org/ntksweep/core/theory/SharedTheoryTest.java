@@ -70,6 +70,6 @@ class SharedTheoryTest {
     assertThat(shared.of(biased, 1).publishedRatio()).isEmpty();
     assertThat(shared.of(biased, 1).limitRatio()).isEmpty();
     assertThat(shared.of(tanh, 1).exactMean()).isEmpty();
-    assertThat(shared.of(tanh, 1).infiniteWidthMean()).isPositive();
+    assertThat(shared.of(tanh, 1).infiniteWidthMean().orElseThrow()).isPositive();
   }
 }

@@ -16,11 +16,13 @@ final class Schema {
           "cosines",
           "samples",
           "parametrization",
+          "initialization",
           "sampler",
           "estimator",
           "bootstrap",
           "output",
-          "execution");
+          "execution",
+          "dense");
 
   static final Map<String, List<String>> SECTIONS =
       Map.of(
@@ -40,7 +42,9 @@ final class Schema {
           "output",
           List.of("samples"),
           "execution",
-          List.of("task_seconds"));
+          List.of("task_seconds"),
+          "dense",
+          List.of("precision", "memory"));
 
   /** Keys of the grid that say the same thing in other words, so that only one may be given. */
   private static final Map<String, Set<String>> ALTERNATIVES =

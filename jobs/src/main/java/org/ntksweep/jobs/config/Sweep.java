@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ntksweep.core.estimate.RatioEstimator;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
 
 /**
@@ -23,6 +24,7 @@ import org.ntksweep.core.sampling.SamplerKind;
  * @param keepSamples whether the run folder keeps the samples table
  * @param taskSeconds the predicted compute time one task is cut to, or empty to let the planner
  *     choose
+ * @param dense how the dense sampler computes
  */
 public record Sweep(
     String name,
@@ -35,12 +37,18 @@ public record Sweep(
     int bootstrapReplicates,
     double confidence,
     boolean keepSamples,
-    Optional<Double> taskSeconds) {
+    Optional<Double> taskSeconds,
+    DenseOptions dense) {
 
   /** Copies the lists. */
   public Sweep {
     points = List.copyOf(points);
     cosines = List.copyOf(cosines);
+  }
+
+  /** What draws a point: the sampler asked for, or the cheapest that applies. */
+  public SamplerKind samplerOf(Network point) {
+    return sampler.orElseGet(() -> SamplerKind.cheapest(point, inputs()));
   }
 
   /** The inputs every network is evaluated at: one, and a second for every cosine. */

@@ -45,7 +45,7 @@ public record SweepPlan(List<Task> tasks) {
   }
 
   private static Segment segment(Network point, Sweep sweep, Inputs inputs) {
-    SamplerKind sampler = sweep.sampler().orElseGet(() -> SamplerKind.cheapest(point, inputs));
+    SamplerKind sampler = sweep.samplerOf(point);
     return new Segment(point, sampler, 0, sweep.samples(), sampler.nanosPerSample(point, inputs));
   }
 }

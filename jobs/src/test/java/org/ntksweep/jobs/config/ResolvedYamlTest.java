@@ -30,6 +30,7 @@ class ResolvedYamlTest {
             cosines: []
             samples: 100
             parametrization: standard
+            initialization: gaussian
             sampler: conditioned
             estimator: u_ratio
             bootstrap:
@@ -39,6 +40,9 @@ class ResolvedYamlTest {
               samples: true
             execution:
               task_seconds: auto
+            dense:
+              precision: double
+              memory: 1GiB
             """);
   }
 
@@ -60,6 +64,8 @@ class ResolvedYamlTest {
         "bootstrap={replicates: 1e2, confidence: 0.9}",
         "output.samples=false",
         "execution.task_seconds=2.0",
+        "initialization=orthogonal",
+        "dense={precision: float, memory: 100000}",
       })
   void readsBackToAnEqualSweep(String override) {
     SweepFile file = parse(override);

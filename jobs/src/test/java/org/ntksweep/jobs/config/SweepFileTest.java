@@ -12,10 +12,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.core.estimate.RatioEstimator;
+import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
 
 class SweepFileTest {
@@ -39,7 +42,8 @@ class SweepFileTest {
                 1000,
                 0.95,
                 true,
-                Optional.empty()));
+                Optional.empty(),
+                DenseOptions.DEFAULT));
   }
 
   @Test
@@ -57,14 +61,22 @@ class SweepFileTest {
             cosines: [0.5, -1]
             samples: 5e2
             parametrization: ntk
-            sampler: conditioned
+            sampler: dense
             estimator: leave_one_out
             bootstrap: {replicates: 20, confidence: 0.9}
             output: {samples: false}
             execution: {task_seconds: 2.5}
+            initialization: uniform
+            dense: {precision: float, memory: 1.5MiB}
             """);
     Network point =
-        new Network(Activation.TANH, 1.5, 0.25, Widths.of(3, 20, 40, 1), Parametrization.NTK);
+        new Network(
+            Activation.TANH,
+            1.5,
+            0.25,
+            Widths.of(3, 20, 40, 1),
+            Parametrization.NTK,
+            Initialization.UNIFORM);
 
     assertThat(sweep)
         .isEqualTo(
@@ -74,12 +86,13 @@ class SweepFileTest {
                 List.of(point),
                 List.of(0.5, -1.0),
                 500,
-                Optional.of(SamplerKind.CONDITIONED),
+                Optional.of(SamplerKind.DENSE),
                 RatioEstimator.LEAVE_ONE_OUT,
                 20,
                 0.9,
                 false,
-                Optional.of(2.5)));
+                Optional.of(2.5),
+                new DenseOptions(Precision.FLOAT, 3 << 19)));
   }
 
   @Test
