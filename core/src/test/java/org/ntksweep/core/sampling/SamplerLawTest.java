@@ -31,10 +31,10 @@ import org.ntksweep.core.network.Widths;
  */
 @DisplayName("Samplers have the law of explicit networks")
 class SamplerLawTest {
-  private static final int N = 12_000;
+  private static final int N = 8_000;
 
   /** How long a sampler may draw at one law; the costly ones draw fewer networks. */
-  private static final double SECONDS = 0.1;
+  private static final double SECONDS = 0.06;
 
   /** Cosines 0.6 and -1: one in general position, one that adds no direction. */
   private static final Inputs THREE = Inputs.withCosines(0.6, -1);
