@@ -1,5 +1,6 @@
 package org.ntksweep.core.matrix;
 
+import java.util.Map;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.common.config.ND4JEnvironmentVars;
 import org.nd4j.common.config.ND4JSystemProperties;
@@ -12,6 +13,16 @@ import org.nd4j.linalg.factory.Nd4j;
  * OMP_NUM_THREADS}, which then holds for every task of the JVM.
  */
 final class BackEnd {
+  /**
+   * Silence, and no limits of JavaCPP's own, which follow from the size of the Java heap: memory is
+   * planned by those who ask for it.
+   */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          ND4JSystemProperties.LOG_INITIALIZATION, "false",
+          ND4JSystemProperties.JAVACPP_MEMORY_MAX_BYTES, "0",
+          ND4JSystemProperties.JAVACPP_MEMORY_MAX_PHYSICAL_BYTES, "0");
+
   private static OpExecutioner loaded;
 
   private BackEnd() {}
@@ -29,7 +40,7 @@ final class BackEnd {
   }
 
   private static OpExecutioner load() {
-    System.getProperties().putIfAbsent(ND4JSystemProperties.LOG_INITIALIZATION, "false");
+    SETTINGS.forEach(System.getProperties()::putIfAbsent);
     try {
       OpExecutioner executioner = Nd4j.getExecutioner();
       if (System.getenv(ND4JEnvironmentVars.OMP_NUM_THREADS) == null) {

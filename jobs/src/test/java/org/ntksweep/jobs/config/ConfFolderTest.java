@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ntksweep.core.network.Initialization;
 
 /** The sweep files that come with the program. */
 class ConfFolderTest {
@@ -36,5 +37,12 @@ class ConfFolderTest {
     assertThat(sweep.cosines()).isEmpty();
     assertThat(sweep.sampler()).isEqualTo(Optional.empty());
     assertThat(SweepFile.parse(file.resolvedYaml(), "config.yaml", List.of())).isEqualTo(file);
+  }
+
+  @Test
+  void initializations() {
+    assertThat(load("initializations").sweep().points())
+        .hasSize(10)
+        .allMatch(point -> point.initialization() == Initialization.GAUSSIAN);
   }
 }
