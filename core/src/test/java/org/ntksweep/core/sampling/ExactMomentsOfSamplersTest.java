@@ -27,7 +27,7 @@ class ExactMomentsOfSamplersTest {
   private static final int N = 200_000;
 
   /** How long a sampler may draw at one law. */
-  private static final double SECONDS = 0.6;
+  private static final double SECONDS = 0.4;
 
   /** Exact finite-width values: mean, E[Theta^2]/E[Theta]^2. */
   static Stream<Arguments> exact() {

@@ -31,7 +31,7 @@ import org.ntksweep.core.network.Widths;
  */
 @DisplayName("Samplers have the law of explicit networks")
 class SamplerLawTest {
-  private static final int N = 8_000;
+  private static final int N = 6_000;
 
   /** How long a sampler may draw at one law; the costly ones draw fewer networks. */
   private static final double SECONDS = 0.06;
