@@ -19,6 +19,8 @@ class ArchitectureTest {
           .definedBy("..core.network..")
           .layer("simd")
           .definedBy("..core.simd..")
+          .layer("matrix")
+          .definedBy("..core.matrix..")
           .layer("random")
           .definedBy("..core.random..")
           .layer("sampling")
@@ -31,10 +33,12 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("simd")
           .mayNotAccessAnyLayer()
+          .whereLayer("matrix")
+          .mayNotAccessAnyLayer()
           .whereLayer("random")
           .mayOnlyAccessLayers("simd")
           .whereLayer("sampling")
-          .mayOnlyAccessLayers("network", "random", "simd")
+          .mayOnlyAccessLayers("network", "matrix", "random", "simd")
           .whereLayer("theory")
           .mayOnlyAccessLayers("network", "simd")
           .whereLayer("estimate")
@@ -46,6 +50,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "java.nio.file..");
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_KNOWS_ND4J =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..core.matrix..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 
   /** The incubating API changes between releases: one file has to follow it. */
   @ArchTest

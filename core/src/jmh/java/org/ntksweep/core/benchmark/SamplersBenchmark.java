@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One sample of the kernel, L = M = n_0, microseconds; the yardstick is a straightforward loop over
+ * One sample of the kernel, M = n_0, microseconds; the yardstick is a straightforward loop over
  * explicit weights on the same generator. Read rows of the same activation and number of inputs
  * against each other.
  */
@@ -40,7 +40,11 @@ public class SamplersBenchmark {
   @Param("500")
   private int width;
 
-  @Param({"norm_chain", "conditioned", "explicit"})
+  /** Affine layers; 0 for as many as the width. */
+  @Param("0")
+  private int depth;
+
+  @Param({"norm_chain", "conditioned", "dense", "explicit"})
   private String sampler;
 
   @Param({"RELU", "TANH", "ERF"})
@@ -56,14 +60,15 @@ public class SamplersBenchmark {
 
   @Setup
   public void setUp() {
-    Widths widths = Widths.constant(width, width, width);
+    Widths widths = Widths.constant(width, width, depth == 0 ? width : depth);
     Network network = new Network(activation, 1.8, 0, widths, Parametrization.STANDARD);
     Inputs x = inputs == 1 ? Inputs.single() : Inputs.withCosines(0.5);
     kernel = new KernelMatrix(inputs);
     if (sampler.equals("explicit")) {
       RandomStream stream = new RandomStream();
       explicit =
-          new ExplicitNetworkSampler(network, x, out -> stream.fillGaussian(out, 0, out.length));
+          new ExplicitNetworkSampler(
+              network, x, (out, rows, columns) -> stream.fillGaussian(out, 0, out.length));
     } else {
       fast = SamplerKind.valueOf(sampler.toUpperCase(java.util.Locale.ROOT)).of(network, x);
     }
@@ -72,7 +77,7 @@ public class SamplersBenchmark {
   @Benchmark
   public double sample() {
     if (explicit != null) {
-      return explicit.sample()[0][inputs - 1];
+      return explicit.sample(0, inputs - 1);
     }
     fast.sample(1, sample++, kernel);
     return kernel.theta(0, inputs - 1);

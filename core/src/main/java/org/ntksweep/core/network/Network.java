@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * <pre>
  * x^0 = x,   h^l = W^l x^{l-1} + b^l,   x^l = phi(h^l) for l &lt; L,   f = h^L
- * W^l_ij ~ N(0, sigma_w2 / n_{l-1}),   b^l_i ~ N(0, sigma_b2),   all independent
+ * Var W^l_ij = sigma_w2 / n_{l-1},   Var b^l_i = sigma_b2,   all means 0
  * </pre>
  *
  * @param activation the nonlinearity phi
@@ -16,13 +16,15 @@ import java.util.Objects;
  * @param sigmaB2 the bias variance; finite, at least 0
  * @param widths the widths {@code n_0, ..., n_L}
  * @param parametrization which parameters the tangent kernel counts
+ * @param initialization the family of laws weights and biases are drawn from
  */
 public record Network(
     Activation activation,
     double sigmaW2,
     double sigmaB2,
     Widths widths,
-    Parametrization parametrization)
+    Parametrization parametrization,
+    Initialization initialization)
     implements Serializable {
 
   private static final long serialVersionUID = 1;
@@ -32,8 +34,29 @@ public record Network(
     Objects.requireNonNull(activation, "activation");
     Objects.requireNonNull(widths, "widths");
     Objects.requireNonNull(parametrization, "parametrization");
+    Objects.requireNonNull(initialization, "initialization");
     sigmaW2 = variance("sigma_w2", sigmaW2);
     sigmaB2 = variance("sigma_b2", sigmaB2);
+  }
+
+  /** A law with independent Gaussian weights and biases. */
+  public Network(
+      Activation activation,
+      double sigmaW2,
+      double sigmaB2,
+      Widths widths,
+      Parametrization parametrization) {
+    this(activation, sigmaW2, sigmaB2, widths, parametrization, Initialization.GAUSSIAN);
+  }
+
+  /** The law of the same variances whose weights and biases are drawn from another family. */
+  public Network with(Initialization other) {
+    return new Network(activation, sigmaW2, sigmaB2, widths, parametrization, other);
+  }
+
+  /** Whether weights and biases are independent normal numbers. */
+  public boolean isGaussian() {
+    return initialization == Initialization.GAUSSIAN;
   }
 
   private static double variance(String name, double value) {

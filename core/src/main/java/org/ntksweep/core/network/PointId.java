@@ -21,8 +21,18 @@ public record PointId(long bits) implements Serializable {
     return new PointId(ByteBuffer.wrap(sha256(canonicalText(network))).getLong());
   }
 
-  /** Doubles by their bits: decimal renderings differ between Java releases. */
+  /**
+   * Doubles by their bits: decimal renderings differ between Java releases. Gaussian initialization
+   * is what a text means that names none.
+   */
   private static String canonicalText(Network network) {
+    String physics = commonText(network);
+    return network.isGaussian()
+        ? physics
+        : physics + ";initialization=" + network.initialization().label();
+  }
+
+  private static String commonText(Network network) {
     return String.join(
         ";",
         "activation=" + network.activation().label(),

@@ -40,8 +40,19 @@ public final class RandomStream {
 
   /** Turns to the beginning of the stream of that name. */
   public void reset(long seed, long stream, long index) {
+    reset(StreamHash.mix(seed, stream, index), StreamHash.mix(~seed, stream, index));
+  }
+
+  /**
+   * Turns to the beginning of one part of the stream of that name: parts are streams of their own.
+   */
+  public void reset(long seed, long stream, long index, long part) {
     long a = StreamHash.mix(seed, stream, index);
     long b = StreamHash.mix(~seed, stream, index);
+    reset(StreamHash.mix(a, b, part), StreamHash.mix(~a, b, part));
+  }
+
+  private void reset(long a, long b) {
     for (int i = 0; i < state.length; i++) {
       state[i] = StreamHash.word(a, b, i);
     }
@@ -104,6 +115,17 @@ public final class RandomStream {
   /** Fills {@code out[from] ... out[from + count - 1]} with independent standard normal numbers. */
   public void fillGaussian(double[] out, int from, int count) {
     Ziggurat.fill(this, out, from, count);
+  }
+
+  /**
+   * Fills {@code out[from] ... out[from + count - 1]} with independent numbers uniform on (-1, 1):
+   * the odd multiples of 2^-53.
+   */
+  public void fillUniform(double[] out, int from, int count) {
+    long[] words = bits(count);
+    for (int i = 0; i < count; i++) {
+      out[from + i] = ((words[i] >> 11) + 0.5) * (2 * UNIT);
+    }
   }
 
   /**

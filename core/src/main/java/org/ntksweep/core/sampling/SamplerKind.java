@@ -13,6 +13,9 @@ public enum SamplerKind {
   NORM_CHAIN {
     @Override
     public Optional<String> objection(Network network, Inputs inputs) {
+      if (!network.isGaussian()) {
+        return onlyGaussian(network);
+      }
       if (network.activation() != Activation.RELU) {
         return Optional.of(
             "norm_chain is exact for relu only, not for " + network.activation().label());
@@ -30,7 +33,7 @@ public enum SamplerKind {
     }
 
     @Override
-    KernelSampler build(Network network, Inputs inputs) {
+    KernelSampler build(Network network, Inputs inputs, DenseOptions options) {
       return new NormChainSampler(network, inputs);
     }
   },
@@ -42,14 +45,7 @@ public enum SamplerKind {
   CONDITIONED {
     @Override
     public Optional<String> objection(Network network, Inputs inputs) {
-      if (inputs.dimension() > network.widths().inputDim()) {
-        return Optional.of(
-            "inputs that span "
-                + inputs.dimension()
-                + " dimensions do not fit input_dim "
-                + network.widths().inputDim());
-      }
-      return Optional.empty();
+      return network.isGaussian() ? tooManyDimensions(network, inputs) : onlyGaussian(network);
     }
 
     @Override
@@ -64,8 +60,29 @@ public enum SamplerKind {
     }
 
     @Override
-    KernelSampler build(Network network, Inputs inputs) {
+    KernelSampler build(Network network, Inputs inputs, DenseOptions options) {
       return new ConditionedSampler(network, inputs);
+    }
+  },
+
+  /**
+   * Explicit weights, O(L M^2 k) and every weight drawn: any activation, any k inputs, any
+   * initialization.
+   */
+  DENSE {
+    @Override
+    public Optional<String> objection(Network network, Inputs inputs) {
+      return tooManyDimensions(network, inputs).or(() -> MemoryPlan.objection(network, inputs));
+    }
+
+    @Override
+    public double nanosPerSample(Network network, Inputs inputs) {
+      return DenseCost.nanosPerSample(network, inputs);
+    }
+
+    @Override
+    KernelSampler build(Network network, Inputs inputs, DenseOptions options) {
+      return new DenseSampler(network, inputs, options);
     }
   };
 
@@ -79,23 +96,28 @@ public enum SamplerKind {
         .filter(kind -> kind.objection(network, inputs).isEmpty())
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(CONDITIONED.objection(network, inputs).orElseThrow()));
+            () -> new IllegalArgumentException(DENSE.objection(network, inputs).orElseThrow()));
   }
 
   /**
    * A sampler of this kind.
    *
+   * @param options how it computes if it is {@link #DENSE}; the others need none
    * @throws IllegalArgumentException if it cannot draw this law at these inputs, with the {@link
-   *     #objection}
+   *     #objection}, or in the memory it may use
    */
-  public KernelSampler of(Network network, Inputs inputs) {
+  public KernelSampler of(Network network, Inputs inputs, DenseOptions options) {
     objection(network, inputs)
         .ifPresent(
             reason -> {
               throw new IllegalArgumentException(reason);
             });
-    return build(network, inputs);
+    return build(network, inputs, options);
+  }
+
+  /** The same with {@link DenseOptions#DEFAULT}. */
+  public KernelSampler of(Network network, Inputs inputs) {
+    return of(network, inputs, DenseOptions.DEFAULT);
   }
 
   /**
@@ -104,7 +126,7 @@ public enum SamplerKind {
    */
   public abstract double nanosPerSample(Network network, Inputs inputs);
 
-  abstract KernelSampler build(Network network, Inputs inputs);
+  abstract KernelSampler build(Network network, Inputs inputs, DenseOptions options);
 
   /** Why this sampler cannot draw this law at these inputs, or empty if it can. */
   public abstract Optional<String> objection(Network network, Inputs inputs);
@@ -114,7 +136,24 @@ public enum SamplerKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private static double nanosOf(Activation activation) {
+  Optional<String> onlyGaussian(Network network) {
+    return Optional.of(
+        String.format(
+            "%s is exact for gaussian initialization only, not for %s, which dense draws",
+            label(), network.initialization().label()));
+  }
+
+  private static Optional<String> tooManyDimensions(Network network, Inputs inputs) {
+    int inputDim = network.widths().inputDim();
+    return inputs.dimension() <= inputDim
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                "inputs that span %d dimensions do not fit input_dim %d",
+                inputs.dimension(), inputDim));
+  }
+
+  static double nanosOf(Activation activation) {
     return switch (activation) {
       case RELU, LINEAR, LEAKY_RELU -> 0;
       case TANH, SIGMOID, SIN -> 1.4;

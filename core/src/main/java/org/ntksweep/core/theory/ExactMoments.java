@@ -1,7 +1,9 @@
 package org.ntksweep.core.theory;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 
 /**
@@ -34,7 +36,25 @@ public final class ExactMoments {
 
   /** Whether the moments of this law are known. */
   public static boolean applyTo(Network network) {
-    return network.activation() == Activation.RELU || network.activation() == Activation.LEAKY_RELU;
+    return isKnown(network.activation()) && network.isGaussian();
+  }
+
+  private static boolean isKnown(Activation activation) {
+    return activation == Activation.RELU || activation == Activation.LEAKY_RELU;
+  }
+
+  /**
+   * {@code E[Theta(x, x)]}, of other initializations too. The mean needs only that flipping the
+   * signs of rows and columns leaves the law of a weight matrix as it is, and of its entries the
+   * variances: then signs can be absorbed as before, and D_l and X_{l-1}, which depend on different
+   * layers, are independent.
+   *
+   * @return empty if the activation is neither ReLU nor leaky ReLU
+   */
+  public static OptionalDouble mean(Network network) {
+    return isKnown(network.activation())
+        ? OptionalDouble.of(of(network.with(Initialization.GAUSSIAN)).mean())
+        : OptionalDouble.empty();
   }
 
   /**
@@ -78,8 +98,10 @@ public final class ExactMoments {
   private static DepthRecursion start(Network network, KernelPart part) {
     if (!applyTo(network)) {
       throw new IllegalArgumentException(
-          "exact moments are known for relu and leaky_relu, not for "
-              + network.activation().label());
+          String.format(
+              "exact moments are known for relu and leaky_relu with gaussian initialization, not"
+                  + " for %s with %s",
+              network.activation().label(), network.initialization().label()));
     }
     return new MomentRecursion(network, part);
   }

@@ -9,7 +9,10 @@ import java.util.OptionalDouble;
  * @param exactMean {@code E[Theta(x, x)]} at the network's own widths ({@link ExactMoments})
  * @param exactRatio {@code E[Theta(x, x)^2] / E[Theta(x, x)]^2} at the network's own widths ({@link
  *     ExactMoments})
- * @param infiniteWidthMean the entry in the limit of infinite width ({@link InfiniteWidthKernel})
+ * @param infiniteWidthMean the entry in the limit of infinite width ({@link InfiniteWidthKernel}).
+ *     Uniform weights have one law of it along every direction of the inputs, known for the
+ *     diagonal of positively homogeneous activations; the limit of orthogonal weights is that of
+ *     Gaussian ones (Huang, Du and Xu 2021)
  * @param chi1 the slope of the correlation map at correlation 1 ({@link MeanField})
  * @param phase which side of the edge of chaos the law is on
  * @param limitRatio the ratio of the diagonal at infinite depth and width ({@link Limits})
@@ -20,7 +23,7 @@ import java.util.OptionalDouble;
 public record LawTheory(
     OptionalDouble exactMean,
     OptionalDouble exactRatio,
-    double infiniteWidthMean,
+    OptionalDouble infiniteWidthMean,
     double chi1,
     Phase phase,
     OptionalDouble limitRatio,

@@ -59,7 +59,10 @@ public final class Limits {
    */
   public static OptionalDouble ratio(Network network) {
     boolean known =
-        network.activation() == Activation.RELU && network.sigmaB2() == 0 && network.sigmaW2() > 0;
+        network.activation() == Activation.RELU
+            && network.isGaussian()
+            && network.sigmaB2() == 0
+            && network.sigmaW2() > 0;
     if (!known || network.widths().hiddenWidth().isEmpty()) {
       return OptionalDouble.empty();
     }

@@ -41,6 +41,7 @@ public final class PublishedMoments {
   /** Whether Theorem 3.2 speaks of this law. */
   public static boolean applyTo(Network network) {
     return network.activation() == Activation.RELU
+        && network.isGaussian()
         && network.sigmaB2() == 0
         && network.parametrization() == Parametrization.STANDARD;
   }
@@ -67,7 +68,8 @@ public final class PublishedMoments {
   private static DepthRecursion start(Network network) {
     if (!applyTo(network)) {
       throw new IllegalArgumentException(
-          "the published moments are for relu, sigma_b2 = 0 and the standard parametrization");
+          "the published moments are for relu, gaussian initialization, sigma_b2 = 0 and the standard"
+              + " parametrization");
     }
     return new PublishedRecursion(network);
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 
@@ -58,11 +59,12 @@ public final class SharedTheory {
     boolean exact = diagonal && ExactMoments.applyTo(law);
     boolean published = diagonal && PublishedMoments.applyTo(law);
     OptionalDouble none = OptionalDouble.empty();
-    KernelMoments moments = exact ? ExactMoments.of(law) : null;
     return new LawTheory(
-        exact ? OptionalDouble.of(moments.mean()) : none,
-        exact ? OptionalDouble.of(moments.ratio()) : none,
-        infiniteWidthMean(law, cosine),
+        diagonal ? ExactMoments.mean(law) : none,
+        exact ? OptionalDouble.of(ExactMoments.of(law).ratio()) : none,
+        hasInfiniteWidthMean(law, diagonal)
+            ? OptionalDouble.of(infiniteWidthMean(law, cosine))
+            : none,
         meanField.chi1(),
         meanField.phase(),
         diagonal ? Limits.ratio(law) : none,
@@ -86,6 +88,15 @@ public final class SharedTheory {
   /** {@link Dispersion#depthBeyond} 2 for a law, which is the same at every depth of it. */
   public OptionalInt depthOfRatio2(Network law) {
     return depthsOfRatio2.computeIfAbsent(Family.of(law), family -> Dispersion.depthBeyond(2, law));
+  }
+
+  /**
+   * Uniform weights of the first layer stay uniform however wide it is, as the inputs lie along its
+   * coordinates; where second moments are all that counts it does not matter.
+   */
+  private static boolean hasInfiniteWidthMean(Network law, boolean diagonal) {
+    return law.initialization() != Initialization.UNIFORM
+        || (diagonal && law.activation().isPositivelyHomogeneous());
   }
 
   private double infiniteWidthMean(Network law, double cosine) {

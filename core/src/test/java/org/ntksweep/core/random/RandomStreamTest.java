@@ -3,6 +3,8 @@ package org.ntksweep.core.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.DisplayName;
@@ -43,6 +45,36 @@ class RandomStreamTest {
     for (long[] name : new long[][] {{5, 5, 6}, {4, 6, 6}, {4, 5, 7}, {5, 4, 6}, {4, 6, 5}}) {
       assertThat(gaussians(new RandomStream(), name[0], name[1], name[2])).isNotEqualTo(first);
     }
+  }
+
+  @Test
+  void partsOfAStreamAreStreamsOfTheirOwn() {
+    RandomStream stream = new RandomStream();
+    Set<Long> first = new HashSet<>();
+    stream.reset(4, 5, 6);
+    first.add(stream.nextLong());
+    for (long part = 0; part < 100; part++) {
+      stream.reset(4, 5, 6, part);
+      first.add(stream.nextLong());
+      stream.reset(4, 6, 5, part);
+      first.add(stream.nextLong());
+    }
+    assertThat(first).hasSize(201);
+  }
+
+  @Test
+  void uniformNumbersFillTheIntervalEvenly() {
+    RandomStream stream = new RandomStream();
+    stream.reset(1, 2, 3);
+    double[] drawn = new double[100_001];
+    stream.fillUniform(drawn, 1, 100_000);
+    GoodnessOfFit fit = new GoodnessOfFit(-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75);
+    assertThat(drawn[0]).isZero();
+    for (int i = 1; i < drawn.length; i++) {
+      assertThat(Math.abs(drawn[i])).isLessThan(1).isPositive();
+      fit.add(drawn[i]);
+    }
+    fit.check(0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125);
   }
 
   /**

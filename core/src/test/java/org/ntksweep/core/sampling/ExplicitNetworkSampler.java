@@ -13,15 +13,20 @@ import org.ntksweep.core.network.Network;
  * care for the range of doubles.
  */
 public final class ExplicitNetworkSampler {
-  /** Where the standard normal numbers come from. */
+  /** Where the parameters come from, in units of their standard deviation. */
   @FunctionalInterface
-  public interface Normals {
-    /** Fills {@code out}. */
-    void fill(double[] out);
+  public interface Draws {
+    /** Fills {@code out} with weights, row after row. */
+    void fillWeights(double[] out, int rows, int columns);
+
+    /** Fills {@code out} with biases. */
+    default void fillBiases(double[] out) {
+      fillWeights(out, out.length, 1);
+    }
   }
 
   private final Network network;
-  private final Normals normals;
+  private final Draws draws;
   private final int inputs;
 
   /** Row-major, n_l rows of n_{l-1} entries, at l. */
@@ -36,9 +41,9 @@ public final class ExplicitNetworkSampler {
   private final double[][][] delta;
 
   /** A sampler for {@code network} at {@code inputs}. */
-  public ExplicitNetworkSampler(Network network, Inputs inputs, Normals normals) {
+  public ExplicitNetworkSampler(Network network, Inputs inputs, Draws draws) {
     this.network = network;
-    this.normals = normals;
+    this.draws = draws;
     this.inputs = inputs.count();
     int depth = network.depth();
     weights = new double[depth + 1][];
@@ -66,11 +71,16 @@ public final class ExplicitNetworkSampler {
     }
   }
 
+  /** Draws a network and returns entry {@code (i, j)} of its kernel matrix. */
+  public double sample(int i, int j) {
+    return sample().at(i, j);
+  }
+
   /** Draws a network and returns its kernel matrix. */
-  public double[][] sample() {
+  Theta sample() {
     for (int l = 1; l <= network.depth(); l++) {
-      normals.fill(weights[l]);
-      normals.fill(biases[l]);
+      draws.fillWeights(weights[l], network.widths().at(l), network.widths().at(l - 1));
+      draws.fillBiases(biases[l]);
     }
     for (int i = 0; i < inputs; i++) {
       forward(i);
@@ -114,14 +124,14 @@ public final class ExplicitNetworkSampler {
     }
   }
 
-  private double[][] kernel() {
-    double[][] theta = new double[inputs][inputs];
+  private Theta kernel() {
+    Theta theta = new Theta(inputs);
     for (int i = 0; i < inputs; i++) {
       for (int j = 0; j < inputs; j++) {
         for (int l = 1; l <= network.depth(); l++) {
           double d = dot(delta[l][i], delta[l][j]);
           double inner = dot(x[l - 1][i], x[l - 1][j]);
-          theta[i][j] += d * (network.weightFactor(l) * inner + network.biasFactor());
+          theta.add(i, j, network.weightFactor(l) * d * inner, network.biasFactor() * d);
         }
       }
     }

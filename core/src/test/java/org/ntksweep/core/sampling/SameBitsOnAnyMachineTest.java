@@ -58,6 +58,21 @@ class SameBitsOnAnyMachineTest {
     assertThat(output.errors()).containsOnlyOnce(VECTOR_MODULE);
   }
 
+  /** OpenBLAS rounds as the processor's kernels do, but every time alike. */
+  @Test
+  void explicitWeightsOnThisMachine() throws Exception {
+    Output output = run(List.of(VECTOR_MODULE, "-Xmx200m"), "5", "dense");
+    assertThat(output.lines().get(1)).isEqualTo(SampleDigest.denseDigest(5));
+    assertThat(output.errors()).doesNotContain("nd4j");
+  }
+
+  @Test
+  void nothingOfNd4jIsLoadedWithoutExplicitWeights() throws Exception {
+    Output output = run(1, VECTOR_MODULE, "-Xlog:class+load");
+    assertThat(output.lines()).containsAll(SampleDigest.digests(1));
+    assertThat(String.join("\n", output.lines())).doesNotContain("org.nd4j", "org.bytedeco");
+  }
+
   private record Output(List<String> lines, String errors) {
     List<String> digests() {
       return lines.subList(1, lines.size());
@@ -66,12 +81,17 @@ class SameBitsOnAnyMachineTest {
 
   private static Output run(int samples, String... options)
       throws IOException, InterruptedException {
+    return run(List.of(options), Integer.toString(samples));
+  }
+
+  private static Output run(List<String> options, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
+    command.addAll(options);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), SampleDigest.class.getName()));
-    command.add(Integer.toString(samples));
+    command.addAll(List.of(arguments));
     Path errors = Files.createTempFile("digest", ".err");
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     try (InputStream out = process.getInputStream()) {

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
@@ -29,13 +31,22 @@ public final class SampleDigest {
 
   /**
    * Prints the kernels in use on the first line and the digests of {@code args[0]} samples of each
-   * law on the second and third.
+   * law on the second and third, or with {@code dense} after it, of explicit weights.
    */
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws NoSuchAlgorithmException {
     System.out.println(Kernels.best().description());
-    System.out.println(digest(FIRST, Integer.parseInt(args[0])));
-    System.out.println(digest(LATER, Integer.parseInt(args[0])));
+    int samples = Integer.parseInt(args[0]);
+    if (args.length == 1) {
+      digests(samples).forEach(System.out::println);
+    } else {
+      System.out.println(denseDigest(samples));
+    }
+  }
+
+  /** The digests of the activations there were at first, and of the later ones. */
+  static List<String> digests(int samples) throws NoSuchAlgorithmException {
+    return List.of(digest(FIRST, samples), digest(LATER, samples));
   }
 
   /** The digest of so many samples of each law, under this virtual machine. */
@@ -54,6 +65,23 @@ public final class SampleDigest {
           add(sha, SamplerKind.CONDITIONED.of(law, Inputs.withCosines(0.7, -0.2)), 3, samples);
           add(sha, SamplerKind.cheapest(law, Inputs.single()).of(law, Inputs.single()), 1, samples);
         }
+      }
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  /** The digest of explicit weights, with few inputs and with many: equal on equal processors. */
+  static String denseDigest(int samples) throws NoSuchAlgorithmException {
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    Inputs many = Inputs.withCosines(0.9, 0.7, 0.5, 0.3, 0.1, -0.1, -0.3, -0.5);
+    for (Initialization initialization : Initialization.values()) {
+      for (Widths widths :
+          new Widths[] {Widths.of(5, 17, 40, 1, 3, 1), Widths.constant(9, 90, 5)}) {
+        Network law =
+            new Network(
+                Activation.TANH, 2.1, 0.3, widths, Parametrization.STANDARD, initialization);
+        add(sha, SamplerKind.DENSE.of(law, Inputs.single()), 1, samples);
+        add(sha, SamplerKind.DENSE.of(law, many), many.count(), samples);
       }
     }
     return HexFormat.of().formatHex(sha.digest());

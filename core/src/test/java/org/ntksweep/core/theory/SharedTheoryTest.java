@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
@@ -84,6 +85,29 @@ class SharedTheoryTest {
     assertThat(shared.of(biased, 1).publishedRatio()).isEmpty();
     assertThat(shared.of(biased, 1).limitRatio()).isEmpty();
     assertThat(shared.of(tanh, 1).exactMean()).isEmpty();
-    assertThat(shared.of(tanh, 1).infiniteWidthMean()).isPositive();
+    assertThat(shared.of(tanh, 1).infiniteWidthMean().orElseThrow()).isPositive();
+  }
+
+  @Test
+  void whatNeedsGaussianWeightsIsEmptyForOthers() {
+    Network gaussian =
+        new Network(Activation.RELU, 2, 0, Widths.constant(40, 40, 8), Parametrization.STANDARD);
+    for (Initialization other : List.of(Initialization.UNIFORM, Initialization.ORTHOGONAL)) {
+      Network law = gaussian.with(other);
+      SharedTheory shared = new SharedTheory(List.of(gaussian, law));
+      LawTheory expected = shared.of(gaussian, 1);
+      LawTheory theory = shared.of(law, 1);
+      assertThat(theory.exactMean()).isEqualTo(expected.exactMean()).isPresent();
+      assertThat(theory.infiniteWidthMean()).isEqualTo(expected.infiniteWidthMean());
+      assertThat(theory.chi1()).isEqualTo(expected.chi1());
+      assertThat(theory.phase()).isEqualTo(expected.phase());
+      assertThat(theory.exactRatio()).isEmpty();
+      assertThat(theory.limitRatio()).isEmpty();
+      assertThat(theory.publishedLimitRatio()).isEmpty();
+      assertThat(theory.publishedRatio()).isEmpty();
+      assertThat(shared.of(law, 0.5).infiniteWidthMean().isPresent())
+          .isEqualTo(other == Initialization.ORTHOGONAL);
+      assertThat(Dispersion.depthBeyond(2, law)).isEmpty();
+    }
   }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     })
 final class TheoryCommand implements Callable<Integer> {
   /** The keys that stand beside the grid in a sweep file; all others belong to it. */
-  private static final Set<String> BESIDE_THE_GRID = Set.of("cosines", "parametrization");
+  private static final Set<String> BESIDE_THE_GRID =
+      Set.of("cosines", "parametrization", "initialization");
 
   /** A sweep needs them; theory does not ask for them. */
   private static final String REST_OF_A_SWEEP = "samples: 2";
@@ -44,7 +45,7 @@ final class TheoryCommand implements Callable<Integer> {
       paramLabel = "key=value",
       description = {
         "activation, sigma_w2, sigma_b2, width, depth or depth_to_width, input_dim or alpha0,",
-        "or widths; parametrization; cosines. A list stands for several networks.",
+        "or widths; parametrization; initialization; cosines. A list stands for several networks.",
         "With --sweep: values that replace those of the file, such as grid.depth=20."
       })
   private List<String> values = List.of();

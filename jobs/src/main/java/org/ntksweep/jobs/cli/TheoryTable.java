@@ -28,7 +28,7 @@ final class TheoryTable {
               List.of("limit_ratio", "published_limit_ratio", "published_ratio"),
               PairColumns.NAMES,
               List.of("samples_for_10_percent", "samples_for_1_percent"),
-              List.of("depth_to_width_of_ratio_2", "verdict"))
+              List.of("depth_to_width_of_ratio_2", "verdict", "initialization"))
           .flatMap(List::stream)
           .toList();
 
@@ -58,7 +58,7 @@ final class TheoryTable {
     values.put("cosine", cosine);
     put(values, "exact_mean", theory.exactMean());
     put(values, "exact_ratio", theory.exactRatio());
-    values.put("infinite_width_mean", theory.infiniteWidthMean());
+    put(values, "infinite_width_mean", theory.infiniteWidthMean());
     put(values, "chi_1", OptionalDouble.of(theory.chi1()));
     values.put("phase", theory.phase().label());
     put(values, "limit_ratio", theory.limitRatio());
@@ -83,6 +83,7 @@ final class TheoryTable {
     values.put("widths", Arrays.stream(widths.toArray()).boxed().toList());
     values.put("input_dim", widths.inputDim());
     values.put("parametrization", law.parametrization().label());
+    values.put("initialization", law.initialization().label());
     widths
         .hiddenWidth()
         .ifPresent(width -> values.put("depth_to_width", law.depth() / (double) width));

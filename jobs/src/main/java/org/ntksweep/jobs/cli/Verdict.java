@@ -48,6 +48,7 @@ final class Verdict {
     String unknown =
         " no exact dispersion is known for "
             + law.activation().label()
+            + (law.isGaussian() ? "" : " with " + law.initialization().label() + " weights")
             + "; sample it with ntk-sweep run.";
     return phase == Phase.ORDERED
         ? "Probably: in the ordered phase the dispersion stays bounded as the depth grows;"

@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.config;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ntksweep.core.network.Inputs;
@@ -27,12 +28,13 @@ final class Consistency {
    * Checks a sweep read from a file.
    *
    * @throws ConfigException if there are too few samples for the estimator, or a point that the
-   *     sampler cannot draw
+   *     sampler cannot draw, or not in the memory it may use
    */
   static void check(Mapping root, Sweep sweep) {
     Consistency consistency = new Consistency(root, sweep);
     consistency.checkSamples();
     sweep.points().forEach(consistency::checkSampler);
+    consistency.checkMemory();
   }
 
   private void checkSamples() {
@@ -42,16 +44,16 @@ final class Consistency {
           .mustBe("at least " + least + " for the estimator " + sweep.estimator().label());
     }
     checkMost("samples", sweep.samples());
-    sweep.precision().ifPresent(this::checkMost);
+    sweep.target().ifPresent(this::checkMost);
   }
 
-  private void checkMost(Precision precision) {
-    if (precision.maxSamples() < sweep.samples()) {
+  private void checkMost(RatioTarget target) {
+    if (target.maxSamples() < sweep.samples()) {
       throw root.find("max_samples")
           .map(v -> v.mustBe("at least %,d, the first samples".formatted(sweep.samples())))
           .orElseGet(() -> root.require("samples").error(TOO_MANY_TO_BEGIN_WITH));
     }
-    checkMost("max_samples", precision.maxSamples());
+    checkMost("max_samples", target.maxSamples());
   }
 
   private void checkMost(String key, long samples) {
@@ -79,9 +81,31 @@ final class Consistency {
             });
   }
 
-  /** Every sampler applies to one input, so the cosines are to blame. */
+  /** The largest network decides. */
+  private void checkMemory() {
+    sweep.points().stream()
+        .filter(point -> sweep.samplerOf(point) == SamplerKind.DENSE)
+        .max(Comparator.comparingLong(this::leastMemory))
+        .filter(point -> leastMemory(point) > sweep.dense().memory())
+        .ifPresent(
+            point -> {
+              throw tooLittleMemory(point);
+            });
+  }
+
+  private long leastMemory(Network point) {
+    return sweep.dense().leastMemory(point, inputs);
+  }
+
+  private ConfigException tooLittleMemory(Network point) {
+    return root.section("dense")
+        .require("memory")
+        .mustBe("at least " + Bytes.enoughFor(leastMemory(point)) + " for " + describe(point));
+  }
+
+  /** Only the cosines, or a size, can keep every sampler from drawing a point. */
   private ConfigException noSampler(Network point) {
-    String reason = SamplerKind.CONDITIONED.objection(point, inputs).orElseThrow();
+    String reason = SamplerKind.DENSE.objection(point, inputs).orElseThrow();
     return root.require("cosines")
         .error(sweep.cosines() + " cannot be sampled at " + describe(point) + ": " + reason);
   }
@@ -103,8 +127,12 @@ final class Consistency {
 
   private static String describe(Network point) {
     return String.format(
-        "the point activation %s, sigma_w2 %s, sigma_b2 %s, %s",
-        point.activation().label(), point.sigmaW2(), point.sigmaB2(), describe(point.widths()));
+        "the point activation %s, sigma_w2 %s, sigma_b2 %s, %s%s",
+        point.activation().label(),
+        point.sigmaW2(),
+        point.sigmaB2(),
+        describe(point.widths()),
+        point.isGaussian() ? "" : ", initialization " + point.initialization().label());
   }
 
   private static String describe(Widths widths) {

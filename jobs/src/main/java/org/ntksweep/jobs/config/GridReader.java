@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
@@ -23,7 +24,8 @@ final class GridReader {
    *
    * @throws ConfigException if the grid is incomplete, contradictory, empty or too large
    */
-  static List<Network> points(Mapping grid, Parametrization parametrization) {
+  static List<Network> points(
+      Mapping grid, Parametrization parametrization, Initialization initialization) {
     checkNotEmpty(grid);
     checkAlternatives(grid);
     List<Activation> activations = Axis.words(grid.require("activation"), ACTIVATIONS);
@@ -37,7 +39,8 @@ final class GridReader {
       for (double sigmaW2 : sigmaW2s) {
         for (double sigmaB2 : sigmaB2s) {
           for (Widths widths : architectures) {
-            points.add(new Network(activation, sigmaW2, sigmaB2, widths, parametrization));
+            points.add(
+                new Network(activation, sigmaW2, sigmaB2, widths, parametrization, initialization));
           }
         }
       }

@@ -18,11 +18,13 @@ final class Schema {
           "target_rel_error",
           "max_samples",
           "parametrization",
+          "initialization",
           "sampler",
           "estimator",
           "bootstrap",
           "output",
-          "execution");
+          "execution",
+          "dense");
 
   static final Map<String, List<String>> SECTIONS =
       Map.of(
@@ -42,7 +44,9 @@ final class Schema {
           "output",
           List.of("samples"),
           "execution",
-          List.of("task_seconds", "wave_seconds"));
+          List.of("task_seconds", "wave_seconds"),
+          "dense",
+          List.of("precision", "memory"));
 
   /** Keys of the grid that say the same thing in other words, so that only one may be given. */
   private static final Map<String, Set<String>> ALTERNATIVES =

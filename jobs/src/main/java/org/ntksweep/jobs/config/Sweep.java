@@ -7,6 +7,7 @@ import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.RatioEstimator;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
 
 /**
@@ -19,7 +20,7 @@ import org.ntksweep.core.sampling.SamplerKind;
  *     diagonal is always there)
  * @param samples random networks per point, at least 2; where a precision is asked for, those of
  *     the first round
- * @param precision the precision to sample to, or empty for a fixed number of samples
+ * @param target the precision to sample to, or empty for a fixed number of samples
  * @param sampler the sampler asked for, or empty for the cheapest that applies to each point
  * @param estimator the estimator of the dispersion
  * @param bootstrapReplicates how many bootstrap replicates stand behind an error bar
@@ -29,6 +30,7 @@ import org.ntksweep.core.sampling.SamplerKind;
  *     choose
  * @param waveSeconds the predicted time after which a run commits what it has, or empty to let the
  *     run choose
+ * @param dense how the dense sampler computes
  */
 public record Sweep(
     String name,
@@ -36,19 +38,25 @@ public record Sweep(
     List<Network> points,
     List<Double> cosines,
     long samples,
-    Optional<Precision> precision,
+    Optional<RatioTarget> target,
     Optional<SamplerKind> sampler,
     RatioEstimator estimator,
     int bootstrapReplicates,
     double confidence,
     boolean keepSamples,
     Optional<Double> taskSeconds,
-    Optional<Double> waveSeconds) {
+    Optional<Double> waveSeconds,
+    DenseOptions dense) {
 
   /** Copies the lists. */
   public Sweep {
     points = List.copyOf(points);
     cosines = List.copyOf(cosines);
+  }
+
+  /** What draws a point: the sampler asked for, or the cheapest that applies. */
+  public SamplerKind samplerOf(Network point) {
+    return sampler.orElseGet(() -> SamplerKind.cheapest(point, inputs()));
   }
 
   /** The inputs every network is evaluated at: one, and a second for every cosine. */

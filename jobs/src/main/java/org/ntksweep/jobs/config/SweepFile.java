@@ -23,11 +23,13 @@ public record SweepFile(Sweep sweep, String resolvedYaml) {
       grid: {sigma_b2: 0.0}
       cosines: []
       parametrization: standard
+      initialization: gaussian
       sampler: auto
       estimator: u_ratio
       bootstrap: {replicates: 1000, confidence: 0.95}
       output: {samples: true}
       execution: {task_seconds: auto, wave_seconds: auto}
+      dense: {precision: double, memory: 1GiB}
       """;
 
   /**

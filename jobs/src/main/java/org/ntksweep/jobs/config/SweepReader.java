@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ntksweep.core.estimate.RatioEstimator;
+import org.ntksweep.core.matrix.Precision;
+import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
 
 /** The values of a complete sweep file as a {@link Sweep}, each checked by itself. */
@@ -27,6 +30,10 @@ final class SweepReader {
 
   private static final Map<String, Parametrization> PARAMETRIZATIONS =
       Words.of(Parametrization.values(), Parametrization::label);
+  private static final Map<String, Initialization> INITIALIZATIONS =
+      Words.of(Initialization.values(), Initialization::label);
+  private static final Map<String, Precision> PRECISIONS =
+      Words.of(Precision.values(), Precision::label);
   private static final Map<String, RatioEstimator> ESTIMATORS =
       Words.of(RatioEstimator.values(), RatioEstimator::label);
   private static final Map<String, Optional<SamplerKind>> SAMPLERS = samplers();
@@ -44,17 +51,20 @@ final class SweepReader {
         name(root.require("name")),
         SEED.read(root.require("seed")).longValueExact(),
         GridReader.points(
-            root.section("grid"), Words.read(root.require("parametrization"), PARAMETRIZATIONS)),
+            root.section("grid"),
+            Words.read(root.require("parametrization"), PARAMETRIZATIONS),
+            Words.read(root.require("initialization"), INITIALIZATIONS)),
         cosines(root.require("cosines")),
         SAMPLES.read(root.require("samples")).longValueExact(),
-        precision(root),
-        sampler(root.require("sampler")),
+        target(root),
+        Words.read(root.require("sampler"), SAMPLERS),
         Words.read(root.require("estimator"), ESTIMATORS),
         REPLICATES.read(bootstrap.require("replicates")).intValueExact(),
         NumberRule.INSIDE_0_1.read(bootstrap.require("confidence")).doubleValue(),
         Words.flag(root.section("output").require("samples")),
         seconds(root.section("execution").require("task_seconds")),
-        seconds(root.section("execution").require("wave_seconds")));
+        seconds(root.section("execution").require("wave_seconds")),
+        dense(root.section("dense")));
   }
 
   private static String name(Value value) {
@@ -82,18 +92,16 @@ final class SweepReader {
     return samplers;
   }
 
-  private static Optional<SamplerKind> sampler(Value value) {
-    if (value.yaml().equals("dense") && !SAMPLERS.containsKey("dense")) {
-      throw value.error(
-          "dense is not available in this version; must be " + Words.either(SAMPLERS.keySet()));
-    }
-    return Words.read(value, SAMPLERS);
+  private static DenseOptions dense(Mapping section) {
+    return new DenseOptions(
+        Words.read(section.require("precision"), PRECISIONS),
+        Bytes.read(section.require("memory")));
   }
 
-  private static Optional<Precision> precision(Mapping root) {
-    Optional<Value> target = root.find("target_rel_error");
+  private static Optional<RatioTarget> target(Mapping root) {
+    Optional<Value> error = root.find("target_rel_error");
     Optional<Value> most = root.find("max_samples");
-    if (target.isEmpty()) {
+    if (error.isEmpty()) {
       most.ifPresent(
           value -> {
             throw value.error("stands beside target_rel_error, which is missing");
@@ -103,7 +111,7 @@ final class SweepReader {
     long maxSamples =
         most.map(value -> SAMPLES.read(value).longValueExact()).orElse(DEFAULT_MAX_SAMPLES);
     return Optional.of(
-        new Precision(NumberRule.INSIDE_0_1.read(target.get()).doubleValue(), maxSamples));
+        new RatioTarget(NumberRule.INSIDE_0_1.read(error.get()).doubleValue(), maxSamples));
   }
 
   private static Optional<Double> seconds(Value value) {

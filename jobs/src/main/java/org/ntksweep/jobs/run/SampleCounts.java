@@ -2,7 +2,7 @@ package org.ntksweep.jobs.run;
 
 import java.util.Optional;
 import org.ntksweep.core.estimate.Estimation;
-import org.ntksweep.jobs.config.Precision;
+import org.ntksweep.jobs.config.RatioTarget;
 import org.ntksweep.jobs.config.Sweep;
 
 /** How many samples the next estimates of a point stand on, a function of its last ones. */
@@ -20,12 +20,12 @@ final class SampleCounts {
   private static final double MARGIN = 1.1;
 
   private final Estimation estimation;
-  private final Optional<Precision> precision;
+  private final Optional<RatioTarget> target;
   private final long first;
 
   SampleCounts(Sweep sweep) {
     estimation = sweep.estimation();
-    precision = sweep.precision();
+    target = sweep.target();
     first = sweep.firstSamples();
   }
 
@@ -33,10 +33,10 @@ final class SampleCounts {
   long wanted(PointProgress progress) {
     return progress.estimated() < first
         ? first
-        : precision.map(p -> next(p, progress)).orElse(progress.estimated());
+        : target.map(p -> next(p, progress)).orElse(progress.estimated());
   }
 
-  private long next(Precision asked, PointProgress progress) {
+  private long next(RatioTarget asked, PointProgress progress) {
     long samples = progress.estimated();
     if (progress.relError() <= asked.relError() || samples >= asked.maxSamples()) {
       return samples;

@@ -211,14 +211,14 @@ final class SweepTables {
   /** Whether a ratio is as exact as the sweep asks for; null if it does not ask. */
   private Column targetReached() {
     return sweep
-        .precision()
+        .target()
         .map(
-            precision ->
+            target ->
                 not(col("underpowered"))
                     .and(
                         col("ratio_hi")
                             .minus(col("ratio_lo"))
-                            .leq(col("ratio").multiply(2 * precision.relError()))))
+                            .leq(col("ratio").multiply(2 * target.relError()))))
         .map(reached -> coalesce(reached, lit(false)))
         .orElse(lit(null).cast(DataTypes.BooleanType));
   }

@@ -107,7 +107,7 @@ final class WaveRunner {
   }
 
   private Map<String, PointProgress> progress(Wave wave, Draft draft) throws IOException {
-    boolean asked = sweep.precision().isPresent() && !wave.estimated().isEmpty();
+    boolean asked = sweep.target().isPresent() && !wave.estimated().isEmpty();
     Map<String, Double> errors = asked ? RelativeErrors.of(draft.estimates()) : Map.of();
     Map<String, PointProgress> progress = new LinkedHashMap<>();
     for (Target target : wave.targets()) {

@@ -22,6 +22,6 @@ record NtkBatch(NtkTable table, List<SampleColumn> columns) implements Batch {
   @Override
   public PartitionReaderFactory createReaderFactory() {
     Sweep sweep = table.sweep();
-    return new SampleReaderFactory(columns, sweep.seed(), sweep.cosines());
+    return new SampleReaderFactory(columns, sweep.seed(), sweep.cosines(), sweep.dense());
   }
 }

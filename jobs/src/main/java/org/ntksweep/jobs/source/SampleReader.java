@@ -7,6 +7,7 @@ import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.jobs.plan.Segment;
@@ -27,6 +28,7 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
 
   private final Iterator<Segment> segments;
   private final long seed;
+  private final DenseOptions dense;
   private final boolean drawn;
   private final Inputs inputs;
   private final KernelMatrix kernel;
@@ -36,11 +38,13 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
   private int rows;
   private boolean closed;
 
-  SampleReader(Task task, List<SampleColumn> columns, long seed, List<Double> cosines) {
+  SampleReader(
+      Task task, List<SampleColumn> columns, long seed, List<Double> cosines, DenseOptions dense) {
     double[] offDiagonal = cosines.stream().mapToDouble(Double::doubleValue).toArray();
     double[] rowCosines =
         DoubleStream.concat(DoubleStream.of(1), DoubleStream.of(offDiagonal)).toArray();
     this.seed = seed;
+    this.dense = dense;
     drawn = columns.stream().anyMatch(SampleColumn::isDrawn);
     segments = task.segments().iterator();
     inputs = Inputs.withCosines(offDiagonal);
@@ -76,6 +80,7 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
   public void close() {
     if (!closed) {
       closed = true;
+      cursor.close();
       TaskMemory.release(batch);
     }
   }
@@ -101,6 +106,7 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
   /** Moves to the segment of the next sample, if there is one. */
   private boolean advance() {
     while (cursor.remaining() == 0 && segments.hasNext()) {
+      cursor.close();
       cursor = open(segments.next());
     }
     return cursor.remaining() > 0;
@@ -108,7 +114,8 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
 
   private SegmentCursor open(Segment segment) {
     progress.add(0, segment.setupNanos());
-    KernelSampler sampler = drawn ? segment.sampler().of(segment.network(), inputs) : NOTHING;
+    KernelSampler sampler =
+        drawn ? segment.sampler().of(segment.network(), inputs, dense) : NOTHING;
     return new SegmentCursor(segment, sampler);
   }
 }

@@ -6,9 +6,11 @@ import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.ntksweep.core.sampling.DenseOptions;
 
 /** What all tasks of a read have in common. */
-record SampleReaderFactory(List<SampleColumn> columns, long seed, List<Double> cosines)
+record SampleReaderFactory(
+    List<SampleColumn> columns, long seed, List<Double> cosines, DenseOptions dense)
     implements PartitionReaderFactory {
 
   private static final long serialVersionUID = 1;
@@ -20,7 +22,7 @@ record SampleReaderFactory(List<SampleColumn> columns, long seed, List<Double> c
 
   @Override
   public PartitionReader<ColumnarBatch> createColumnarReader(InputPartition partition) {
-    return new SampleReader(((TaskPartition) partition).task(), columns, seed, cosines);
+    return new SampleReader(((TaskPartition) partition).task(), columns, seed, cosines, dense);
   }
 
   @Override

@@ -37,4 +37,8 @@ final class SegmentCursor {
     }
     next += samples;
   }
+
+  void close() {
+    sampler.close();
+  }
 }

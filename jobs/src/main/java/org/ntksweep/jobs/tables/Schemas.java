@@ -15,8 +15,7 @@ import org.apache.spark.sql.types.StructType;
 /** The columns of the tables, in order. A column that may be null says so. */
 public final class Schemas {
 
-  /** One network law; {@code width} is null if hidden widths differ or there is none. */
-  public static final StructType POINTS =
+  private static final StructType LAW =
       new StructType()
           .add("point_id", StringType, false)
           .add("activation", StringType, false)
@@ -29,6 +28,12 @@ public final class Schemas {
           .add("parametrization", StringType, false)
           .add("depth_to_width", DoubleType)
           .add("sampler", StringType, false);
+
+  private static final StructType INITIALIZATION =
+      new StructType().add("initialization", StringType, false);
+
+  /** One network law; {@code width} is null if hidden widths differ or there is none. */
+  public static final StructType POINTS = concat(LAW, INITIALIZATION);
 
   /** One kernel entry of one random network. */
   public static final StructType SAMPLES =
@@ -56,7 +61,7 @@ public final class Schemas {
   /** One point and cosine: the point, what its samples say, what theory says. */
   public static final StructType ESTIMATES =
       concat(
-          POINTS,
+          LAW,
           new StructType()
               .add("cosine", DoubleType, false)
               .add("samples", LongType, false)
@@ -76,7 +81,8 @@ public final class Schemas {
               .add("z_mean", DoubleType)
               .add("z_ratio", DoubleType)
               .add("log_abs_mean", DoubleType)
-              .add("target_reached", BooleanType));
+              .add("target_reached", BooleanType),
+          INITIALIZATION);
 
   private Schemas() {}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.SamplerKind;
@@ -23,13 +22,7 @@ public record SweepPoint(Network law, SamplerKind sampler) implements Serializab
 
   /** The points of a sweep in grid order. */
   public static List<SweepPoint> of(Sweep sweep) {
-    Inputs inputs = sweep.inputs();
-    return sweep.points().stream()
-        .map(
-            law ->
-                new SweepPoint(
-                    law, sweep.sampler().orElseGet(() -> SamplerKind.cheapest(law, inputs))))
-        .toList();
+    return sweep.points().stream().map(law -> new SweepPoint(law, sweep.samplerOf(law))).toList();
   }
 
   /** Its row of the points table. */
@@ -47,6 +40,7 @@ public record SweepPoint(Network law, SamplerKind sampler) implements Serializab
         widths.inputDim(),
         law.parametrization().label(),
         width.isPresent() ? (Double) (law.depth() / (double) width.getAsInt()) : null,
-        sampler.label());
+        sampler.label(),
+        law.initialization().label());
   }
 }

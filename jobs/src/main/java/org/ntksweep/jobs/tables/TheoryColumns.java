@@ -14,7 +14,7 @@ public final class TheoryColumns {
     List<Object> values = new ArrayList<>();
     values.add(known(theory.exactMean()));
     values.add(known(theory.exactRatio()));
-    values.add(known(OptionalDouble.of(theory.infiniteWidthMean())));
+    values.add(known(theory.infiniteWidthMean()));
     values.add(known(OptionalDouble.of(theory.chi1())));
     values.add(theory.phase().label());
     values.add(known(theory.limitRatio()));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ntksweep.core.network.Initialization;
 
 /**
  * What people are told, word for word. The tables edit {@link Texts#MINIMAL}: a line of it, what to
@@ -42,9 +43,16 @@ class BadSweepsTest {
           cosines: [.nan]    => bad.yaml:8: cosines: must be a number from -1 to 1, not .nan
           cosines: {from: -1, to: 1, count: 1002} => bad.yaml:8: cosines: has 1002 cosines; at most 1000 are allowed
           parametrization: NTK => bad.yaml:8: parametrization: must be standard or ntk, not NTK; did you mean ntk?
-          sampler: dense     => bad.yaml:8: sampler: dense is not available in this version; must be auto, norm_chain or conditioned
-          sampler: norm-chain => bad.yaml:8: sampler: must be auto, norm_chain or conditioned, not norm-chain; did you mean norm_chain?
-          sampler: [auto]    => bad.yaml:8: sampler: must be auto, norm_chain or conditioned, not [auto]
+          initialization: normal => bad.yaml:8: initialization: must be gaussian, uniform or orthogonal, not normal
+          initialization: [uniform, gaussian] => bad.yaml:8: initialization: must be gaussian, uniform or orthogonal, not [uniform, gaussian]
+          sampler: norm-chain => bad.yaml:8: sampler: must be auto, norm_chain, conditioned or dense, not norm-chain; did you mean norm_chain?
+          sampler: [auto]    => bad.yaml:8: sampler: must be auto, norm_chain, conditioned or dense, not [auto]
+          dense: 1GiB        => bad.yaml:8: dense: must be a section with keys of its own, not 1GiB
+          dense: {precision: half} => bad.yaml:8: dense.precision: must be double or float, not half
+          dense: {memory: 1GB} => bad.yaml:8: dense.memory: must be a number of bytes such as 512MiB or 2GiB, not 1GB
+          dense: {memory: 0} => bad.yaml:8: dense.memory: must be a number of bytes such as 512MiB or 2GiB, not 0
+          dense: {memory: -1GiB} => bad.yaml:8: dense.memory: must be a number of bytes such as 512MiB or 2GiB, not -1GiB
+          dense: {memory: 99999999TiB} => bad.yaml:8: dense.memory: must be a number of bytes such as 512MiB or 2GiB, not 99999999TiB
           estimator: uratio  => bad.yaml:8: estimator: must be plug_in, u_ratio, leave_one_out, published, jackknife or debiased, not uratio; did you mean u_ratio?
           bootstrap: 100     => bad.yaml:8: bootstrap: must be a section with keys of its own, not 100
           bootstrap:         => bad.yaml:8: bootstrap: must be a section with keys of its own, but has no value
@@ -154,7 +162,8 @@ class BadSweepsTest {
             """
             bad.yaml:8: sampels: unknown key; did you mean samples?
               allowed: name, seed, grid, cosines, samples, target_rel_error, max_samples, \
-            parametrization, sampler, estimator, bootstrap, output, execution""");
+            parametrization, initialization, sampler, estimator, bootstrap, output, execution, \
+            dense""");
     assertThat(message(Texts.MINIMAL, "grid.depth={form: 1, to: 4}"))
         .isEqualTo(
             """
@@ -279,14 +288,47 @@ class BadSweepsTest {
   void samplersThatDoNotApply() {
     assertThat(message(edited("relu", "[relu, tanh]") + "sampler: norm_chain"))
         .isEqualTo(
-            "bad.yaml:8: sampler: must be auto or conditioned, not norm_chain, for cosines [] at"
+            "bad.yaml:8: sampler: must be auto, conditioned or dense, not norm_chain, for cosines [] at"
                 + " the point activation tanh, sigma_w2 2.0, sigma_b2 0.0, input_dim 4, width 10,"
                 + " depth 5: norm_chain is exact for relu only, not for tanh");
     assertThat(message(Texts.MINIMAL + "sampler: norm_chain", "cosines=[0.5]"))
         .isEqualTo(
-            "bad.yaml:8: sampler: must be auto or conditioned, not norm_chain, for cosines [0.5]"
+            "bad.yaml:8: sampler: must be auto, conditioned or dense, not norm_chain, for cosines [0.5]"
                 + " at the point activation relu, sigma_w2 2.0, sigma_b2 0.0, input_dim 4, width"
                 + " 10, depth 5: norm_chain takes one input, not 2 (no off-diagonal cosines)");
+  }
+
+  @Test
+  void initializationsThatOnlyOneSamplerDraws() {
+    assertThat(
+            message(
+                Texts.MINIMAL + "initialization: uniform|sampler: conditioned".replace('|', '\n')))
+        .isEqualTo(
+            "bad.yaml:9: sampler: must be auto or dense, not conditioned, for cosines [] at the"
+                + " point activation relu, sigma_w2 2.0, sigma_b2 0.0, input_dim 4, width 10,"
+                + " depth 5, initialization uniform: conditioned is exact for gaussian"
+                + " initialization only, not for uniform, which dense draws");
+    assertThat(message(Texts.MINIMAL, "initialization=orthogonal", "sampler=norm_chain"))
+        .contains("must be auto or dense, not norm_chain")
+        .contains("norm_chain is exact for gaussian initialization only, not for orthogonal");
+    assertThat(Texts.minimal("initialization=orthogonal").points().get(0).initialization())
+        .isEqualTo(Initialization.ORTHOGONAL);
+  }
+
+  @Test
+  void networksThatDoNotFitInMemory() {
+    String point =
+        "the point activation relu, sigma_w2 2.0, sigma_b2 0.0, input_dim 4, width 1000,";
+    assertThat(message(Texts.MINIMAL, "grid.width=1000", "sampler=dense", "dense.memory=1MiB"))
+        .isEqualTo(
+            "on the command line: dense.memory: must be at least 7876KiB for "
+                + point
+                + " depth 5, not 1MiB");
+    assertThat(Texts.minimal("grid.width=1000", "sampler=dense", "dense.memory=7876KiB").points())
+        .hasSize(1);
+    assertThat(message(Texts.MINIMAL, "grid.width=1e5", "sampler=dense"))
+        .contains("dense holds a layer in one piece of at most 268,435,455 numbers");
+    assertThat(Texts.minimal("grid.width=1000", "dense.memory=1MiB").points()).hasSize(1);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ntksweep.core.network.Initialization;
 
 /** The sweep files that come with the program. */
 class ConfFolderTest {
@@ -67,5 +68,12 @@ class ConfFolderTest {
     assertThat(sweep.points()).allMatch(point -> point.depth() <= point.widths().at(1));
     assertThat(sweep.cosines()).isEmpty();
     assertThat(sweep.sampler()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void initializations() {
+    assertThat(load("initializations").sweep().points())
+        .hasSize(10)
+        .allMatch(point -> point.initialization() == Initialization.GAUSSIAN);
   }
 }

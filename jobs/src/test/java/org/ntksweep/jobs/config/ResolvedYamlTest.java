@@ -30,6 +30,7 @@ class ResolvedYamlTest {
             cosines: []
             samples: 100
             parametrization: standard
+            initialization: gaussian
             sampler: conditioned
             estimator: u_ratio
             bootstrap:
@@ -40,6 +41,9 @@ class ResolvedYamlTest {
             execution:
               task_seconds: auto
               wave_seconds: auto
+            dense:
+              precision: double
+              memory: 1GiB
             """);
   }
 
@@ -64,6 +68,8 @@ class ResolvedYamlTest {
         "execution.task_seconds=2.0",
         "execution.wave_seconds=60",
         "target_rel_error=0.05",
+        "initialization=orthogonal",
+        "dense={precision: float, memory: 100000}",
       })
   void readsBackToAnEqualSweep(String override) {
     SweepFile file = parse(override);

@@ -12,10 +12,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.core.estimate.RatioEstimator;
+import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
 
 class SweepFileTest {
@@ -41,7 +44,8 @@ class SweepFileTest {
                 0.95,
                 true,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                DenseOptions.DEFAULT));
   }
 
   @Test
@@ -61,14 +65,22 @@ class SweepFileTest {
             target_rel_error: 0.02
             max_samples: 4e4
             parametrization: ntk
-            sampler: conditioned
+            sampler: dense
             estimator: leave_one_out
             bootstrap: {replicates: 20, confidence: 0.9}
             output: {samples: false}
             execution: {task_seconds: 2.5, wave_seconds: 90}
+            initialization: uniform
+            dense: {precision: float, memory: 1.5MiB}
             """);
     Network point =
-        new Network(Activation.TANH, 1.5, 0.25, Widths.of(3, 20, 40, 1), Parametrization.NTK);
+        new Network(
+            Activation.TANH,
+            1.5,
+            0.25,
+            Widths.of(3, 20, 40, 1),
+            Parametrization.NTK,
+            Initialization.UNIFORM);
 
     assertThat(sweep)
         .isEqualTo(
@@ -78,14 +90,15 @@ class SweepFileTest {
                 List.of(point),
                 List.of(0.5, -1.0),
                 500,
-                Optional.of(new Precision(0.02, 40_000)),
-                Optional.of(SamplerKind.CONDITIONED),
+                Optional.of(new RatioTarget(0.02, 40_000)),
+                Optional.of(SamplerKind.DENSE),
                 RatioEstimator.LEAVE_ONE_OUT,
                 20,
                 0.9,
                 false,
                 Optional.of(2.5),
-                Optional.of(90.0)));
+                Optional.of(90.0),
+                new DenseOptions(Precision.FLOAT, 3 << 19)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.jobs.config.Sweep;
 
 /** Sweeps for tests. */
@@ -45,6 +46,7 @@ final class Sweeps {
         0.95,
         true,
         taskSeconds,
-        Optional.empty());
+        Optional.empty(),
+        DenseOptions.DEFAULT);
   }
 }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.util.ArrowUtils;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.junit.jupiter.api.Test;
+import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.SweepPlan;
@@ -63,7 +64,13 @@ class SampleReaderTest extends SparkTest {
     Task task = new Task(List.of(segment));
 
     assertThatThrownBy(
-            () -> new SampleReader(task, Arrays.asList(SampleColumn.values()), 1, List.of(0.5)))
+            () ->
+                new SampleReader(
+                    task,
+                    Arrays.asList(SampleColumn.values()),
+                    1,
+                    List.of(0.5),
+                    DenseOptions.DEFAULT))
         .hasMessageContaining("norm_chain");
   }
 
@@ -107,7 +114,8 @@ class SampleReaderTest extends SparkTest {
             SweepPlan.of(sweep(overrides), 1).tasks().stream()
                 .flatMap(part -> part.segments().stream())
                 .toList());
-    return new SampleReader(task, Arrays.asList(SampleColumn.values()), 1, cosines);
+    return new SampleReader(
+        task, Arrays.asList(SampleColumn.values()), 1, cosines, DenseOptions.DEFAULT);
   }
 
   private static double[] thetas(ColumnarBatch batch) {

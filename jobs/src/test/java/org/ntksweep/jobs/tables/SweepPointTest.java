@@ -28,6 +28,7 @@ final class SweepPointTest {
     assertThat(value(row, "parametrization")).isEqualTo("ntk");
     assertThat(value(row, "depth_to_width")).isEqualTo(0.2);
     assertThat(value(row, "sampler")).isEqualTo("norm_chain");
+    assertThat(value(row, "initialization")).isEqualTo("gaussian");
   }
 
   @Test

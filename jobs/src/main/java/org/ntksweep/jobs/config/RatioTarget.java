@@ -6,4 +6,4 @@ package org.ntksweep.jobs.config;
  * @param relError half the width of the ratio's interval over the ratio, at most; positive
  * @param maxSamples where a point stops, reached or not
  */
-public record Precision(double relError, long maxSamples) {}
+public record RatioTarget(double relError, long maxSamples) {}

@@ -1,0 +1,73 @@
+package org.ntksweep.core.sampling;
+
+import org.ntksweep.core.matrix.Entries;
+import org.ntksweep.core.network.Initialization;
+import org.ntksweep.core.random.RandomStream;
+import org.ntksweep.core.simd.Kernels;
+
+/** Draws the weights of one layer, in units of their standard deviation. */
+@FunctionalInterface
+interface WeightDraw {
+  double SQRT_3 = 0x1.bb67ae8584caap0;
+
+  /** Independent numbers are drawn and copied so many at a time: they stay in the nearest cache. */
+  int BLOCK = 2048;
+
+  /**
+   * Writes all entries.
+   *
+   * @param scratch work space for {@link #BLOCK} numbers and for a column
+   */
+  void fill(RandomStream stream, double[] scratch, Entries weights);
+
+  /**
+   * The weights of one layer.
+   *
+   * @param rows its width
+   * @param columns how many of its columns are wanted, at most {@code fanIn}; what they hold does
+   *     not depend on it
+   * @param fanIn the width below
+   */
+  static WeightDraw of(
+      Initialization initialization, int rows, int columns, int fanIn, Kernels kernels) {
+    // Columns that may be wanted or not must not share a block.
+    int block = columns < fanIn ? rows : BLOCK;
+    return switch (initialization) {
+      case GAUSSIAN -> independent(RandomStream::fillGaussian, rows * columns, block);
+      case UNIFORM -> independent(WeightDraw::fillUniform, rows * columns, block);
+      case ORTHOGONAL -> new HaarMatrix(rows, columns, Math.max(rows, fanIn), kernels);
+    };
+  }
+
+  /** Biases, in units of their standard deviation. */
+  static void fillBiases(
+      Initialization initialization, RandomStream stream, double[] out, int count) {
+    switch (initialization) {
+      case GAUSSIAN, ORTHOGONAL -> stream.fillGaussian(out, 0, count);
+      case UNIFORM -> fillUniform(stream, out, 0, count);
+    }
+  }
+
+  /** Independent numbers. */
+  @FunctionalInterface
+  interface Numbers {
+    void fill(RandomStream stream, double[] out, int from, int count);
+  }
+
+  private static WeightDraw independent(Numbers numbers, int count, int block) {
+    return (stream, scratch, weights) -> {
+      for (int from = 0; from < count; from += block) {
+        int now = Math.min(block, count - from);
+        numbers.fill(stream, scratch, 0, now);
+        weights.put(from, scratch, now);
+      }
+    };
+  }
+
+  private static void fillUniform(RandomStream stream, double[] out, int from, int count) {
+    stream.fillUniform(out, from, count);
+    for (int i = from; i < from + count; i++) {
+      out[i] *= SQRT_3;
+    }
+  }
+}
