@@ -1,0 +1,124 @@
+package org.ntksweep.jobs.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.samskivert.mustache.Mustache;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ntksweep.core.theory.Phase;
+import org.ntksweep.jobs.run.Manifest;
+
+/** The page as HTML. Its template escapes every text but scripts, styles and JSON. */
+final class Page {
+  private static final List<String> LIBRARIES = List.of("vega", "vega-lite", "vega-embed");
+
+  private final Rows diagonal;
+  private final ChartRows rows;
+  private final List<Chart> charts;
+  private final Selection selection;
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  Page(Rows estimates, ChartRows rows, List<Chart> charts, Selection selection) {
+    this.diagonal = estimates.diagonal();
+    this.rows = rows;
+    this.charts = charts;
+    this.selection = selection;
+  }
+
+  String html(Manifest manifest, String config, String location) {
+    headline(manifest);
+    verdicts();
+    summary(location);
+    values.put("selectors", open().map(Page::selector).toList());
+    values.put("charts", charts.stream().map(Page::section).toList());
+    values.putAll(Provenance.of(manifest, config, location));
+    values.put("style", Resources.text("page.css"));
+    values.put("libraries", LIBRARIES.stream().map(Resources::script).map(Page::inline).toList());
+    values.put("scripts", Stream.of("charts.js", "page.js").map(Resources::text).toList());
+    values.put("data", Json.text(data()));
+    return Mustache.compiler().compile(Resources.text("page.html")).execute(values);
+  }
+
+  private void headline(Manifest manifest) {
+    values.put("name", manifest.text("name"));
+    values.put("points", Text.count(diagonal.all().size()));
+    values.put("samples", Text.count(manifest.number("samples_per_point")));
+    values.put("networks", Text.count(manifest.number("samples")));
+    values.put("estimates", Text.count(rows.rows().all().size()));
+  }
+
+  private void verdicts() {
+    values.put("verdict", Sentences.of(Verdict.of(diagonal)));
+    values.put(
+        "phases",
+        Stream.of(Phase.values())
+            .map(
+                phase -> verdict(phase, diagonal.where(r -> r.text("phase").equals(phase.label()))))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private static List<Map<String, Object>> verdict(Phase phase, Rows points) {
+    return points.all().isEmpty() ? List.of() : List.of(Sentences.of(phase, Verdict.of(points)));
+  }
+
+  private void summary(String location) {
+    List<Map<String, Object>> lines = Summary.lines(diagonal);
+    values.put("summary", lines.subList(0, Math.min(lines.size(), Summary.MAX_LINES)));
+    if (lines.size() > Summary.MAX_LINES) {
+      values.put("more_lines", Text.count(lines.size() - Summary.MAX_LINES));
+    }
+    values.put("show_command", "deploy/ntk-sweep show " + location + " --format csv");
+  }
+
+  private Stream<Selector> open() {
+    return selection.selectors().stream().filter(Selector::isOpen);
+  }
+
+  private static Map<String, Object> selector(Selector selector) {
+    List<Map<String, Object>> options =
+        Stream.iterate(0, i -> i < selector.values().size(), i -> i + 1)
+            .map(
+                i ->
+                    Map.<String, Object>of(
+                        "position",
+                        i,
+                        "text",
+                        Selector.text(selector.values().get(i)),
+                        "chosen",
+                        i == selector.chosen()))
+            .toList();
+    return Map.of("id", selector.parameter(), "label", selector.label(), "options", options);
+  }
+
+  private static Map<String, Object> section(Chart chart) {
+    return Map.of("id", chart.name(), "heading", chart.heading(), "advice", chart.advice());
+  }
+
+  private JsonNode data() {
+    ObjectNode data = Json.NODES.objectNode();
+    data.set("columns", rows.json());
+    data.put("length", rows.rows().all().size());
+    data.set("choices", choices());
+    data.set("selection", selection.values());
+    data.putArray("charts").addAll(charts.stream().map(Chart::json).toList());
+    data.set("themes", Themes.all());
+    return data;
+  }
+
+  private JsonNode choices() {
+    ObjectNode choices = Json.NODES.objectNode();
+    selection.selectors().forEach(s -> choices.set(s.parameter(), Json.of(s.values())));
+    return choices;
+  }
+
+  /** A script that cannot end its element early, whatever its strings hold. */
+  private static String inline(String script) {
+    return script
+        .replace("</script", "<\\/script")
+        .replace("<!--", "<\\!--")
+        .replaceAll("(?m)^//# sourceMappingURL=.*$", "");
+  }
+}
