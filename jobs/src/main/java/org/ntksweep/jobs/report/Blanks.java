@@ -34,8 +34,14 @@ final class Blanks {
 
   private void scales() {
     for (String column : List.of("sigma_w2", "sigma_b2", "depth", "depth_to_width")) {
-      put(column + "_scale", new Axis(rows.numbers(column)).scale());
+      values.put(column + "_scale", scale(new Axis(rows.numbers(column))));
     }
+  }
+
+  /** From the first value to the last; only a linear axis would start at 0 of itself. */
+  private static ObjectNode scale(Axis axis) {
+    ObjectNode scale = Json.NODES.objectNode().put("type", axis.scale()).put("nice", false);
+    return axis.isLogarithmic() ? scale : scale.put("zero", false);
   }
 
   /** Marks are small where there are many. */
@@ -88,9 +94,11 @@ final class Blanks {
     ObjectNode scale = Json.NODES.objectNode();
     scale.set("domain", drawn(rows.numbers("sigma_w2")));
     scale.set("range", palette());
-    ObjectNode legend = (ObjectNode) Json.parse(Resources.text("curve-legend.json"));
-    values.put("sigma_w2_colour", curve(scale, legend));
-    values.put("sigma_w2_fill", curve(scale, Json.NODES.nullNode()));
+    ObjectNode channel = Json.NODES.objectNode();
+    channel.put("field", "sigma_w2").put("type", "ordinal").put("title", "σ_w²");
+    channel.set("scale", scale);
+    channel.set("legend", Json.parse(Resources.text("curve-legend.json")));
+    values.put("sigma_w2_colour", channel);
   }
 
   private ArrayNode palette() {
@@ -105,14 +113,6 @@ final class Blanks {
                   + "]");
     }
     return range;
-  }
-
-  private static ObjectNode curve(ObjectNode scale, JsonNode legend) {
-    ObjectNode channel = Json.NODES.objectNode();
-    channel.put("field", "sigma_w2").put("type", "ordinal").put("title", "σ_w²");
-    channel.set("scale", scale);
-    channel.set("legend", legend);
-    return channel;
   }
 
   private void edges() {

@@ -30,8 +30,7 @@ final class Sentences {
     words.put("points", Text.count(verdict.points()));
     words.put("deterministic", Text.count(verdict.deterministic()));
     words.put("random", Text.count(verdict.random()));
-    long between =
-        verdict.points() - verdict.deterministic() - verdict.random() - verdict.unknown();
+    int between = verdict.points() - verdict.deterministic() - verdict.random() - verdict.unknown();
     words.put("between", Text.count(between));
     if (verdict.unknown() > 0) {
       words.put("unknown", Text.count(verdict.unknown()));

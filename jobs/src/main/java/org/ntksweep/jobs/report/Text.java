@@ -27,7 +27,7 @@ final class Text {
       return "∞";
     }
     BigDecimal rounded = BigDecimal.valueOf(x).round(new MathContext(digits));
-    boolean plain = x == 0 || Math.abs(x) >= 1e-4 && Math.abs(x) < 1e7;
+    boolean plain = x == 0 || (Math.abs(x) >= 1e-4 && Math.abs(x) < 1e7);
     return plain
         ? rounded.stripTrailingZeros().toPlainString()
         : String.format(Locale.ROOT, "%." + (digits - 1) + "e", x);

@@ -1,9 +1,9 @@
 package org.ntksweep.jobs.report;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.ntksweep.jobs.tables.TableRow;
 
 /**
@@ -19,27 +19,31 @@ import org.ntksweep.jobs.tables.TableRow;
  * @param largest the point of the largest known ratio, if any is known
  */
 record Verdict(
-    long points,
-    long deterministic,
-    long random,
-    long unknown,
-    long underpowered,
+    int points,
+    int deterministic,
+    int random,
+    int unknown,
+    int underpowered,
     Optional<TableRow> largest) {
   static final double DETERMINISTIC = 1.1;
   private static final double RANDOM = 2;
 
   /** The verdict over one row for every point. */
   static Verdict of(Rows points) {
-    List<TableRow> all = points.all();
+
     return new Verdict(
-        all.size(),
-        all.stream().filter(row -> ratio(row).orElse(RANDOM) < DETERMINISTIC).count(),
-        all.stream().filter(row -> ratio(row).orElse(1) >= RANDOM).count(),
-        all.stream().filter(row -> ratio(row).isEmpty()).count(),
-        all.stream().filter(row -> row.holds("underpowered")).count(),
-        all.stream()
+        points.all().size(),
+        count(points, row -> ratio(row).orElse(RANDOM) < DETERMINISTIC),
+        count(points, row -> ratio(row).orElse(1) >= RANDOM),
+        count(points, row -> ratio(row).isEmpty()),
+        count(points, row -> row.holds("underpowered")),
+        points.all().stream()
             .filter(row -> ratio(row).isPresent())
             .max(Comparator.comparingDouble(row -> ratio(row).orElse(1))));
+  }
+
+  private static int count(Rows points, Predicate<TableRow> condition) {
+    return points.where(condition).all().size();
   }
 
   /** The ratio that is known of a point: exact, or measured and to be trusted. */

@@ -43,17 +43,18 @@
     document.documentElement.dataset.drawn = panels.length;
   }
 
-  async function choose(parameter, value) {
-    selection[parameter] = value;
+  async function choose(parameter, position) {
+    selection[parameter] = page.choices[parameter][position];
     for (const {view, panel} of panels) {
       const choices = ntkCharts.choicesOf(panel, selection);
       if (view) await view.signal(parameter, choices[parameter]).runAsync();
     }
+    document.documentElement.dataset.chosen = `${parameter} ${position}`;
   }
 
   for (const select of document.querySelectorAll('select[data-parameter]')) {
     const parameter = select.dataset.parameter;
-    select.addEventListener('change', () => choose(parameter, page.choices[parameter][select.value]));
+    select.addEventListener('change', () => choose(parameter, select.value));
   }
   for (const place of panels) place.box = container(place);
   dark.addEventListener('change', drawAll);
