@@ -100,6 +100,10 @@ try {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow <= 0, `${name}: nothing wider than the screen (${overflow} px)`);
     await page.screenshot({path: `${screenshots}/${name}.png`, fullPage: true});
+    for (const section of await page.$$('section')) {
+      const id = await section.evaluate(element => element.id);
+      await section.screenshot({path: `${screenshots}/${name}-${id}.png`});
+    }
     if (name === 'light') {
       const heap = await page.evaluate(() => performance.memory.usedJSHeapSize);
       console.log(`     memory of scripts: ${Math.round(heap / 1e6)} MB`);

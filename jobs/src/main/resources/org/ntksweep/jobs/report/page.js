@@ -29,6 +29,7 @@
       actions: {export: true, source: false, compiled: false, editor: false},
       downloadFileName: [chart.name, ...panel.title.split(/\W+/)].filter(Boolean).join('-'),
       scaleFactor: {png: 2},
+      logLevel: vega.Error, // a layer without rows is no mistake: not every law has an exact value
       tooltip: {theme: theme()},
     });
     place.box.dataset.theme = theme();
