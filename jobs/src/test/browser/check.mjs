@@ -32,15 +32,11 @@ function pictures(page) {
   return page.$$eval('.panel', panels => panels.map(panel => {
     const canvas = panel.querySelector('canvas');
     if (canvas) {
-      const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-      let hash = 0;
-      const colours = new Set();
-      for (let i = 0; i < pixels.length; i += 4) {
-        const colour = pixels[i] << 16 | pixels[i + 1] << 8 | pixels[i + 2];
-        colours.add(colour);
-        hash = (hash * 31 + colour) | 0;
-      }
-      return colours.size > 8 ? hash : 0;
+      const small = Object.assign(document.createElement('canvas'), {width: 300, height: 150});
+      const brush = small.getContext('2d', {willReadFrequently: true});
+      brush.drawImage(canvas, 0, 0, small.width, small.height);
+      const pixels = brush.getImageData(0, 0, small.width, small.height).data;
+      return new Set(pixels).size > 20 ? pixels.reduce((hash, byte) => (hash * 31 + byte) | 0, 1) : 0;
     }
     const marks = panel.querySelectorAll('.mark-symbol path, .mark-rect path, .mark-line path');
     return marks.length > 3 ? panel.querySelector('svg').innerHTML : 0;
@@ -76,11 +72,12 @@ async function byKeyboard(page) {
   if (!first) return;
   await first.focus();
   const before = await first.evaluate(s => s.value);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('End');
-  expect(await first.evaluate(s => s.value) !== before, 'a selector obeys the keyboard');
-  await page.keyboard.press('Home');
+  const reached = [];
+  for (const key of ['Home', 'End']) {
+    await page.keyboard.press(key);
+    reached.push(await first.evaluate(s => s.value));
+  }
+  expect(reached.some(value => value !== before), 'a selector obeys the keyboard');
 }
 
 mkdirSync(screenshots, {recursive: true});

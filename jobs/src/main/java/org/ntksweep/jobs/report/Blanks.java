@@ -48,8 +48,7 @@ final class Blanks {
   private void sizes() {
     int along = rows.numbers("depth").size();
     put("point_size", along > 100 ? 8 : along > 30 ? 18 : 45);
-    put("bar_opacity", along > 100 ? 0.25 : 0.8);
-    put("mark_size", along > 100 ? 2 : along > 30 ? 8 : 30);
+    put("bar_opacity", along > 100 ? 0.15 : 0.8);
   }
 
   private void conditions() {
@@ -73,6 +72,7 @@ final class Blanks {
         .values()
         .properties()
         .forEach(choice -> parameters.add(parameter(choice.getKey(), choice.getValue())));
+    parameters.add(parameter("legend_columns", Json.of(12)));
     parameters.add(parameter("pick_architecture", Json.of("")));
     parameters.add(parameter("pick_statistic", Json.of("")));
     values.put("parameters", parameters);
@@ -121,7 +121,8 @@ final class Blanks {
   }
 
   private void shared() {
-    for (String name : List.of("line-kinds", "line-legend", "ratio-colour", "ratio-tooltip")) {
+    for (String name :
+        List.of("line-kinds", "line-legend", "ratio-class", "ratio-colour", "ratio-tooltip")) {
       values.put(name.replace('-', '_'), Json.parse(Resources.text(name + ".json")));
     }
   }

@@ -46,7 +46,8 @@ final class Charts {
         "phase-plane",
         "The phase plane",
         "Blue: the kernel may be taken for its mean. Red: its standard deviation exceeds its mean. "
-            + "Look at how red begins at the edge of chaos and spreads with depth.",
+            + "A white stripe marks underpowered estimates. Look at how red begins at the edge of"
+            + " chaos and spreads with depth.",
         CHOSEN,
         whole());
   }
@@ -57,7 +58,7 @@ final class Charts {
         "phase-plane-biases",
         "The phase plane over the biases",
         "The largest depth of each width. Look at whether red follows the edge of chaos as the"
-            + " bias variance grows.",
+            + " bias variance grows. A white stripe marks underpowered estimates.",
         CHOSEN,
         whole());
   }

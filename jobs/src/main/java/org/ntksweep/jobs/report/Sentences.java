@@ -38,9 +38,14 @@ final class Sentences {
     if (verdict.underpowered() > 0) {
       words.put("underpowered", Text.count(verdict.underpowered()));
     }
-    words.put("share", Math.round(100.0 * verdict.deterministic() / verdict.points()));
-    words.put("random_share", Math.round(100.0 * verdict.random() / verdict.points()));
+    words.put("share", percent(verdict.deterministic(), verdict));
+    words.put("between_share", percent(between, verdict));
+    words.put("random_share", percent(verdict.random(), verdict));
     return words;
+  }
+
+  private static String percent(int points, Verdict verdict) {
+    return Text.digits(100.0 * points / verdict.points(), 3);
   }
 
   private static String answer(Verdict verdict) {

@@ -1,20 +1,20 @@
 // From columns to charts; the page runs this in a browser, ntk-sweep figures without one.
 const ntkCharts = (() => {
-  // The rows as objects: a column is a list, or the values it repeats and their positions.
-  function rows({columns, length}) {
-    const rows = Array.from({length}, () => ({}));
-    for (const [name, column] of Object.entries(columns)) {
-      const value = Array.isArray(column) ? i => column[i] : i => column.values[column.codes[i]];
-      for (let i = 0; i < length; i++) rows[i][name] = value(i);
+  // The rows a panel may draw, whatever is chosen, with the columns its chart speaks of. A column is a list, or the
+  // values it repeats and their positions.
+  function rows(chart, panel, {columns, length}) {
+    if (chart.rows === 'none') return [];
+    const text = JSON.stringify(chart.spec);
+    const readers = Object.entries(columns)
+      .filter(([name]) => text.includes(name))
+      .map(([name, column]) => [name, Array.isArray(column) ? i => column[i] : i => column.values[column.codes[i]]]);
+    const rows = [];
+    for (let i = 0; i < length; i++) {
+      const row = {};
+      for (const [name, read] of readers) row[name] = read(i);
+      if (chart.rows !== 'off_diagonal' || row.cosine === panel.value) rows.push(row);
     }
     return rows;
-  }
-
-  // The rows a panel may draw, whatever is chosen. Vega marks its rows: every chart has its own.
-  function rowsOf(chart, panel, rows) {
-    if (chart.rows === 'none') return [];
-    const wanted = chart.rows === 'off_diagonal' ? row => row.cosine === panel.value : () => true;
-    return rows.filter(wanted).map(row => ({...row}));
   }
 
   // The choices as a panel sees them: it may have made one for itself.
@@ -39,5 +39,5 @@ const ntkCharts = (() => {
     return vegaSpec;
   }
 
-  return {rows, rowsOf, choicesOf, specification, withRows};
+  return {rows, choicesOf, specification, withRows};
 })();

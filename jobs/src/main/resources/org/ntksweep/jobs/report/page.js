@@ -2,7 +2,6 @@
 (() => {
   const MANY_ROWS = 1500; // from here on a canvas is faster than SVG
   const page = JSON.parse(document.getElementById('page-data').textContent);
-  const rows = ntkCharts.rows(page);
   const selection = page.selection;
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const panels = page.charts.flatMap(chart => chart.panels.map(panel => ({chart, panel})));
@@ -20,8 +19,9 @@
 
   async function draw(place) {
     const {chart, panel} = place;
-    const own = ntkCharts.rowsOf(chart, panel, rows);
-    const shown = await vegaEmbed(place.box, ntkCharts.specification(chart, panel, selection), {
+    const own = ntkCharts.rows(chart, panel, page);
+    const fitting = {...selection, legend_columns: Math.max(4, Math.floor(place.box.clientWidth / 75))};
+    const shown = await vegaEmbed(place.box, ntkCharts.specification(chart, panel, fitting), {
       mode: 'vega-lite',
       renderer: own.length > MANY_ROWS ? 'canvas' : 'svg',
       config: page.themes[theme()],
