@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {RunCommand.class, ShowCommand.class, ReportCommand.class, TheoryCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "(run | show | report | theory)",
+    synopsisSubcommandLabel = "(run | show | report | figures | theory)",
     footer = {
       "",
       "Exit status: 0 done; 1 the run failed; 2 the request is wrong and nothing was written."

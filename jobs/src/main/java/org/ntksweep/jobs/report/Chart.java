@@ -35,6 +35,11 @@ record Chart(
     static final Panel WHOLE = new Panel("", "", Json.NODES.nullNode());
   }
 
+  /** Whether it shows other rows when another activation is chosen. */
+  boolean followsChoices() {
+    return !rows.equals("none");
+  }
+
   /** The chart as the page's script reads it. */
   ObjectNode json() {
     ObjectNode chart = Json.NODES.objectNode();

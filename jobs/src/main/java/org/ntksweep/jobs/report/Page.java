@@ -1,7 +1,6 @@
 package org.ntksweep.jobs.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,24 +14,30 @@ final class Page {
   private static final List<String> LIBRARIES = List.of("vega", "vega-lite", "vega-embed");
 
   private final Rows diagonal;
-  private final ChartRows rows;
-  private final List<Chart> charts;
-  private final Selection selection;
+  private final Charted charted;
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  Page(Rows estimates, ChartRows rows, List<Chart> charts, Selection selection) {
-    this.diagonal = estimates.diagonal();
-    this.rows = rows;
-    this.charts = charts;
-    this.selection = selection;
+  private Page(Rows estimates) {
+    diagonal = estimates.diagonal();
+    charted = Charted.of(estimates);
   }
 
-  String html(Manifest manifest, String config, String location) {
+  /**
+   * The page of a run.
+   *
+   * @param config its sweep file
+   * @param location of its folder, as people name it
+   */
+  static String of(Rows estimates, Manifest manifest, String config, String location) {
+    return new Page(estimates).html(manifest, config, location);
+  }
+
+  private String html(Manifest manifest, String config, String location) {
     headline(manifest);
     verdicts();
     summary(location);
     values.put("selectors", open().map(Page::selector).toList());
-    values.put("charts", charts.stream().map(Page::section).toList());
+    values.put("charts", charted.charts().stream().map(Page::section).toList());
     values.putAll(Provenance.of(manifest, config, location));
     values.put("style", Resources.text("page.css"));
     values.put("libraries", LIBRARIES.stream().map(Resources::script).map(Page::inline).toList());
@@ -46,7 +51,7 @@ final class Page {
     values.put("points", Text.count(diagonal.all().size()));
     values.put("samples", Text.count(manifest.number("samples_per_point")));
     values.put("networks", Text.count(manifest.number("samples")));
-    values.put("estimates", Text.count(rows.rows().all().size()));
+    values.put("estimates", Text.count(charted.rows().rows().all().size()));
   }
 
   private void verdicts() {
@@ -74,7 +79,7 @@ final class Page {
   }
 
   private Stream<Selector> open() {
-    return selection.selectors().stream().filter(Selector::isOpen);
+    return charted.selection().selectors().stream().filter(Selector::isOpen);
   }
 
   private static Map<String, Object> selector(Selector selector) {
@@ -98,20 +103,7 @@ final class Page {
   }
 
   private JsonNode data() {
-    ObjectNode data = Json.NODES.objectNode();
-    data.set("columns", rows.json());
-    data.put("length", rows.rows().all().size());
-    data.set("choices", choices());
-    data.set("selection", selection.values());
-    data.putArray("charts").addAll(charts.stream().map(Chart::json).toList());
-    data.set("themes", Themes.all());
-    return data;
-  }
-
-  private JsonNode choices() {
-    ObjectNode choices = Json.NODES.objectNode();
-    selection.selectors().forEach(s -> choices.set(s.parameter(), Json.of(s.values())));
-    return choices;
+    return charted.json().set("themes", Themes.all());
   }
 
   /** A script that cannot end its element early, whatever its strings hold. */

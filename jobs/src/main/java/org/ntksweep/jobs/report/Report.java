@@ -1,8 +1,6 @@
 package org.ntksweep.jobs.report;
 
 import java.io.IOException;
-import java.util.List;
-import org.ntksweep.jobs.run.Manifest;
 import org.ntksweep.jobs.run.RunFolder;
 import org.ntksweep.jobs.tables.RunTable;
 
@@ -11,17 +9,7 @@ public final class Report {
   /** The name of the page in its run folder. */
   public static final String FILE = "report.html";
 
-  private final Rows estimates;
-  private final Selection selection;
-  private final List<Chart> charts;
-  private final ChartRows chartRows;
-
-  private Report(Rows estimates) {
-    this.estimates = estimates;
-    chartRows = ChartRows.of(estimates);
-    selection = Selection.of(chartRows);
-    charts = Charts.of(chartRows, ZScores.of(estimates), selection);
-  }
+  private Report() {}
 
   /**
    * Writes the page of a run whose estimates are complete into its folder.
@@ -39,11 +27,10 @@ public final class Report {
    * @throws IOException if the folder cannot be read
    */
   static String html(RunFolder folder) throws IOException {
-    Report report = new Report(Rows.of(folder.table(RunTable.ESTIMATES)));
-    return report.page(folder.manifest(), folder.config(), folder.toString());
-  }
-
-  private String page(Manifest manifest, String config, String location) {
-    return new Page(estimates, chartRows, charts, selection).html(manifest, config, location);
+    return Page.of(
+        Rows.of(folder.table(RunTable.ESTIMATES)),
+        folder.manifest(),
+        folder.config(),
+        folder.toString());
   }
 }
