@@ -15,7 +15,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "ntk-sweep",
     description = "Monte Carlo sweeps of the Neural Tangent Kernel of finite random networks.%n",
-    subcommands = {RunCommand.class, ShowCommand.class, ReportCommand.class, TheoryCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ShowCommand.class,
+      ReportCommand.class,
+      FiguresCommand.class,
+      TheoryCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "(run | show | report | figures | theory)",

@@ -53,7 +53,8 @@ public final class Figures {
   }
 
   private static ObjectNode data(Charted charted) {
-    return charted.json().set("theme", Themes.of("light"));
+    ObjectNode theme = (ObjectNode) Themes.of("light");
+    return charted.json().set("theme", theme.put("font", "sans-serif"));
   }
 
   private void writeAll(Headless headless, boolean everyActivation) throws IOException {

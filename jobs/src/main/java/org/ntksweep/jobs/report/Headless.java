@@ -63,7 +63,7 @@ final class Headless implements AutoCloseable {
 
   /** The width of a text of a size in pixels, bold or not. */
   private static Object measure(Value... arguments) {
-    String text = arguments[0].isNull() ? "" : arguments[0].toString();
+    String text = arguments[0].asString();
     int style = arguments[2].asBoolean() ? Font.BOLD : Font.PLAIN;
     Font font = new Font(Font.SANS_SERIF, style, 1).deriveFont((float) arguments[1].asDouble());
     return font.getStringBounds(text, RULER).getWidth();

@@ -1,7 +1,7 @@
 // One panel of a chart as SVG, without a browser. Java hands over the page's data and measures the words.
 const ntkHeadless = (data, measure) => {
   const page = JSON.parse(data);
-  vega.textMetrics.width = (item, text) => measure(text, item.fontSize, /^(bold|[6-9]00)$/.test(String(item.fontWeight)));
+  vega.textMetrics.width = (item, text) => measure(String(text), item.fontSize ?? 11, /^(bold|[6-9]00)$/.test(String(item.fontWeight)));
 
   return (chartName, panelNumber, choices, width) => {
     const chart = page.charts.find(({name}) => name === chartName);
