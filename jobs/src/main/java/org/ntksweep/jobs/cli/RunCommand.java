@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.report.Report;
 import org.ntksweep.jobs.run.Launch;
 import org.ntksweep.jobs.run.RequestException;
 import org.ntksweep.jobs.run.RunFolder;
@@ -122,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
     return RunFolder.at(location, RunFolder.configuration());
   }
 
-  private void run(SweepFile file, RunFolder folder, RunMode mode) {
+  private void run(SweepFile file, RunFolder folder, RunMode mode) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     err.printf(
         Locale.ROOT,
@@ -138,6 +139,7 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       spark.stop();
     }
+    err.println("look at it: " + Report.write(folder));
   }
 
   /** What was typed. */
