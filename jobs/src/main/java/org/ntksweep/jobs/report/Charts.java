@@ -57,7 +57,7 @@ final class Charts {
         varies("sigma_w2") && varies("sigma_b2") && rows.has("width"),
         "phase-plane-biases",
         "The phase plane over the biases",
-        "The largest depth of each width. Look at whether red follows the edge of chaos as the"
+        "The largest depth of each width; dashed, the edge of chaos χ₁ = 1. Look at whether red follows the edge of chaos as the"
             + " bias variance grows. A white stripe marks underpowered estimates.",
         CHOSEN,
         whole());

@@ -28,12 +28,19 @@ final class Edges {
 
   /** Places along a curve over the bias variances of the sweep. */
   static ArrayNode curves(ChartRows rows) {
-    Cell over = extent(rows.numbers("sigma_b2"));
-    double from = Math.max(0, over.low());
-    double step = (over.high() - from) / POINTS_OF_A_CURVE;
+    List<Double> biases = rows.numbers("sigma_b2");
+    Cell over = extent(biases);
+    double low = Math.max(0, over.low());
+    boolean logarithmic = new Axis(biases).isLogarithmic();
     List<Double> along =
-        IntStream.rangeClosed(0, POINTS_OF_A_CURVE).mapToObj(i -> from + i * step).toList();
+        IntStream.rangeClosed(0, POINTS_OF_A_CURVE)
+            .mapToObj(i -> between(low, over.high(), i / (double) POINTS_OF_A_CURVE, logarithmic))
+            .toList();
     return new Edges(rows).at(along);
+  }
+
+  private static double between(double low, double high, double t, boolean logarithmic) {
+    return logarithmic ? low * Math.pow(high / low, t) : low + t * (high - low);
   }
 
   private ArrayNode at(List<Double> biases) {

@@ -75,6 +75,11 @@ final class Page {
     if (lines.size() > Summary.MAX_LINES) {
       values.put("more_lines", Text.count(lines.size() - Summary.MAX_LINES));
     }
+    int unresolved =
+        charted.rows().rows().where(row -> !(Rows.number(row, "ratio") > 0)).all().size();
+    if (unresolved > 0) {
+      values.put("unresolved", Text.count(unresolved));
+    }
     values.put("show_command", "deploy/ntk-sweep show " + location + " --format csv");
   }
 
