@@ -25,6 +25,7 @@ final class Blanks {
     blanks.conditions();
     blanks.parameters();
     blanks.curveColours();
+    blanks.widthLegend();
     blanks.edges();
     blanks.shared();
     blanks.values.put("bins", zScores.bins());
@@ -113,6 +114,13 @@ final class Blanks {
                   + "]");
     }
     return range;
+  }
+
+  private void widthLegend() {
+    boolean severalWidths = rows.numbers("width").size() > 1;
+    values.put(
+        "width_legend",
+        severalWidths ? Json.parse(Resources.text("width-legend.json")) : Json.NODES.nullNode());
   }
 
   private void edges() {
