@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.report;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.FloatSize;
@@ -76,6 +77,13 @@ public enum FigureFormat {
 
   private static final int PIXELS = 2;
 
+  /** Figures come from here, not from strangers: a sweep of many points has as many marks. */
+  private static final DocumentLimits ANY_SIZE =
+      new DocumentLimits(
+          DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+          DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
+          Integer.MAX_VALUE);
+
   /** A figure given as SVG. */
   abstract byte[] of(String figure) throws IOException;
 
@@ -85,7 +93,7 @@ public enum FigureFormat {
             .load(
                 new ByteArrayInputStream(figure.getBytes(StandardCharsets.UTF_8)),
                 URI.create("figure.svg"),
-                LoaderContext.createDefault());
+                LoaderContext.builder().documentLimits(ANY_SIZE).build());
     if (document == null) {
       throw new IOException("a figure is not SVG");
     }

@@ -35,6 +35,15 @@ final class FigureFormatTest {
   }
 
   @Test
+  void aFigureMayHaveTensOfThousandsOfMarks() throws IOException {
+    String figure =
+        FIGURE.replace(
+            "<text", "<path d=\"M21,0h1v1h-1Z\" fill=\"#0000ff\"/>".repeat(20_000) + "<text");
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureFormat.png.of(figure)));
+    assertThat(image.getRGB(43, 1)).isEqualTo(0xff0000ff);
+  }
+
+  @Test
   void pdfHasOnePageOfTheSizeOfTheFigure() throws IOException {
     byte[] pdf = FigureFormat.pdf.of(FIGURE);
     assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
