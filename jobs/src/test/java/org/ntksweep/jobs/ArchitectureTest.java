@@ -25,6 +25,8 @@ class ArchitectureTest {
           .definedBy("..jobs.tables..")
           .layer("run")
           .definedBy("..jobs.run..")
+          .layer("report")
+          .definedBy("..jobs.report..")
           .layer("cli")
           .definedBy("..jobs.cli..")
           .whereLayer("config")
@@ -37,6 +39,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("config")
           .whereLayer("run")
           .mayOnlyAccessLayers("config", "plan", "source", "tables")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("tables", "run")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

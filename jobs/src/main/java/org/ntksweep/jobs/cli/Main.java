@@ -15,10 +15,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "ntk-sweep",
     description = "Monte Carlo sweeps of the Neural Tangent Kernel of finite random networks.%n",
-    subcommands = {RunCommand.class, ShowCommand.class, TheoryCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ShowCommand.class,
+      ReportCommand.class,
+      FiguresCommand.class,
+      TheoryCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "(run | show | theory)",
+    synopsisSubcommandLabel = "(run | show | report | figures | theory)",
     footer = {
       "",
       "Exit status: 0 done; 1 the run failed; 2 the request is wrong and nothing was written."

@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.plan.Forecast;
+import org.ntksweep.jobs.report.Report;
 import org.ntksweep.jobs.run.Launch;
 import org.ntksweep.jobs.run.RequestException;
 import org.ntksweep.jobs.run.RunFolder;
@@ -146,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
     return RunFolder.at(location, Sessions.hadoopConfiguration(conf));
   }
 
-  private void run(SweepFile file, RunFolder folder, RunMode mode) {
+  private void run(SweepFile file, RunFolder folder, RunMode mode) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     err.printf(
         Locale.ROOT,
@@ -169,6 +170,7 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       spark.stop();
     }
+    err.println("look at it: " + Report.write(folder));
   }
 
   /** What was typed. */

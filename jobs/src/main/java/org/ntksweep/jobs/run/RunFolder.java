@@ -172,8 +172,8 @@ public final class RunFolder {
     }
   }
 
-  /** Readers find the old text or the new one, never a part. */
-  void write(String file, String text) throws IOException {
+  /** Writes a file of text. Readers find the old text or the new one, never a part. */
+  public void write(String file, String text) throws IOException {
     Path target = new Path(path, file);
     Path draft = new Path(path, file + ".incomplete");
     try (OutputStream out = files().create(draft, true)) {

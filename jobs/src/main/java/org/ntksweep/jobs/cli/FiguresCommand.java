@@ -1,0 +1,93 @@
+package org.ntksweep.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ntksweep.jobs.report.FigureFormat;
+import org.ntksweep.jobs.report.Figures;
+import org.ntksweep.jobs.run.RequestException;
+import org.ntksweep.jobs.run.RunFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ntk-sweep figures}: the charts of the page as files. */
+@Command(
+    name = "figures",
+    description = "Writes the charts of a run as files, without a browser.%n",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example:",
+      "  ntk-sweep figures runs/a width=200 cosine=0.9 --format pdf --out paper/figures"
+    })
+final class FiguresCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "a run folder")
+  private String location;
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "key=value",
+      description =
+          "what the page's selectors would choose: activation, sigma_b2, width, input, cosine,"
+              + " sigma_w2")
+  private List<String> choices = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "svg",
+      description = "${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}")
+  private FigureFormat format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "where to; by default DIR/figures, if DIR is on this machine")
+  private String out;
+
+  @Override
+  public Integer call() throws IOException {
+    RunFolder folder = RunFolder.at(location, RunFolder.configuration());
+    if (!FinishedRun.check(folder, spec.commandLine().getErr())) {
+      return Main.FAILED;
+    }
+    // No window is opened, and on some systems AWT would prepare for one.
+    System.setProperty("java.awt.headless", "true");
+    for (Path file : Figures.write(folder, choices(), out(), format)) {
+      spec.commandLine().getOut().println(file);
+    }
+    return 0;
+  }
+
+  private Path out() {
+    if (out != null) {
+      return Path.of(out);
+    }
+    if (location.contains(":/")) {
+      throw new RequestException(location + ": is not on this machine; --out FOLDER is needed");
+    }
+    return Path.of(location, "figures");
+  }
+
+  private Map<String, String> choices() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String choice : choices) {
+      int equals = choice.indexOf('=');
+      if (equals < 1) {
+        throw new RequestException("'" + choice + "': must be key=value, such as width=200");
+      }
+      values.put(choice.substring(0, equals), choice.substring(equals + 1));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,47 @@
+package org.ntksweep.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.ntksweep.jobs.run.Failures;
+import org.ntksweep.jobs.run.Manifest;
+import org.ntksweep.jobs.run.RequestException;
+import org.ntksweep.jobs.run.RunFolder;
+import org.ntksweep.jobs.run.RunStatus;
+
+/** What commands that look at a run ask of its folder. */
+final class FinishedRun {
+  private FinishedRun() {}
+
+  /**
+   * Whether a run has estimates to look at; if not all are there, says why and how to go on.
+   *
+   * @throws RequestException if the folder holds no run, or cannot be read
+   */
+  static boolean check(RunFolder folder, PrintWriter err) {
+    Manifest manifest = manifest(folder);
+    if (manifest.status() != RunStatus.COMPLETE) {
+      tellIncomplete(folder, manifest, err);
+    }
+    return manifest.number("points_estimated") > 0;
+  }
+
+  private static Manifest manifest(RunFolder folder) {
+    try {
+      if (!folder.holdsRun()) {
+        throw new RequestException(folder + ": holds no run (no manifest.json)");
+      }
+      return folder.manifest();
+    } catch (IOException e) {
+      throw new RequestException(folder + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static void tellIncomplete(RunFolder folder, Manifest manifest, PrintWriter err) {
+    String state =
+        manifest.status() == RunStatus.RUNNING
+            ? "the run is still going on, or was killed"
+            : "the run failed: " + manifest.message();
+    err.println("ntk-sweep: " + folder + ": is not complete: " + state);
+    err.println(Failures.advice(folder, manifest));
+  }
+}

@@ -1,0 +1,33 @@
+package org.ntksweep.jobs.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.ntksweep.jobs.report.Report;
+import org.ntksweep.jobs.run.RunFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ntk-sweep report}: the page of a run, written anew. */
+@Command(
+    name = "report",
+    description = "Writes report.html, the page of a run, into its folder.%n",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ReportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "a run folder")
+  private String location;
+
+  @Override
+  public Integer call() throws IOException {
+    RunFolder folder = RunFolder.at(location, RunFolder.configuration());
+    if (!FinishedRun.check(folder, spec.commandLine().getErr())) {
+      return Main.FAILED;
+    }
+    spec.commandLine().getOut().println(Report.write(folder));
+    return 0;
+  }
+}

@@ -1,0 +1,67 @@
+package org.ntksweep.jobs.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.ntksweep.jobs.report.Axis.Cell;
+import org.ntksweep.jobs.tables.TableRow;
+
+/** What charts draw that the table does not hold, row by row. */
+final class Derived {
+  private final Inputs inputs;
+  private final Axis sigmaW2;
+  private final Axis sigmaB2;
+
+  /** The depths of networks that differ in depth and variances alone. */
+  private final Map<List<Object>, Axis> depths = new HashMap<>();
+
+  private final Map<Object, Double> diagonalAtInfiniteWidth = new HashMap<>();
+
+  Derived(Rows rows, Inputs inputs) {
+    this.inputs = inputs;
+    sigmaW2 = new Axis(rows.numbers("sigma_w2"));
+    sigmaB2 = new Axis(rows.numbers("sigma_b2"));
+    Map<List<Object>, TreeSet<Double>> found = new HashMap<>();
+    for (TableRow row : rows.all()) {
+      found.computeIfAbsent(family(row), same -> new TreeSet<>()).add(Rows.number(row, "depth"));
+      if (Rows.isDiagonal(row)) {
+        diagonalAtInfiniteWidth.put(row.text("point_id"), Rows.number(row, "infinite_width_mean"));
+      }
+    }
+    found.forEach((family, values) -> depths.put(family, new Axis(List.copyOf(values))));
+  }
+
+  void addTo(Map<String, Object> values, TableRow row) {
+    inputs.value(row).ifPresent(value -> values.put("input", value));
+    put(values, "sigma_w2", sigmaW2.cell(Rows.number(row, "sigma_w2")));
+    put(values, "sigma_b2", sigmaB2.cell(Rows.number(row, "sigma_b2")));
+    Axis ofFamily = depths.get(family(row));
+    double depth = Rows.number(row, "depth");
+    put(values, "depth", ofFamily.cell(depth));
+    values.put("deepest", depth == ofFamily.values().get(ofFamily.values().size() - 1));
+    values.put("architecture", Architecture.of(row).label());
+    values.put("widths", ends(row));
+    if (!Rows.isDiagonal(row)) {
+      values.put(
+          "infinite_off_diagonal",
+          Rows.number(row, "infinite_width_mean")
+              / diagonalAtInfiniteWidth.getOrDefault(row.text("point_id"), Double.NaN));
+    }
+  }
+
+  /** The input dimension and the last hidden width, such as 784→300. */
+  private static String ends(TableRow row) {
+    List<?> widths = (List<?>) row.value("widths").orElseThrow();
+    return widths.get(0) + "→" + widths.get(Math.max(0, widths.size() - 2));
+  }
+
+  private List<Object> family(TableRow row) {
+    return List.of(row.text("width"), inputs.value(row), Architecture.of(row));
+  }
+
+  private static void put(Map<String, Object> values, String name, Cell cell) {
+    values.put(name + "_low", cell.low());
+    values.put(name + "_high", cell.high());
+  }
+}

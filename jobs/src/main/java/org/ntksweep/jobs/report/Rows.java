@@ -1,0 +1,70 @@
+package org.ntksweep.jobs.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.ntksweep.jobs.tables.Table;
+import org.ntksweep.jobs.tables.TableRow;
+
+/**
+ * The estimates of a sweep, and what their columns hold.
+ *
+ * @param all the rows, in the order of the sweep
+ */
+record Rows(List<TableRow> all) {
+
+  /** Copies the list. */
+  Rows {
+    all = List.copyOf(all);
+  }
+
+  static Rows of(Table table) throws IOException {
+    List<TableRow> rows = new ArrayList<>();
+    table.read(rows::add);
+    return new Rows(rows);
+  }
+
+  Rows where(Predicate<TableRow> condition) {
+    return new Rows(all.stream().filter(condition).toList());
+  }
+
+  /** The entries of one input with itself: one row for every point. */
+  Rows diagonal() {
+    return where(Rows::isDiagonal);
+  }
+
+  static boolean isDiagonal(TableRow row) {
+    return number(row, "cosine") == 1;
+  }
+
+  /** The different values of a column, ascending. */
+  List<Double> numbers(String column) {
+    return all.stream()
+        .flatMapToDouble(row -> row.number(column).stream())
+        .sorted()
+        .distinct()
+        .boxed()
+        .toList();
+  }
+
+  /** The different texts of a column, in the order they appear. */
+  List<String> texts(String column) {
+    return all.stream().map(row -> row.text(column)).filter(t -> !t.isEmpty()).distinct().toList();
+  }
+
+  /** Whether a column has any value that can be drawn. */
+  boolean has(String column) {
+    return all.stream()
+        .anyMatch(
+            row ->
+                row.value(column)
+                    .filter(v -> !(v instanceof Double d) || Double.isFinite(d))
+                    .isPresent());
+  }
+
+  /** The number in a column, NaN if there is none. */
+  static double number(TableRow row, String column) {
+    return row.number(column).orElse(Double.NaN);
+  }
+}

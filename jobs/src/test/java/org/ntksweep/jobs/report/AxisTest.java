@@ -1,0 +1,41 @@
+package org.ntksweep.jobs.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.ntksweep.jobs.report.Axis.Cell;
+
+final class AxisTest {
+  private static final Offset<Double> ROUNDING = Offset.offset(1e-12);
+
+  @Test
+  void evenFactorsMakeALogarithmicAxis() {
+    assertThat(new Axis(List.of(4.0, 16.0, 64.0)).scale()).isEqualTo("log");
+    assertThat(new Axis(List.of(10.0, 20.0, 30.0)).scale()).isEqualTo("linear");
+    assertThat(new Axis(List.of(0.0, 1.0, 10.0)).scale()).isEqualTo("linear");
+    assertThat(new Axis(List.of(1.0, 2.0)).scale()).isEqualTo("linear");
+  }
+
+  @Test
+  void cellsTouchAndTheEndsAreSymmetric() {
+    Axis axis = new Axis(List.of(1.0, 2.0, 4.0, 5.0));
+    assertThat(axis.cell(1)).isEqualTo(new Cell(0.5, 1.5));
+    assertThat(axis.cell(2)).isEqualTo(new Cell(1.5, 3));
+    assertThat(axis.cell(4)).isEqualTo(new Cell(3, 4.5));
+    assertThat(axis.cell(5)).isEqualTo(new Cell(4.5, 5.5));
+  }
+
+  @Test
+  void logarithmicCellsEndAtGeometricMeans() {
+    Cell cell = new Axis(List.of(1.0, 4.0, 16.0)).cell(4);
+    assertThat(cell.low()).isEqualTo(2, ROUNDING);
+    assertThat(cell.high()).isEqualTo(8, ROUNDING);
+  }
+
+  @Test
+  void aSingleValueHasACellAroundIt() {
+    assertThat(new Axis(List.of(3.0)).cell(3)).isEqualTo(new Cell(2.5, 3.5));
+  }
+}
