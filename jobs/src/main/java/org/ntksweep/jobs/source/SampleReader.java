@@ -10,6 +10,7 @@ import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
+import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.Task;
 
@@ -114,6 +115,9 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
 
   private SegmentCursor open(Segment segment) {
     progress.add(0, segment.setupNanos());
+    if (drawn && segment.sampler() == SamplerKind.DENSE) {
+      TaskDevice.use();
+    }
     KernelSampler sampler =
         drawn ? segment.sampler().of(segment.network(), inputs, dense) : NOTHING;
     return new SegmentCursor(segment, sampler);
