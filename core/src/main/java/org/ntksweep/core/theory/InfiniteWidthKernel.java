@@ -40,18 +40,25 @@ public final class InfiniteWidthKernel {
     Covariance x = Covariance.ofInputs(inputs, i, j, network.widths().inputDim());
     Scaled weight = Scaled.ZERO;
     Scaled bias = Scaled.ZERO;
+    Neuron neuron = new Neuron(x, 1, x);
     for (int l = 1; l <= network.depth(); l++) {
       weight = weight.plus(entering(network, l, x));
       bias = bias.plus(Scaled.of(network.biasFactor()));
       Covariance h = x.throughLayer(network.sigmaW2(), network.sigmaB2());
       layers.add(new InfiniteWidthEntry(h, weight, bias));
-      double gain = network.sigmaW2() * phi.slopes(h);
-      weight = weight.times(gain);
-      bias = bias.times(gain);
-      x = phi.activations(h);
+      // Deep layers hardly differ, and in the end not at all.
+      if (l == 1 || !h.equals(neuron.h)) {
+        neuron = new Neuron(h, network.sigmaW2() * phi.slopes(h), phi.activations(h));
+      }
+      weight = weight.times(neuron.gain);
+      bias = bias.times(neuron.gain);
+      x = neuron.x;
     }
     return new InfiniteWidthKernel(layers);
   }
+
+  /** Two inputs at a layer of neurons: what enters, its gain on the way back, and what leaves. */
+  private record Neuron(Covariance h, double gain, Covariance x) {}
 
   /** {@code u_l X_{l-1}}. */
   private static Scaled entering(Network network, int l, Covariance x) {

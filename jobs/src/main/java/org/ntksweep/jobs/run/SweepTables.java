@@ -46,6 +46,11 @@ import org.ntksweep.jobs.tables.SweepPoint;
 final class SweepTables {
   private static final long ROWS_PER_FILE = 1_000_000;
 
+  /** Neighbours in the grid share most of their theory, and points differ in how much they have. */
+  private static final int POINTS_PER_THEORY_TASK = 500;
+
+  private static final int THEORY_TASKS_PER_CORE = 8;
+
   private static final StructType LATEST =
       new StructType()
           .add(PlannedRow.POSITION, DataTypes.LongType, false)
@@ -160,7 +165,8 @@ final class SweepTables {
     Broadcast<List<SweepPoint>> all = points;
     double[] cosines = KernelEstimates.cosines(sweep);
     String estimator = sweep.estimator().label();
-    int partitions = Math.min(of.size(), spark.sparkContext().defaultParallelism());
+    int tasks = THEORY_TASKS_PER_CORE * spark.sparkContext().defaultParallelism();
+    int partitions = Math.max(1, Math.min(of.size() / POINTS_PER_THEORY_TASK, tasks));
     JavaRDD<Integer> positions = context().parallelize(of, partitions);
     return spark
         .createDataset(positions.rdd(), Encoders.INT())
