@@ -58,6 +58,18 @@ final class SameResultsTest {
     assertThat(results("local[7]", "many-cores", CUT_FINELY)).isEqualTo(expected);
   }
 
+  /** Bits of explicit weights are those of this machine's matrix products, however work is cut. */
+  @Test
+  void withExplicitWeights() throws IOException {
+    String[] dense = {"sampler=dense", "samples=30"};
+    String[] cut = {
+      "sampler=dense", "samples=30", "execution.task_seconds=1e-5", "dense.memory=100000"
+    };
+    Results explicit = results("local[2]", "dense", dense);
+    assertThat(results("local[1]", "dense-cut", cut)).isEqualTo(explicit);
+    assertThat(explicit.samples().keySet()).hasSize(8 * 30 * 2);
+  }
+
   @Test
   void withPointsInAnotherOrder() throws IOException {
     String[] turned = {
