@@ -128,7 +128,7 @@ final class RunFoldersTest {
   void ofTwoThatLockAFolderAtATimeAtMostOneGetsIt() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(2);
     try {
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < 50; i++) {
         RunFolder folder = folder(Files.createDirectory(temp.resolve("race-" + i)));
         CyclicBarrier start = new CyclicBarrier(2);
         Callable<Boolean> driver = () -> locks(folder, start);
