@@ -102,7 +102,8 @@ final class RunLock implements AutoCloseable {
       return lock;
     } catch (IOException | RequestException e) {
       lock.close();
-      check(folder); // of two at a time, the quicker one may have removed what the other was writing
+      check(
+          folder); // of two at a time, the quicker one may have removed what the other was writing
       throw e;
     }
   }
