@@ -210,9 +210,9 @@ final class SweepRunTest extends SparkTest {
 
   @Test
   void aTighterPrecisionGoesOnFromACompleteRun() throws IOException {
-    List<String> loose = List.of("target_rel_error=0.2", "max_samples=700", "output.samples=false");
+    List<String> loose = List.of("target_rel_error=0.5", "max_samples=240", "output.samples=false");
     run(Sweeps.small(loose.toArray(String[]::new)), "a", RunMode.NEW);
-    String[] tight = {"target_rel_error=0.15", "max_samples=300", "output.samples=false"};
+    String[] tight = {"target_rel_error=0.01", "max_samples=300", "output.samples=false"};
     RunFolder folder = run(Sweeps.small(tight), "a", RunMode.RESUME);
     assertThat(temp.resolve("a/waves/samples")).doesNotExist();
     for (TableRow row : rows(folder, RunTable.ESTIMATES)) {
