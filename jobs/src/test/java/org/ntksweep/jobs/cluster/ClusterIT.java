@@ -72,7 +72,8 @@ final class ClusterIT {
             + " --conf spark.speculation.quantile=0.1 --conf spark.speculation.multiplier=1.01"
             + " --conf spark.speculation.minTaskRuntime=10ms"
             + " --conf spark.eventLog.enabled=true --conf spark.eventLog.rolling.enabled=false"
-            + " --conf spark.eventLog.compress=false --conf spark.eventLog.dir=%s --".formatted(events);
+            + " --conf spark.eventLog.compress=false --conf spark.eventLog.dir=%s --"
+                .formatted(events);
     String sweep = "%s %s execution.task_seconds=0.3 --out %s";
     String[] words =
         (options + " " + sweep.formatted(QUICKSTART, FEWER, runs.resolve("twice"))).split(" ", -1);
@@ -80,7 +81,11 @@ final class ClusterIT {
       run.exits(0, PATIENCE);
     }
     try (Stream<Path> logs = Files.list(events)) {
-      assertThat(logs).singleElement().asInstanceOf(PATH).content().contains("\"Speculative\":true");
+      assertThat(logs)
+          .singleElement()
+          .asInstanceOf(PATH)
+          .content()
+          .contains("\"Speculative\":true");
     }
     assertSameAsHere("twice");
   }

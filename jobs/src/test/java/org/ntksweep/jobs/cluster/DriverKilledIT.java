@@ -19,7 +19,9 @@ import org.ntksweep.jobs.run.RunStatus;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 
-/** Drivers that are ended in the middle of a run of many waves, and what is made of what they left. */
+/**
+ * Drivers that are ended in the middle of a run of many waves, and what is made of what they left.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 final class DriverKilledIT {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
