@@ -1,25 +1,30 @@
 package org.ntksweep.jobs.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ntksweep.jobs.tables.RunTable;
 
 /**
  * The commits of a run folder, in order: one file each in {@code waves/}. A wave is made in a
  * folder of its own; writing its commit is the moment it counts, and moving its files to their
- * places can be finished by whoever comes next.
+ * places can be finished by whoever comes next. This stands on renames that happen whole or not at
+ * all; on an object store, where they are copies, it stands on no copy being seen in part.
  */
 final class CommitLog {
   /** Where samples are that only a later round needs. */
   static final String SCRATCH = "waves/samples";
 
-  private static final String FOLDER = "waves";
+  static final String SUMMARIES = "summaries";
+  static final String FOLDER = "waves";
   private static final Pattern COMMIT = Pattern.compile("\\d{6}\\.json");
 
   private final RunFolder folder;
@@ -36,13 +41,48 @@ final class CommitLog {
     List<String> names =
         folder.list(FOLDER).stream().filter(COMMIT.asMatchPredicate()).sorted().toList();
     for (String name : names) {
-      log.accept(Commit.parse(folder.read(FOLDER + "/" + name)));
+      log.accept(read(folder, FOLDER + "/" + name));
     }
     if (!log.commits.isEmpty()) {
       log.finish(log.commits.get(log.commits.size() - 1));
     }
-    folder.delete(log.draft());
+    log.clean();
     return log;
+  }
+
+  private static Commit read(RunFolder folder, String file) throws IOException {
+    try {
+      return Commit.parse(folder.read(file));
+    } catch (JsonProcessingException e) {
+      throw new IOException(file + ": is damaged", e);
+    }
+  }
+
+  /** What was not committed goes; what was committed has to be there. */
+  private void clean() throws IOException {
+    for (String name : folder.list(FOLDER)) {
+      if (name.endsWith(".incomplete")) {
+        folder.delete(FOLDER + "/" + name);
+      }
+    }
+    for (RunTable table : RunTable.values()) {
+      clean(table.label());
+    }
+    clean(SUMMARIES);
+    clean(SCRATCH);
+  }
+
+  private void clean(String inFolder) throws IOException {
+    Set<String> missing = new LinkedHashSet<>(files(inFolder));
+    for (String name : folder.list(inFolder)) {
+      String file = inFolder + "/" + name;
+      if (name.endsWith(".parquet") && !missing.remove(file)) {
+        folder.delete(file);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new IOException(missing.iterator().next() + ": is missing; the run had written it");
+    }
   }
 
   /** The number of the next commit. */
@@ -57,7 +97,9 @@ final class CommitLog {
 
   /** How many waves were committed; tables that follow from others are not counted. */
   long waves() {
-    return commits.stream().filter(commit -> !commit.progress().isEmpty()).count();
+    return commits.stream()
+        .filter(commit -> !commit.progress().isEmpty() && !commit.moves().isEmpty())
+        .count();
   }
 
   /** The commits so far. */

@@ -9,7 +9,7 @@ final class Description {
   private Description() {}
 
   static void write(Manifest manifest, SparkSession spark, Sweep sweep, Launch launch) {
-    manifest.status(RunStatus.RUNNING, "");
+    manifest.reopen(RunRecord.now());
     manifest.put("name", sweep.name());
     manifest.put("seed", sweep.seed());
     manifest.put("points", sweep.points().size());
@@ -21,7 +21,5 @@ final class Description {
     manifest.put("spark", spark.version());
     manifest.put("java", Runtime.version().toString());
     manifest.put("simd", Kernels.best().description());
-    manifest.put("started", RunRecord.now());
-    manifest.remove("finished");
   }
 }

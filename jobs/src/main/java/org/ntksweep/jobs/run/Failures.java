@@ -4,6 +4,10 @@ import java.io.IOException;
 
 /** What a person is told of a run that did not complete. */
 public final class Failures {
+  /** How runs are started here; the commands of {@code deploy/} say how they were called. */
+  private static final String COMMAND =
+      System.getenv().getOrDefault("NTKSWEEP_RUN", "ntk-sweep run");
+
   private Failures() {}
 
   /** Tells the folder, and makes the exception that tells the person. */
@@ -30,8 +34,8 @@ public final class Failures {
   }
 
   private static String resumeCommand(RunFolder folder) {
-    return "ntk-sweep run %s --out %s --resume"
-        .formatted(quoted(folder.configLocation()), quoted(folder.toString()));
+    return "%s %s --out %s --resume"
+        .formatted(COMMAND, quoted(folder.configLocation()), quoted(folder.toString()));
   }
 
   /** As a shell wants it. */
@@ -40,7 +44,7 @@ public final class Failures {
   }
 
   /** The innermost cause in one line: Spark wraps it in pages. */
-  private static String reason(Throwable failure) {
+  static String reason(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();

@@ -95,13 +95,16 @@ public final class Manifest {
     root.put(name, value);
   }
 
-  void remove(String name) {
-    root.remove(name);
-  }
-
-  /** Forgets which tables are complete: a run that goes on adds to them. */
-  void reopen() {
+  /** A run begins or goes on; which tables are complete is open, as it may add to them. */
+  void reopen(String time) {
+    status(RunStatus.RUNNING, "");
     root.remove("tables");
+    root.remove("finished");
+    if (root.has("started")) {
+      root.put("resumed", root.path("resumed").asInt() + 1);
+    } else {
+      root.put("started", time);
+    }
   }
 
   void coreSeconds(String what, double value) {

@@ -12,4 +12,9 @@ package org.ntksweep.jobs.run;
 record PointProgress(long stored, long summarised, long estimated, double relError) {
   /** Nothing was done. */
   static final PointProgress NONE = new PointProgress(0, 0, 0, Double.NaN);
+
+  /** The same once its samples are no longer on disk. */
+  PointProgress withoutStored() {
+    return new PointProgress(0, summarised, estimated, relError);
+  }
 }

@@ -23,9 +23,17 @@ public final class RunFolder {
   private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
   private static final String CONFIG = "config.yaml";
   private static final String MANIFEST = "manifest.json";
+  private static final String INCOMPLETE = ".incomplete";
+
+  /** What a run writes before its manifest. */
+  private static final Pattern BEGINNING =
+      Pattern.compile("lock-.*|(config\\.yaml|manifest\\.json)\\.incomplete");
+
+  /** The log of an earlier run, which says nothing of the folder any more. */
+  private static final String DISCARDED = CommitLog.FOLDER + INCOMPLETE;
 
   /** What a run makes beside its tables. */
-  private static final List<String> OTHERS = List.of("waves", "summaries", "report.html");
+  private static final List<String> OTHERS = List.of(DISCARDED, CommitLog.SUMMARIES, "report.html");
 
   private final String name;
   private final Path path;
@@ -68,28 +76,44 @@ public final class RunFolder {
     return name;
   }
 
-  /** Whether nothing is in the way: no such folder, or an empty one. */
-  boolean isVacant() throws IOException {
+  /**
+   * Whether nothing is in the way of a run: no such folder, or one with no more in it than what a
+   * run leaves that is killed as it begins.
+   */
+  boolean isVacant(String config) throws IOException {
     try {
-      return files().getFileStatus(path).isDirectory() && files().listStatus(path).length == 0;
+      if (!files().getFileStatus(path).isDirectory()) {
+        return false;
+      }
     } catch (FileNotFoundException e) {
       return true;
     }
+    for (String name : list(".")) {
+      if (!BEGINNING.matcher(name).matches() && !(name.equals(CONFIG) && config.equals(config()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a run was started here. */
   public boolean holdsRun() throws IOException {
-    return files().exists(new Path(path, MANIFEST));
+    return exists(MANIFEST) || (exists(CommitLog.FOLDER) && exists(MANIFEST + INCOMPLETE));
   }
 
   /** The manifest. */
   public Manifest manifest() throws IOException {
-    return Manifest.parse(read(MANIFEST));
+    return Manifest.parse(read(current(MANIFEST)));
   }
 
   /** The sweep file of the run, with its overrides applied. */
   public String config() throws IOException {
-    return read(CONFIG);
+    return read(current(CONFIG));
+  }
+
+  /** Replacing a file may be two steps: a run killed between them left only the draft, whole. */
+  private String current(String file) throws IOException {
+    return exists(file) ? file : file + INCOMPLETE;
   }
 
   /** The location of the sweep file of the run. */
@@ -114,8 +138,12 @@ public final class RunFolder {
     }
   }
 
-  /** What an earlier run left here goes, and nothing else. */
+  /** What an earlier run left here goes, its log first and at once, and nothing else. */
   void clear() throws IOException {
+    delete(DISCARDED);
+    if (exists(CommitLog.FOLDER)) {
+      move(CommitLog.FOLDER, DISCARDED);
+    }
     for (RunTable table : RunTable.values()) {
       delete(table.label());
     }
@@ -154,11 +182,11 @@ public final class RunFolder {
     return files().exists(new Path(path, file));
   }
 
-  /** Moves a file within this folder, making the folder it goes to. */
+  /** Moves a file within this folder, making the folder it goes to and replacing its target. */
   void move(String from, String to) throws IOException {
     Path target = new Path(path, to);
     files().mkdirs(target.getParent());
-    rename(new Path(path, from), target);
+    replace(new Path(path, from), target);
   }
 
   /** Deletes a file or folder, if it is there. */
@@ -174,19 +202,18 @@ public final class RunFolder {
 
   /** Writes a file of text. Readers find the old text or the new one, never a part. */
   public void write(String file, String text) throws IOException {
-    Path target = new Path(path, file);
-    Path draft = new Path(path, file + ".incomplete");
+    Path draft = new Path(path, file + INCOMPLETE);
     try (OutputStream out = files().create(draft, true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
-    // A local rename replaces its target; other file systems want it gone.
-    if (!target.toUri().getScheme().equals("file")) {
-      files().delete(target, false);
-    }
-    rename(draft, target);
+    replace(draft, new Path(path, file));
   }
 
-  private void rename(Path from, Path to) throws IOException {
+  private void replace(Path from, Path to) throws IOException {
+    // A local rename replaces its target; other file systems want it gone.
+    if (!to.toUri().getScheme().equals("file")) {
+      files().delete(to, false);
+    }
     if (!files().rename(from, to)) {
       throw new IOException("cannot rename " + from + " to " + to);
     }

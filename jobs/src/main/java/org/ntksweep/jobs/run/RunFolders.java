@@ -26,8 +26,8 @@ public final class RunFolders {
     try {
       RunLock.check(folder);
       switch (mode) {
-        case NEW -> checkVacant(folder);
-        case OVERWRITE -> checkReplaceable(folder);
+        case NEW -> checkVacant(folder, file);
+        case OVERWRITE -> checkReplaceable(folder, file);
         case RESUME -> checkResumable(folder, file);
       }
     } catch (IOException e) {
@@ -41,8 +41,8 @@ public final class RunFolders {
         && folder.config().equals(file.resolvedYaml());
   }
 
-  private static void checkVacant(RunFolder folder) throws IOException {
-    if (!folder.isVacant()) {
+  private static void checkVacant(RunFolder folder, SweepFile file) throws IOException {
+    if (!folder.isVacant(file.resolvedYaml())) {
       throw new RequestException(
           folder.holdsRun()
               ? folder + ": holds a run already; --resume continues it, --overwrite replaces it"
@@ -50,8 +50,8 @@ public final class RunFolders {
     }
   }
 
-  private static void checkReplaceable(RunFolder folder) throws IOException {
-    if (!folder.isVacant() && !folder.holdsRun()) {
+  private static void checkReplaceable(RunFolder folder, SweepFile file) throws IOException {
+    if (!folder.isVacant(file.resolvedYaml()) && !folder.holdsRun()) {
       throw new RequestException(
           folder
               + ": is not empty and holds no run (no manifest.json); --overwrite replaces only"
@@ -61,7 +61,10 @@ public final class RunFolders {
 
   private static void checkResumable(RunFolder folder, SweepFile file) throws IOException {
     if (!folder.holdsRun()) {
-      throw new RequestException(folder + ": holds no run to resume (no manifest.json)");
+      throw new RequestException(
+          folder
+              + ": holds no run to resume (no manifest.json)"
+              + (folder.isVacant(file.resolvedYaml()) ? "; without --resume one begins" : ""));
     }
     SweepFile before = SweepFile.parse(folder.config(), folder.configLocation(), List.of());
     Extension.objection(before, file)

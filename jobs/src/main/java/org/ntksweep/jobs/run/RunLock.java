@@ -2,23 +2,28 @@ package org.ntksweep.jobs.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Keeps two runs from writing one folder: a file in it that tells who writes. A lock whose owner is
- * known to be gone does not hold.
+ * Keeps two runs from writing one folder: a file in it that tells who writes, one for each run that
+ * tries. A run has the folder if no other's file is there once its own is: of two that try at a
+ * time at least one sees the other. A lock whose owner is known to be gone does not hold.
  */
 final class RunLock implements AutoCloseable {
-  private static final String FILE = "lock.json";
+  private static final String PREFIX = "lock-";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RunFolder folder;
-  private final Owner owner;
+  private final String file;
 
   /**
    * Who writes a folder.
@@ -31,6 +36,7 @@ final class RunLock implements AutoCloseable {
    *     empty if unknown
    */
   private record Owner(String host, long pid, String user, String since, String process) {
+    static final Owner UNKNOWN = new Owner("?", -1, "?", "?", "");
 
     static Owner self() {
       ProcessHandle self = ProcessHandle.current();
@@ -66,9 +72,9 @@ final class RunLock implements AutoCloseable {
     }
   }
 
-  private RunLock(RunFolder folder, Owner owner) {
+  private RunLock(RunFolder folder, String file) {
     this.folder = folder;
-    this.owner = owner;
+    this.file = file;
   }
 
   /**
@@ -77,12 +83,7 @@ final class RunLock implements AutoCloseable {
    * @throws RequestException if it does, or may, with what to do
    */
   static void check(RunFolder folder) throws IOException {
-    Optional<Owner> owner = owner(folder);
-    if (owner.isPresent() && !owner.get().isGone()) {
-      throw new RequestException(
-          "%s: another run writes here: %s\n  if it is gone, remove %s/%s"
-              .formatted(folder, owner.get(), folder, FILE));
-    }
+    checkOthers(folder, "");
   }
 
   /**
@@ -92,35 +93,55 @@ final class RunLock implements AutoCloseable {
    */
   static RunLock acquire(RunFolder folder) throws IOException {
     check(folder);
-    RunLock lock = new RunLock(folder, Owner.self());
-    folder.write(FILE, JSON.writeValueAsString(lock.owner) + "\n");
-    // Of two that got this far the one that wrote last has the folder.
-    check(folder, lock.owner);
-    return lock;
-  }
-
-  private static void check(RunFolder folder, Owner self) throws IOException {
-    if (!owner(folder).equals(Optional.of(self))) {
-      check(folder);
+    RunLock lock = new RunLock(folder, PREFIX + UUID.randomUUID() + ".json");
+    try {
+      folder.write(lock.file, JSON.writeValueAsString(Owner.self()) + "\n");
+      for (String stale : checkOthers(folder, lock.file)) {
+        folder.delete(stale);
+      }
+      return lock;
+    } catch (IOException | RequestException e) {
+      lock.close();
+      check(
+          folder); // of two at a time, the quicker one may have removed what the other was writing
+      throw e;
     }
   }
 
-  private static Optional<Owner> owner(RunFolder folder) throws IOException {
-    if (!folder.exists(FILE)) {
+  /** The locks that do not hold; fails if one does that is not our own. */
+  private static List<String> checkOthers(RunFolder folder, String own) throws IOException {
+    List<String> stale = new ArrayList<>();
+    for (String name : folder.list(".")) {
+      if (name.startsWith(PREFIX) && !name.equals(own)) {
+        Optional<Owner> owner = owner(folder, name).filter(writer -> !writer.isGone());
+        if (owner.isPresent()) {
+          throw new RequestException(
+              "%s: another run writes here: %s\n  if it is gone, remove %s/%s"
+                  .formatted(folder, owner.get(), folder, name));
+        }
+        stale.add(name);
+      }
+    }
+    return stale;
+  }
+
+  /** Whose lock it is; nobody's if it has just been opened, or was never written to its end. */
+  private static Optional<Owner> owner(RunFolder folder, String file) throws IOException {
+    if (!file.endsWith(".json")) {
       return Optional.empty();
     }
     try {
-      return Optional.of(JSON.readValue(folder.read(FILE), Owner.class));
+      return Optional.of(JSON.readValue(folder.read(file), Owner.class));
     } catch (JsonProcessingException e) {
-      return Optional.of(new Owner("?", -1, "?", "?", ""));
+      return Optional.of(Owner.UNKNOWN);
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
     }
   }
 
   /** Opens the folder to others. */
   @Override
   public void close() throws IOException {
-    if (owner(folder).equals(Optional.of(owner))) {
-      folder.delete(FILE);
-    }
+    folder.delete(file);
   }
 }

@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.run;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ final class RunRecord implements AutoCloseable {
   private final Manifest manifest;
   private final RunLock lock;
   private final PrintWriter err;
+  private final double secondsBefore;
   private final long start = System.nanoTime();
   private final Runnable hook = this::interrupted;
   private boolean ended;
@@ -30,6 +32,7 @@ final class RunRecord implements AutoCloseable {
     this.manifest = manifest;
     this.lock = lock;
     this.err = err;
+    secondsBefore = manifest.number("wall_seconds");
     ShutdownHookManager.get().addShutdownHook(hook, HOOK_PRIORITY);
   }
 
@@ -43,16 +46,21 @@ final class RunRecord implements AutoCloseable {
     try {
       folder.create();
       RunLock lock = RunLock.acquire(folder);
-      Manifest manifest = mode == RunMode.RESUME ? folder.manifest() : Manifest.empty();
-      manifest.reopen();
-      Description.write(manifest, spark, file.sweep(), launch);
-      if (mode != RunMode.RESUME) {
-        folder.clear();
+      try {
+        Manifest manifest = mode == RunMode.RESUME ? folder.manifest() : Manifest.empty();
+        Description.write(manifest, spark, file.sweep(), launch);
+        if (mode == RunMode.OVERWRITE) {
+          folder.write(manifest); // the run before is not complete any more
+          folder.clear();
+        }
+        folder.begin(file.resolvedYaml(), manifest);
+        return new RunRecord(folder, manifest, lock, launch.progress());
+      } catch (IOException e) {
+        lock.close();
+        throw e;
       }
-      folder.begin(file.resolvedYaml(), manifest);
-      return new RunRecord(folder, manifest, lock, launch.progress());
     } catch (IOException e) {
-      throw new RequestException(folder + ": cannot be written to: " + e.getMessage());
+      throw new RequestException(folder + ": cannot be written to: " + Failures.reason(e));
     }
   }
 
@@ -70,12 +78,26 @@ final class RunRecord implements AutoCloseable {
     manifest.put("samples_per_second", rate);
   }
 
+  /** Something to do that writes to the folder. */
+  interface Step {
+    void run() throws IOException;
+  }
+
+  /** Does what an interruption must wait for, or must have kept from happening. */
+  synchronized void uninterrupted(Step step) throws IOException {
+    if (ended) {
+      throw new InterruptedIOException("interrupted");
+    }
+    step.run();
+  }
+
   /** A wave was committed. */
   synchronized void progress(long points, long samples, long waves) throws IOException {
     if (!ended) {
       manifest.put("points_estimated", points);
       manifest.put("samples", samples);
       manifest.put("waves", waves);
+      manifest.put("wall_seconds", wallSeconds());
       folder.write(manifest);
     }
   }
@@ -111,14 +133,17 @@ final class RunRecord implements AutoCloseable {
       ended = true;
       manifest.status(status, message);
       manifest.put("finished", now());
-      double wallSeconds = (System.nanoTime() - start) / 1e9;
-      manifest.put("wall_seconds", manifest.number("wall_seconds") + wallSeconds);
+      manifest.put("wall_seconds", wallSeconds());
       try {
         folder.write(manifest);
       } finally {
         lock.close();
       }
     }
+  }
+
+  private double wallSeconds() {
+    return secondsBefore + (System.nanoTime() - start) / 1e9;
   }
 
   static String now() {

@@ -1,10 +1,12 @@
 package org.ntksweep.jobs.run;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.plan.SweepPlan;
@@ -63,6 +65,7 @@ public final class SweepRun {
   }
 
   private void run() throws IOException {
+    tellProgress();
     makePoints();
     Summaries summaries = new Summaries(spark, sweep);
     WaveRunner runner = new WaveRunner(sweep, tables, summaries, log, folder, watch.meter());
@@ -71,10 +74,9 @@ public final class SweepRun {
     for (Optional<Wave> next = schedule.next(); next.isPresent(); next = schedule.next()) {
       run(runner, next.get());
       watch.end(schedule.nanosLeft());
-      tellProgress();
     }
     mergeEstimates();
-    folder.delete(CommitLog.SCRATCH);
+    dropScratch();
     for (RunTable table : RunTable.values()) {
       if (folder.exists(table.label())) {
         record.complete(table, folder.table(table).rowCount());
@@ -86,7 +88,15 @@ public final class SweepRun {
     SweepPlan plan = SweepPlan.of(sweep, wave.stretches(), parallelism());
     Grouping.of(wave, sweep, parallelism()).applyTo(spark);
     watch.begin(wave, plan);
-    log.add(runner.run(wave, plan.tasks().size()));
+    add(runner.run(wave, plan.tasks().size()));
+  }
+
+  private void add(Commit commit) throws IOException {
+    record.uninterrupted(
+        () -> {
+          log.add(commit);
+          tellProgress();
+        });
   }
 
   /** The points table, again if the sweep has other points than the folder. */
@@ -99,7 +109,7 @@ public final class SweepRun {
     Draft draft = new Draft(folder, log.next(), log.draft());
     String points = RunTable.POINTS.label();
     draft.write(points, points, tables.points(), sweep.points().size());
-    log.add(draft.commit(Map.of(), earlier));
+    add(draft.commit(Map.of(), earlier));
   }
 
   /** The estimates of all waves as one table in the order of the sweep, without superseded ones. */
@@ -116,7 +126,21 @@ public final class SweepRun {
         estimates,
         tables.merged(earlier.stream().map(folder::location).toList(), samplesOfPoints()),
         rows);
-    log.add(draft.commit(Map.of(), earlier));
+    add(draft.commit(Map.of(), earlier));
+  }
+
+  /** Samples kept for later rounds go when there are none; more rounds would draw them again. */
+  private void dropScratch() throws IOException {
+    List<String> files = log.files(CommitLog.SCRATCH);
+    if (!files.isEmpty()) {
+      Map<String, PointProgress> progress = new LinkedHashMap<>();
+      for (Network point : sweep.points()) {
+        String id = point.id().toString();
+        progress.put(id, log.progress(id).withoutStored());
+      }
+      add(new Draft(folder, log.next(), log.draft()).commit(progress, files));
+    }
+    folder.delete(CommitLog.SCRATCH);
   }
 
   private void tellProgress() throws IOException {

@@ -18,7 +18,7 @@ import org.ntksweep.jobs.tables.RunTable;
 final class WaveRunner {
   private static final String SAMPLES = RunTable.SAMPLES.label();
   private static final String ESTIMATES = RunTable.ESTIMATES.label();
-  private static final String SUMMARIES = "summaries";
+  private static final String SUMMARIES = CommitLog.SUMMARIES;
 
   private final Sweep sweep;
   private final SweepTables tables;

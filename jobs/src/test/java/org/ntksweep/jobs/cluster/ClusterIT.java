@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.PATH;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,8 +60,42 @@ final class ClusterIT {
       run.exits(0, PATIENCE);
       assertThat(run.err()).contains("ExecutorLostFailure");
     }
-    runHere(QUICKSTART, FEWER, "--out", runs.resolve("here").toString(), "--master", "local[2]");
-    assertThat(RunTables.of(runs.resolve("cluster"))).isEqualTo(RunTables.of(runs.resolve("here")));
+    assertSameAsHere("cluster");
+  }
+
+  /** Spark's event log tells that tasks did run twice. */
+  @Test
+  void tasksThatRunTwiceCountOnce() throws IOException, InterruptedException {
+    Path events = Files.createDirectory(runs.resolve("events"));
+    String options =
+        "--conf spark.speculation=true --conf spark.speculation.interval=20ms"
+            + " --conf spark.speculation.quantile=0.1 --conf spark.speculation.multiplier=1.01"
+            + " --conf spark.speculation.minTaskRuntime=10ms"
+            + " --conf spark.eventLog.enabled=true --conf spark.eventLog.rolling.enabled=false"
+            + " --conf spark.eventLog.compress=false --conf spark.eventLog.dir=%s --"
+                .formatted(events);
+    String sweep = "%s %s execution.task_seconds=0.3 --out %s";
+    String[] words =
+        (options + " " + sweep.formatted(QUICKSTART, FEWER, runs.resolve("twice"))).split(" ", -1);
+    try (Script run = submit("twice", words)) {
+      run.exits(0, PATIENCE);
+    }
+    try (Stream<Path> logs = Files.list(events)) {
+      assertThat(logs)
+          .singleElement()
+          .asInstanceOf(PATH)
+          .content()
+          .contains("\"Speculative\":true");
+    }
+    assertSameAsHere("twice");
+  }
+
+  private static void assertSameAsHere(String name) throws IOException, InterruptedException {
+    Path here = runs.resolve("here");
+    if (!Files.exists(here)) {
+      runHere(QUICKSTART, FEWER, "--out", here.toString(), "--master", "local[2]");
+    }
+    assertThat(RunTables.of(runs.resolve(name))).isEqualTo(RunTables.of(here));
   }
 
   /** The sweep file is not there where the driver runs. */

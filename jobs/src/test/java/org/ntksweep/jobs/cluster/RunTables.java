@@ -13,11 +13,11 @@ import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** All rows of a run folder; equal ones have equal bits in every value. */
-final class RunTables {
+public final class RunTables {
   private RunTables() {}
 
   /** The rows of every table by point, cosine and sample, of a folder that says it is complete. */
-  static Map<RunTable, Map<String, TableRow>> of(Path folder) throws IOException {
+  public static Map<RunTable, Map<String, TableRow>> of(Path folder) throws IOException {
     RunFolder run = RunFolder.at(folder.toString(), RunFolder.configuration());
     assertThat(run.manifest().status()).isEqualTo(RunStatus.COMPLETE);
     Map<RunTable, Map<String, TableRow>> tables = new EnumMap<>(RunTable.class);

@@ -64,6 +64,11 @@ final class Script implements AutoCloseable {
     return Files.readString(err);
   }
 
+  /** Asks it to end, with SIGTERM. */
+  void terminate() {
+    process.destroy();
+  }
+
   /** Ends it with SIGKILL, and all it has started, Java among them. */
   void kill() {
     List<ProcessHandle> all =

@@ -32,6 +32,21 @@ final class ManifestTest {
   }
 
   @Test
+  void aRunThatGoesOnKeepsItsStartAndCounts() {
+    Manifest manifest = Manifest.empty();
+    manifest.reopen("first");
+    manifest.complete(RunTable.POINTS, 24);
+    manifest.put("finished", "then");
+    manifest.reopen("second");
+    manifest.reopen("third");
+    assertThat(manifest.status()).isEqualTo(RunStatus.RUNNING);
+    assertThat(manifest.text("started")).isEqualTo("first");
+    assertThat(manifest.number("resumed")).isEqualTo(2);
+    assertThat(manifest.text("finished")).isEmpty();
+    assertThat(manifest.rows(RunTable.POINTS)).isEmpty();
+  }
+
+  @Test
   void aManifestWithoutStatusIsNotThatOfACompleteRun() {
     assertThat(Manifest.empty().status()).isEqualTo(RunStatus.FAILED);
   }

@@ -9,6 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.config.SweepFile;
@@ -45,6 +51,19 @@ final class RunFoldersTest {
     Path occupied = Files.writeString(temp.resolve("a"), "precious");
     assertRefused(occupied, RunMode.NEW, "exists already");
     assertRefused(occupied, RunMode.OVERWRITE, "holds no run");
+  }
+
+  @Test
+  void whatARunLeavesThatIsKilledAsItBeginsIsNotInTheWay() throws IOException {
+    for (String name : List.of("lock-1.json.incomplete", "config.yaml.incomplete")) {
+      Files.writeString(temp.resolve(name), "");
+    }
+    Files.writeString(temp.resolve("config.yaml"), file.resolvedYaml());
+    check(temp, RunMode.NEW);
+    check(temp, RunMode.OVERWRITE);
+    assertRefused(temp, RunMode.RESUME, "holds no run to resume", "without --resume one begins");
+    Files.writeString(temp.resolve("config.yaml"), "mine");
+    assertRefused(temp, RunMode.NEW, "--out needs a new or an empty folder");
   }
 
   @Test
@@ -85,7 +104,7 @@ final class RunFoldersTest {
     }
     assertThatThrownBy(() -> RunLock.acquire(folder(temp)))
         .isInstanceOf(RequestException.class)
-        .hasMessageContaining("if it is gone, remove " + temp + "/lock.json");
+        .hasMessageContaining("if it is gone, remove " + lock());
     lock.close();
     check(temp, RunMode.RESUME);
   }
@@ -94,7 +113,7 @@ final class RunFoldersTest {
   void aLockHoldsOnlyAsLongAsItsOwnerMayLive() throws IOException {
     folder(temp).begin(file.resolvedYaml(), Manifest.empty());
     RunLock.acquire(folder(temp));
-    Path lock = temp.resolve("lock.json");
+    Path lock = lock();
     String held = Files.readString(lock);
     // A process of this machine that ended, and one of another machine.
     Files.writeString(lock, held.replaceFirst("\"process\":\"[^\"]*\"", "\"process\":\"ended\""));
@@ -103,6 +122,41 @@ final class RunFoldersTest {
     assertRefused(temp, RunMode.RESUME, "on elsewhere since 20");
     Files.writeString(lock, "damaged");
     assertRefused(temp, RunMode.RESUME, "another run writes here");
+  }
+
+  @Test
+  void ofTwoThatLockAFolderAtATimeAtMostOneGetsIt() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      for (int i = 0; i < 50; i++) {
+        RunFolder folder = folder(Files.createDirectory(temp.resolve("race-" + i)));
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<Boolean> driver = () -> locks(folder, start);
+        int holders = 0;
+        for (Future<Boolean> holds : pool.invokeAll(List.of(driver, driver))) {
+          holders += holds.get() ? 1 : 0;
+        }
+        assertThat(holders).isLessThanOrEqualTo(1);
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static boolean locks(RunFolder folder, CyclicBarrier start) throws Exception {
+    start.await();
+    try {
+      RunLock.acquire(folder);
+      return true;
+    } catch (RequestException e) {
+      return false;
+    }
+  }
+
+  private Path lock() throws IOException {
+    try (Stream<Path> files = Files.list(temp)) {
+      return files.filter(file -> file.toString().contains("/lock-")).findFirst().orElseThrow();
+    }
   }
 
   @Test
@@ -121,11 +175,11 @@ final class RunFoldersTest {
         .isInstanceOf(RequestException.class);
   }
 
-  private void assertRefused(Path path, RunMode mode, String reason) {
+  private void assertRefused(Path path, RunMode mode, String... reason) {
     assertThatThrownBy(() -> check(path, mode))
         .isInstanceOf(RequestException.class)
         .hasMessageStartingWith(path.toString())
-        .hasMessageContaining(reason);
+        .hasMessageContainingAll(reason);
   }
 
   private void check(Path path, RunMode mode) {
