@@ -55,10 +55,14 @@ final class Blanks {
   private void conditions() {
     String law = selection.condition("activation", "input", "cosine");
     String deepest = law + " && datum.deepest && " + selection.condition("width");
+    String diagonal = selection.condition("activation", "input") + " && datum.cosine === 1";
     String plane = law + " && " + selection.condition("sigma_b2", "width");
     put("of_the_plane", plane);
     put("of_the_deepest", deepest);
     put("of_one_width", plane + " && " + selection.condition("sigma_w2"));
+    put(
+        "of_the_diagonal",
+        diagonal + " && " + selection.condition("sigma_b2", "width", "sigma_w2"));
     put("of_every_width", law + " && " + selection.condition("sigma_b2", "sigma_w2"));
     put("of_every_bias", deepest + " && " + selection.condition("sigma_w2"));
     put(
@@ -130,7 +134,13 @@ final class Blanks {
 
   private void shared() {
     for (String name :
-        List.of("line-kinds", "line-legend", "ratio-class", "ratio-colour", "ratio-tooltip")) {
+        List.of(
+            "line-kinds",
+            "published-kinds",
+            "line-legend",
+            "ratio-class",
+            "ratio-colour",
+            "ratio-tooltip")) {
       values.put(name.replace('-', '_'), Json.parse(Resources.text(name + ".json")));
     }
   }

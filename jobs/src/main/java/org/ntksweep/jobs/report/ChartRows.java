@@ -29,6 +29,7 @@ final class ChartRows {
           "exact_ratio",
           "limit_ratio",
           "published_limit_ratio",
+          "published_ratio",
           "phase");
 
   private final Rows rows;

@@ -35,7 +35,8 @@ final class Charts {
             Charts::offDiagonalRatio,
             Charts::biases,
             Charts::architectures,
-            Charts::agreement)
+            Charts::ratioOverExact,
+            Charts::deviations)
         .flatMap(chart -> chart.apply(charts).stream())
         .toList();
   }
@@ -129,7 +130,19 @@ final class Charts {
             .toList());
   }
 
-  private Optional<Chart> agreement() {
+  private Optional<Chart> ratioOverExact() {
+    return chart(
+        rows.has("exact_ratio") && rows.has("width"),
+        "ratio-over-exact",
+        "Measurement over exact theory",
+        "Measured ratios in units of the exact one at this width, with their bootstrap intervals:"
+            + " they should be about the line at 1, and off the published values (dashed) where"
+            + " these are wrong.",
+        CHOSEN,
+        activations());
+  }
+
+  private Optional<Chart> deviations() {
     return chart(
         !zScores.isEmpty(),
         "z-scores",
@@ -159,6 +172,17 @@ final class Charts {
 
   private static List<Panel> whole() {
     return List.of(Panel.WHOLE);
+  }
+
+  /** One for each activation of which exact ratios are known; it need not be chosen. */
+  private List<Panel> activations() {
+    if (rows.texts("activation").size() == 1) {
+      return whole();
+    }
+    Rows exact = rows.rows().where(row -> row.number("exact_ratio").isPresent());
+    return exact.texts("activation").stream()
+        .map(label -> new Panel(label, Panel.ACTIVATION, Json.of(label)))
+        .toList();
   }
 
   private List<Panel> cosines() {
