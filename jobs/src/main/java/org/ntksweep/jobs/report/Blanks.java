@@ -28,13 +28,14 @@ final class Blanks {
     blanks.widthLegend();
     blanks.edges();
     blanks.shared();
+    blanks.put("input_label", rows.inputLabel());
     blanks.values.put("bins", zScores.bins());
     blanks.values.put("normal", zScores.normal());
     return blanks.values;
   }
 
   private void scales() {
-    for (String column : List.of("sigma_w2", "sigma_b2", "depth", "depth_to_width")) {
+    for (String column : List.of("sigma_w2", "sigma_b2", "depth", "depth_to_width", "input")) {
       values.put(column + "_scale", scale(new Axis(rows.numbers(column))));
     }
   }
@@ -64,6 +65,10 @@ final class Blanks {
         "of_the_diagonal",
         diagonal + " && " + selection.condition("sigma_b2", "width", "sigma_w2"));
     put("of_every_width", law + " && " + selection.condition("sigma_b2", "sigma_w2"));
+    put(
+        "of_every_input",
+        selection.condition("activation", "cosine", "sigma_b2", "width", "sigma_w2")
+            + " && datum.deepest");
     put("of_every_bias", deepest + " && " + selection.condition("sigma_w2"));
     put(
         "of_the_architecture",

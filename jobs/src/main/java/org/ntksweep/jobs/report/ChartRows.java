@@ -19,6 +19,7 @@ final class ChartRows {
           "depth",
           "width",
           "depth_to_width",
+          "input_dim",
           "cosine",
           "ratio",
           "ratio_lo",

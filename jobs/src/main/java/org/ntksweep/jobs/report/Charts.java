@@ -34,6 +34,7 @@ final class Charts {
             Charts::offDiagonal,
             Charts::offDiagonalRatio,
             Charts::biases,
+            Charts::inputs,
             Charts::architectures,
             Charts::ratioOverExact,
             Charts::deviations)
@@ -117,6 +118,17 @@ final class Charts {
         whole());
   }
 
+  private Optional<Chart> inputs() {
+    return chart(
+        varies("input"),
+        "inputs",
+        "Dependence on the input dimension",
+        "The largest depth of the chosen width. Flat curves say that the dimension does not matter;"
+            + " on ReLU's edge of chaos it does.",
+        CHOSEN,
+        whole());
+  }
+
   private Optional<Chart> architectures() {
     List<String> found = rows.texts("architecture");
     return chart(
@@ -137,7 +149,7 @@ final class Charts {
         "Measurement over exact theory",
         "Measured ratios in units of the exact one at this width, with their bootstrap intervals:"
             + " they should be about the line at 1, and off the published values (dashed) where"
-            + " these are wrong.",
+            + " these are wrong. What lies beyond 2 is drawn at 2.",
         CHOSEN,
         activations());
   }
