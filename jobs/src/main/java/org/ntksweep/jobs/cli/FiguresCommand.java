@@ -10,6 +10,7 @@ import org.ntksweep.jobs.report.FigureFormat;
 import org.ntksweep.jobs.report.Figures;
 import org.ntksweep.jobs.run.RequestException;
 import org.ntksweep.jobs.run.RunFolder;
+import org.ntksweep.jobs.run.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class FiguresCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunFolder folder = RunFolder.at(location, RunFolder.configuration());
+    RunFolder folder = RunFolder.at(location, Sessions.hadoopConfiguration(Map.of()));
     if (!FinishedRun.check(folder, spec.commandLine().getErr())) {
       return Main.FAILED;
     }

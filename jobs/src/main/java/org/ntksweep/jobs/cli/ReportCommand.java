@@ -1,9 +1,11 @@
 package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ntksweep.jobs.report.Report;
 import org.ntksweep.jobs.run.RunFolder;
+import org.ntksweep.jobs.run.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -23,7 +25,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunFolder folder = RunFolder.at(location, RunFolder.configuration());
+    RunFolder folder = RunFolder.at(location, Sessions.hadoopConfiguration(Map.of()));
     if (!FinishedRun.check(folder, spec.commandLine().getErr())) {
       return Main.FAILED;
     }

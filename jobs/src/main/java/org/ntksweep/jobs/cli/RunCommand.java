@@ -170,7 +170,18 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       spark.stop();
     }
-    err.println("look at it: " + Report.write(folder));
+    writePage(folder, err);
+  }
+
+  /** A run without its page is a complete run. */
+  private static void writePage(RunFolder folder, PrintWriter err) {
+    try {
+      err.println("look at it: " + Report.write(folder));
+    } catch (IOException e) {
+      err.printf(
+          "ntk-sweep: the run is complete, its page was not written: %s; try ntk-sweep report %s%n",
+          e.getMessage(), folder);
+    }
   }
 
   /** What was typed. */

@@ -1,8 +1,10 @@
 package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ntksweep.jobs.run.RunFolder;
+import org.ntksweep.jobs.run.Sessions;
 import org.ntksweep.jobs.tables.RunTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunFolder folder = RunFolder.at(location, RunFolder.configuration());
+    RunFolder folder = RunFolder.at(location, Sessions.hadoopConfiguration(Map.of()));
     if (!FinishedRun.check(folder, spec.commandLine().getErr())) {
       return Main.FAILED;
     }

@@ -28,13 +28,14 @@ final class Blanks {
     blanks.widthLegend();
     blanks.edges();
     blanks.shared();
+    blanks.put("input_label", rows.inputLabel());
     blanks.values.put("bins", zScores.bins());
     blanks.values.put("normal", zScores.normal());
     return blanks.values;
   }
 
   private void scales() {
-    for (String column : List.of("sigma_w2", "sigma_b2", "depth", "depth_to_width")) {
+    for (String column : List.of("sigma_w2", "sigma_b2", "depth", "depth_to_width", "input")) {
       values.put(column + "_scale", scale(new Axis(rows.numbers(column))));
     }
   }
@@ -55,11 +56,19 @@ final class Blanks {
   private void conditions() {
     String law = selection.condition("activation", "input", "cosine");
     String deepest = law + " && datum.deepest && " + selection.condition("width");
+    String diagonal = selection.condition("activation", "input") + " && datum.cosine === 1";
     String plane = law + " && " + selection.condition("sigma_b2", "width");
     put("of_the_plane", plane);
     put("of_the_deepest", deepest);
     put("of_one_width", plane + " && " + selection.condition("sigma_w2"));
+    put(
+        "of_the_diagonal",
+        diagonal + " && " + selection.condition("sigma_b2", "width", "sigma_w2"));
     put("of_every_width", law + " && " + selection.condition("sigma_b2", "sigma_w2"));
+    put(
+        "of_every_input",
+        selection.condition("activation", "cosine", "sigma_b2", "width", "sigma_w2")
+            + " && datum.deepest");
     put("of_every_bias", deepest + " && " + selection.condition("sigma_w2"));
     put(
         "of_the_architecture",
@@ -130,7 +139,13 @@ final class Blanks {
 
   private void shared() {
     for (String name :
-        List.of("line-kinds", "line-legend", "ratio-class", "ratio-colour", "ratio-tooltip")) {
+        List.of(
+            "line-kinds",
+            "published-kinds",
+            "line-legend",
+            "ratio-class",
+            "ratio-colour",
+            "ratio-tooltip")) {
       values.put(name.replace('-', '_'), Json.parse(Resources.text(name + ".json")));
     }
   }

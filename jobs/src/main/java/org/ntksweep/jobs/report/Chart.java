@@ -31,13 +31,17 @@ record Chart(
    * @param value the value it sets
    */
   record Panel(String title, String parameter, JsonNode value) {
+    /** The parameter of panels of one activation each. */
+    static final String ACTIVATION = "pick_activation";
+
     /** The panel of a chart that has no others. */
     static final Panel WHOLE = new Panel("", "", Json.NODES.nullNode());
   }
 
   /** Whether it shows other rows when another activation is chosen. */
-  boolean followsChoices() {
-    return !rows.equals("none");
+  boolean followsActivation() {
+    return !rows.equals("none")
+        && panels.stream().noneMatch(panel -> panel.parameter().equals(Panel.ACTIVATION));
   }
 
   /** The chart as the page's script reads it. */

@@ -19,6 +19,7 @@ final class ChartRows {
           "depth",
           "width",
           "depth_to_width",
+          "input_dim",
           "cosine",
           "ratio",
           "ratio_lo",
@@ -29,6 +30,7 @@ final class ChartRows {
           "exact_ratio",
           "limit_ratio",
           "published_limit_ratio",
+          "published_ratio",
           "phase");
 
   private final Rows rows;

@@ -34,8 +34,10 @@ final class Charts {
             Charts::offDiagonal,
             Charts::offDiagonalRatio,
             Charts::biases,
+            Charts::inputs,
             Charts::architectures,
-            Charts::agreement)
+            Charts::ratioOverExact,
+            Charts::deviations)
         .flatMap(chart -> chart.apply(charts).stream())
         .toList();
   }
@@ -116,6 +118,17 @@ final class Charts {
         whole());
   }
 
+  private Optional<Chart> inputs() {
+    return chart(
+        varies("input"),
+        "inputs",
+        "Dependence on the input dimension",
+        "The largest depth of the chosen width. Flat curves say that the dimension does not matter;"
+            + " on ReLU's edge of chaos it does.",
+        CHOSEN,
+        whole());
+  }
+
   private Optional<Chart> architectures() {
     List<String> found = rows.texts("architecture");
     return chart(
@@ -129,7 +142,19 @@ final class Charts {
             .toList());
   }
 
-  private Optional<Chart> agreement() {
+  private Optional<Chart> ratioOverExact() {
+    return chart(
+        rows.has("exact_ratio") && rows.has("width"),
+        "ratio-over-exact",
+        "Measurement over exact theory",
+        "Measured ratios in units of the exact one at this width, with their bootstrap intervals:"
+            + " they should be about the line at 1, and off the published values (dashed) where"
+            + " these are wrong. What lies beyond 2 is drawn at 2.",
+        CHOSEN,
+        activations());
+  }
+
+  private Optional<Chart> deviations() {
     return chart(
         !zScores.isEmpty(),
         "z-scores",
@@ -159,6 +184,17 @@ final class Charts {
 
   private static List<Panel> whole() {
     return List.of(Panel.WHOLE);
+  }
+
+  /** One for each activation of which exact ratios are known; it need not be chosen. */
+  private List<Panel> activations() {
+    if (rows.texts("activation").size() == 1) {
+      return whole();
+    }
+    Rows exact = rows.rows().where(row -> row.number("exact_ratio").isPresent());
+    return exact.texts("activation").stream()
+        .map(label -> new Panel(label, Panel.ACTIVATION, Json.of(label)))
+        .toList();
   }
 
   private List<Panel> cosines() {

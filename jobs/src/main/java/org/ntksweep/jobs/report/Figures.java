@@ -60,7 +60,7 @@ public final class Figures {
   private void writeAll(Headless headless, boolean everyActivation) throws IOException {
     Selector activation = selection.selector("activation");
     for (Chart chart : charted.charts()) {
-      if (!chart.followsChoices() || !everyActivation || !activation.isOpen()) {
+      if (!chart.followsActivation() || !everyActivation || !activation.isOpen()) {
         write(headless, chart, selection, "");
         continue;
       }

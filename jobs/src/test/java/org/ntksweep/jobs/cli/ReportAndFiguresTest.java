@@ -33,6 +33,28 @@ final class ReportAndFiguresTest extends CommandLineTest {
   }
 
   @Test
+  void aRunWhosePageCannotBeWrittenIsComplete() throws IOException {
+    Path inTheWay = Files.createDirectory(Path.of(path("a/report.html.incomplete")));
+    int exit =
+        execute(
+            "run",
+            path("tiny.yaml"),
+            "samples=60",
+            "--out",
+            path("a"),
+            "--resume",
+            "--master",
+            "local[2]");
+    Files.delete(inTheWay);
+    assertThat(exit).as(err()).isZero();
+    assertThat(err().lines().filter(line -> line.startsWith("ntk-sweep: ")))
+        .singleElement()
+        .asString()
+        .contains("the run is complete", "report.html", "try ntk-sweep report " + path("a"));
+    assertThat(execute("report", path("a"))).as(err()).isZero();
+  }
+
+  @Test
   void figuresBecomeFiles() throws IOException {
     String out = path("figures");
     assertThat(execute("figures", path("a"), "sigma_w2=2", "--format", "pdf", "--out", out))

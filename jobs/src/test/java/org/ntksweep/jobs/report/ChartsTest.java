@@ -24,19 +24,22 @@ final class ChartsTest {
             "off-diagonal",
             "off-diagonal-ratio",
             "biases",
+            "ratio-over-exact",
             "z-scores");
   }
 
   @Test
   void whatDoesNotVaryHasNone() {
-    assertThat(names(Estimates.onePoint())).containsExactly("ratio-depth-to-width", "z-scores");
+    assertThat(names(Estimates.onePoint()))
+        .containsExactly("ratio-depth-to-width", "ratio-over-exact", "z-scores");
   }
 
   @Test
   void architecturesAreComparedPanelByPanel() {
     Rows rows = architectures();
     assertThat(names(rows))
-        .containsExactly("ratio-depth", "ratio-depth-to-width", "architectures", "z-scores");
+        .containsExactly(
+            "ratio-depth", "ratio-depth-to-width", "architectures", "ratio-over-exact", "z-scores");
     Chart chart = charted(rows).charts().get(2);
     assertThat(chart.panels())
         .extracting(Panel::title)

@@ -89,6 +89,7 @@ final class Estimates {
     values.put("phase", theory.phase().label());
     theory.limitRatio().ifPresent(limit -> values.put("limit_ratio", limit));
     theory.publishedLimitRatio().ifPresent(limit -> values.put("published_limit_ratio", limit));
+    theory.publishedRatio().ifPresent(published -> values.put("published_ratio", published));
     theory.exactRatio().ifPresent(exact -> values.put("z_mean", 0.3));
     theory.exactRatio().ifPresent(exact -> values.put("z_ratio", -7.0));
     return new TableRow(values);

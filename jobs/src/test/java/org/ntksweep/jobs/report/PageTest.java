@@ -90,7 +90,7 @@ final class PageTest {
   void everyChartHasItsPlaceAndSentence() {
     JsonNode data = Json.parse(page.select("#page-data").first().data());
     assertThat(data.path("length").asInt()).isEqualTo(144);
-    assertThat(data.path("charts")).hasSize(8);
+    assertThat(data.path("charts")).hasSize(9);
     for (JsonNode chart : data.path("charts")) {
       Element section = page.getElementById(chart.path("name").asText());
       assertThat(section.selectXpath("p").text()).isNotEmpty();
@@ -112,6 +112,6 @@ final class PageTest {
     Document small = Jsoup.parse(Page.of(Estimates.onePoint(), manifest(), "name: a", "a"));
     assertThat(small.select("form.selectors")).isEmpty();
     assertThat(small.select("#verdict h2").text()).contains("network of this sweep");
-    assertThat(small.select("section.chart")).hasSize(2);
+    assertThat(small.select("section.chart")).hasSize(3);
   }
 }
