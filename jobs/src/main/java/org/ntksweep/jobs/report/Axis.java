@@ -27,14 +27,19 @@ record Axis(List<Double> values) {
     return isLogarithmic() ? "log" : "linear";
   }
 
-  /** From halfway to the value below to halfway to the value above; the ends are symmetric. */
+  /**
+   * From halfway to the value below to halfway to the value above; the ends are symmetric, but what
+   * cannot be negative has no negative part.
+   */
   Cell cell(double value) {
     boolean logarithmic = isLogarithmic();
     double[] at = logarithmic ? logarithms() : array();
     int i = values.indexOf(value);
     double low = at[i] - halfGap(at, i == 0 ? 1 : i);
     double high = at[i] + halfGap(at, i == at.length - 1 ? i : i + 1);
-    return logarithmic ? new Cell(Math.exp(low), Math.exp(high)) : new Cell(low, high);
+    return logarithmic
+        ? new Cell(Math.exp(low), Math.exp(high))
+        : new Cell(Math.max(low, Math.min(0, values.get(0))), high);
   }
 
   private static double halfGap(double[] at, int upper) {

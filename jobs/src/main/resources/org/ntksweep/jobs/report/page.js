@@ -4,10 +4,11 @@
   const page = JSON.parse(document.getElementById('page-data').textContent);
   const selection = page.selection;
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  let printing = false;
   const panels = page.charts.flatMap(chart => chart.panels.map(panel => ({chart, panel})));
 
   function theme() {
-    return dark.matches ? 'dark' : 'light';
+    return dark.matches && !printing ? 'dark' : 'light';
   }
 
   function container({chart, panel}) {
@@ -44,6 +45,12 @@
     document.documentElement.dataset.drawn = panels.length;
   }
 
+  // Paper is light. It waits for what is drawn without a pause, as everything here is.
+  function turnForPaper(on) {
+    printing = on;
+    if (dark.matches) drawAll();
+  }
+
   async function choose(parameter, position) {
     selection[parameter] = page.choices[parameter][position];
     for (const {view, panel} of panels) {
@@ -59,5 +66,7 @@
   }
   for (const place of panels) place.box = container(place);
   dark.addEventListener('change', drawAll);
+  window.addEventListener('beforeprint', () => turnForPaper(true));
+  window.addEventListener('afterprint', () => turnForPaper(false));
   drawAll();
 })();

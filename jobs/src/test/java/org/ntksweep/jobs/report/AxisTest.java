@@ -28,6 +28,13 @@ final class AxisTest {
   }
 
   @Test
+  void variancesAreNotNegative() {
+    assertThat(new Axis(List.of(0.0, 1.0)).cell(0)).isEqualTo(new Cell(0, 0.5));
+    assertThat(new Axis(List.of(0.0)).cell(0)).isEqualTo(new Cell(0, 0.5));
+    assertThat(new Axis(List.of(2.0, 8.0)).cell(2)).isEqualTo(new Cell(0, 5));
+  }
+
+  @Test
   void logarithmicCellsEndAtGeometricMeans() {
     Cell cell = new Axis(List.of(1.0, 4.0, 16.0)).cell(4);
     assertThat(cell.low()).isEqualTo(2, ROUNDING);

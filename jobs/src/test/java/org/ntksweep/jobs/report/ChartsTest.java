@@ -35,6 +35,27 @@ final class ChartsTest {
   }
 
   @Test
+  void inputDimensionsAreCompared() {
+    Rows rows = Estimates.of(Widths.constant(4, 20, 6), Widths.constant(20, 20, 6));
+    Charted charted = charted(rows);
+    assertThat(charted.charts()).extracting(Chart::name).contains("inputs");
+    try (Headless headless = headless(charted)) {
+      charted.charts().forEach(chart -> drawsMarks(headless, chart, charted.selection()));
+    }
+  }
+
+  @Test
+  void measurementIsSetAgainstTheoryWhereThereIsTheory() {
+    Chart chart =
+        charted(Estimates.everyAxis()).charts().stream()
+            .filter(c -> c.name().equals("ratio-over-exact"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(chart.panels()).extracting(Panel::title).containsExactly("relu");
+    assertThat(chart.followsActivation()).isFalse();
+  }
+
+  @Test
   void architecturesAreComparedPanelByPanel() {
     Rows rows = architectures();
     assertThat(names(rows))
