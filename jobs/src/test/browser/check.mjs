@@ -101,10 +101,10 @@ try {
       const id = await section.evaluate(element => element.id);
       await section.screenshot({path: `${screenshots}/${name}-${id}.png`});
     }
+    if (name !== 'narrow') await page.pdf({path: `${screenshots}/print-${name}.pdf`, format: 'A4'});
     if (name === 'light') {
       const heap = await page.evaluate(() => performance.memory.usedJSHeapSize);
       console.log(`     memory of scripts: ${Math.round(heap / 1e6)} MB`);
-      await page.pdf({path: `${screenshots}/print.pdf`, format: 'A4'});
       await everySelectorChangesSomething(page);
       await byKeyboard(page);
     }

@@ -33,7 +33,6 @@
       logLevel: vega.Error, // a layer without rows is no mistake: not every law has an exact value
       tooltip: {theme: theme()},
     });
-    place.box.dataset.theme = theme();
     place.view = shown.view;
   }
 
