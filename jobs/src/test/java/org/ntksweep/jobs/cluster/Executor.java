@@ -15,8 +15,9 @@ record Executor(ProcessHandle process, Path log) {
 
   /** Whether it is in the middle of a task, after some that it has completed. */
   boolean isAtWork() {
+    boolean own = said().contains("process name: " + process.pid() + "@"); // not an earlier one's
     long finished = count("Finished task");
-    return finished > 1 && count("Running task") > finished;
+    return own && finished > 1 && count("Running task") > finished;
   }
 
   String said() {
