@@ -20,6 +20,14 @@ record Covariance(double q1, double q2, double q12, double area, int exponent) {
   /** Variances from {@code 2^-100} to {@code 2^100} keep the exponent 0. */
   private static final int IN_RANGE = 100;
 
+  /**
+   * The covariance with these entries where the two variances differ. The area is a difference, but
+   * then u and v differ even where they are parallel, and it seldom is small.
+   */
+  static Covariance ofProducts(double q1, double q2, double q12) {
+    return new Covariance(q1, q2, q12, Math.sqrt(Math.max(q1 * q2 - q12 * q12, 0)), 0);
+  }
+
   /** The same number twice. */
   static Covariance same(double q) {
     return new Covariance(q, q, q, 0, 0);

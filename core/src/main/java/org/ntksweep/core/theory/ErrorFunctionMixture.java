@@ -73,10 +73,7 @@ final class ErrorFunctionMixture implements GaussianExpectations {
       double area = Math.sqrt(difference * (2 * square1 - difference));
       return new Covariance(square1, square1, mixed, area, 0);
     }
-    double square2 = product(h.second());
-    // A difference, but then u and v differ even where they are parallel: the area seldom is small.
-    double area = Math.sqrt(Math.max(square1 * square2 - mixed * mixed, 0));
-    return new Covariance(square1, square2, mixed, area, 0);
+    return Covariance.ofProducts(square1, product(h.second()), mixed);
   }
 
   @Override
