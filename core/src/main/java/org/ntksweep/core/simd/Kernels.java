@@ -87,4 +87,10 @@ public interface Kernels {
 
   /** {@code value = sin(h)} and {@code slope = cos(h)}, both within 2 ulp. */
   void sin(double[] h, double[] value, double[] slope, int n);
+
+  /**
+   * {@code out = arctan(y / x)} for positive x, within 4 ulp; {@code out} may be either. Squares
+   * must not exceed the range of a double.
+   */
+  void arctan(double[] y, double[] x, double[] out, int n);
 }

@@ -129,6 +129,11 @@ final class ScalarKernels implements Kernels {
     sin(h, value, slope, 0, n);
   }
 
+  @Override
+  public void arctan(double[] y, double[] x, double[] out, int n) {
+    arctan(y, x, out, 0, n);
+  }
+
   // The same from one index to another, for what the SIMD twin leaves over.
 
   static void sigmoid(double[] h, double[] value, double[] slope, int from, int to) {
@@ -166,6 +171,12 @@ final class ScalarKernels implements Kernels {
   static void sin(double[] h, double[] value, double[] slope, int from, int to) {
     for (int i = from; i < to; i++) {
       Sine.at(i, h, value, slope);
+    }
+  }
+
+  static void arctan(double[] y, double[] x, double[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out[i] = Arctan.of(y[i], x[i]);
     }
   }
 }

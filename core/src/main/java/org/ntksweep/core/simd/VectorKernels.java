@@ -306,6 +306,27 @@ final class VectorKernels implements Kernels {
     ScalarKernels.sin(h, value, slope, whole, n);
   }
 
+  @Override
+  public void arctan(double[] y, double[] x, double[] out, int n) {
+    int whole = n & -WIDTH;
+    double[] c = Arctan.SERIES;
+    for (int i = 0; i < whole; i += WIDTH) {
+      DoubleVector up = load(y, i);
+      DoubleVector along = load(x, i);
+      DoubleVector t = up.div(along.add(up.fma(up, along.mul(along)).sqrt()));
+      DoubleVector z = t.mul(t);
+      DoubleVector square = z.mul(z);
+      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c[0]);
+      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c[1]);
+      for (int j = 2; j < c.length; j += 2) {
+        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c[j]));
+        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c[j + 1]));
+      }
+      z.mul(t).fma(upper.fma(z, lower), t).mul(2).intoArray(out, i);
+    }
+    ScalarKernels.arctan(y, x, out, whole, n);
+  }
+
   // Vectors stay within one loop body: handed to a method that the compiler then does not inline,
   // they would become objects. So the functions below work on whole arrays.
 

@@ -1,5 +1,7 @@
 package org.ntksweep.core.theory;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.ntksweep.core.simd.Elementary;
 
 /**
@@ -31,14 +33,28 @@ final class ErrorFunctionMixture implements GaussianExpectations {
   /** {@code tanh(h / 2)}. */
   static final ErrorFunctionMixture HALF_TANH = hyperbolicTangent(2);
 
-  private static final double TWO_OVER_PI = 2 / Math.PI;
+  private final boolean isSingle;
+  private final ScalePairs pairs;
 
-  private final double[] weights;
-  private final double[] squaredScales;
+  /** The same for expectations that are symmetric: half as many. */
+  private final ScalePairs symmetricPairs;
+
+  /** The two expectations over one number, by its variance: all that diagonal entries need. */
+  private final DoubleUnaryOperator square;
+
+  private final DoubleUnaryOperator squaredSlope;
 
   private ErrorFunctionMixture(double[] weights, double[] squaredScales) {
-    this.weights = weights;
-    this.squaredScales = squaredScales;
+    isSingle = weights.length == 1;
+    pairs = ScalePairs.ordered(weights, squaredScales);
+    symmetricPairs = ScalePairs.unordered(weights, squaredScales);
+    square = quick(q -> product(Covariance.same(q)));
+    squaredSlope = quick(q -> slopeProduct(Covariance.same(q)));
+  }
+
+  /** One pair is no work; interpolation would only add to its rounding errors. */
+  private DoubleUnaryOperator quick(DoubleUnaryOperator expectation) {
+    return isSingle ? expectation : new BinadeInterpolant(expectation);
   }
 
   /** {@code tanh(h / stretch)}. */
@@ -63,17 +79,30 @@ final class ErrorFunctionMixture implements GaussianExpectations {
       // So small that phi is its tangent.
       return h.times(squaredSlope(0));
     }
-    double square1 = product(h.first());
+    double square1 = squareOf(h.q1(), h.exponent());
     if (h.isSame()) {
       return Covariance.same(square1);
     }
-    double mixed = product(h);
-    if (h.q1() == h.q2()) {
-      double difference = difference(h);
-      double area = Math.sqrt(difference * (2 * square1 - difference));
-      return new Covariance(square1, square1, mixed, area, 0);
+    return h.q1() == h.q2()
+        ? ofEqual(square1, h)
+        : Covariance.ofProducts(square1, squareOf(h.q2(), h.exponent()), product(h));
+  }
+
+  /**
+   * The covariance of activations of equal variance. {@code |E[phi(u) phi(v)]|}, a convex function
+   * of the correlation, is either less than half of the square, or the difference of both is small:
+   * what is computed is the smaller.
+   */
+  private Covariance ofEqual(double square, Covariance h) {
+    if (Math.abs(h.q12()) < 0.5 * h.q1()) {
+      double mixed = product(h);
+      double area = Math.sqrt((square - mixed) * (square + mixed));
+      return new Covariance(square, square, mixed, area, 0);
     }
-    return Covariance.ofProducts(square1, product(h.second()), mixed);
+    double difference = difference(h);
+    double mixed = Math.copySign(square - difference, h.q12());
+    double area = Math.sqrt(difference * (2 * square - difference));
+    return new Covariance(square, square, mixed, area, 0);
   }
 
   @Override
@@ -81,69 +110,69 @@ final class ErrorFunctionMixture implements GaussianExpectations {
     if (h.exponent() < 0) {
       return squaredSlope(0);
     }
-    double sum = sum(h, (a, b) -> 1 / Math.sqrt(determinant(h, a, b)));
-    return Math.scalb(sum, -h.exponent());
+    boolean single = h.isSame() && h.exponent() == 0;
+    return single ? squaredSlope.applyAsDouble(h.q1()) : slopeProduct(h);
   }
 
-  /** The derivative of {@code arctan(q / sqrt(D))}, D being {@code a b + (a + b) q}, by q. */
-  @Override
-  public double growth(double q) {
-    Covariance h = Covariance.same(q);
-    return sum(
-        h,
-        (a, b) ->
-            (a * b + 0.5 * q * (a + b)) / (Math.sqrt(determinant(h, a, b)) * (a + q) * (b + q)));
-  }
-
-  private double product(Covariance h) {
-    return sum(h, (a, b) -> StrictMath.atan(h.q12() / Math.sqrt(determinant(h, a, b))));
+  private double slopeProduct(Covariance h) {
+    ScalePairs pairs = pairsFor(h);
+    double[] shares = pairs.roots(h);
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = 1 / shares[i];
+    }
+    return Math.scalb(pairs.sum(shares), -h.exponent());
   }
 
   /**
-   * {@code E[phi(u)^2] - |E[phi(u) phi(v)]|} for {@code q1 = q2}, as one arctangent for each pair
-   * of scales: its argument is {@code (x - y) / (1 + x y)} with {@code x = q1 / sqrt(D(u, u))} and
-   * {@code y = |q12| / sqrt(D(u, v))}, written without a difference.
+   * The derivative of {@code arctan(q / sqrt(D))}, D being {@code a b + (a + b) q}, by q: {@code (D
+   * - q (a + b) / 2)} or {@code (D + a b) / 2} over {@code sqrt(D) (a + q) (b + q)}.
+   */
+  @Override
+  public double growth(double q) {
+    Covariance h = Covariance.same(q);
+    double[] shares = symmetricPairs.roots(h);
+    double[] products = symmetricPairs.products(h);
+    double[] atZero = symmetricPairs.products(Covariance.same(0));
+    for (int i = 0; i < shares.length; i++) {
+      double root = shares[i];
+      shares[i] = 0.5 * (root * root + atZero[i]) / (root * products[i]);
+    }
+    return symmetricPairs.sum(shares);
+  }
+
+  private double squareOf(double q, int exponent) {
+    return exponent == 0 ? square.applyAsDouble(q) : product(new Covariance(q, q, q, 0, exponent));
+  }
+
+  private double product(Covariance h) {
+    ScalePairs pairs = pairsFor(h);
+    double[] roots = pairs.roots(h);
+    double[] q12 = new double[roots.length];
+    Arrays.fill(q12, h.q12());
+    return pairs.sumOfAngles(q12, roots);
+  }
+
+  /**
+   * {@code E[phi(u)^2] - |E[phi(u) phi(v)]|} for {@code q1 = q2 = q}, as one arctangent for each
+   * pair of scales: its argument is {@code (x - y) / (1 + x y)} with {@code x = q / sqrt(D(u, u))}
+   * and {@code y = |q12| / sqrt(D(u, v))}, written without a difference.
    */
   private double difference(Covariance h) {
     double q = h.q1();
     double c = Math.abs(h.q12());
-    Covariance u = h.first();
-    return sum(
-        h,
-        (a, b) -> {
-          double same = Math.sqrt(determinant(u, a, b));
-          double mixed = Math.sqrt(determinant(h, a, b));
-          double one = h.area() * (a + q) / (q * mixed + c * same);
-          double other = h.area() * (b + q) / (same * mixed + q * c);
-          return StrictMath.atan(one * other);
-        });
-  }
-
-  /** {@code (a + q1)(b + q2) - q12^2}, a sum of positive terms. */
-  private static double determinant(Covariance h, double a, double b) {
-    return a * b + a * h.q2() + b * h.q1() + h.area() * h.area();
-  }
-
-  /** One pair of scales' share of an expectation. */
-  @FunctionalInterface
-  private interface Share {
-    double of(double a, double b);
-  }
-
-  /** {@code 2/pi sum of w_i w_j share}, the squared scales in the units of h. */
-  private double sum(Covariance h, Share share) {
-    double unit = Math.scalb(1.0, -h.exponent());
-    boolean symmetric = h.q1() == h.q2();
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      double a = squaredScales[i] * unit;
-      sum += weights[i] * weights[i] * share.of(a, a);
-      for (int j = 0; j < i; j++) {
-        double b = squaredScales[j] * unit;
-        double both = symmetric ? 2 * share.of(a, b) : share.of(a, b) + share.of(b, a);
-        sum += weights[i] * weights[j] * both;
-      }
+    double area2 = h.area() * h.area();
+    double[] same = symmetricPairs.roots(h.first());
+    double[] mixed = symmetricPairs.roots(h);
+    double[] opposite = symmetricPairs.products(h);
+    double[] adjacent = mixed;
+    for (int i = 0; i < adjacent.length; i++) {
+      opposite[i] *= area2;
+      adjacent[i] = (q * mixed[i] + c * same[i]) * (same[i] * mixed[i] + q * c);
     }
-    return TWO_OVER_PI * sum;
+    return symmetricPairs.sumOfAngles(opposite, adjacent);
+  }
+
+  private ScalePairs pairsFor(Covariance h) {
+    return h.q1() == h.q2() ? symmetricPairs : pairs;
   }
 }

@@ -3,8 +3,10 @@ package org.ntksweep.core.theory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
@@ -56,12 +58,15 @@ public final class SharedTheory {
   public LawTheory of(Network law, double cosine) {
     MeanField meanField = meanFields.computeIfAbsent(Variances.of(law), same -> MeanField.of(law));
     boolean diagonal = cosine == 1;
-    boolean exact = diagonal && ExactMoments.applyTo(law);
+    Optional<KernelMoments> exact =
+        diagonal && ExactMoments.applyTo(law)
+            ? Optional.of(ExactMoments.of(law))
+            : Optional.empty();
     boolean published = diagonal && PublishedMoments.applyTo(law);
     OptionalDouble none = OptionalDouble.empty();
     return new LawTheory(
-        diagonal ? ExactMoments.mean(law) : none,
-        exact ? OptionalDouble.of(ExactMoments.of(law).ratio()) : none,
+        exact.isEmpty() && diagonal ? ExactMoments.mean(law) : ifKnown(exact, KernelMoments::mean),
+        ifKnown(exact, KernelMoments::ratio),
         hasInfiniteWidthMean(law, diagonal)
             ? OptionalDouble.of(infiniteWidthMean(law, cosine))
             : none,
@@ -70,6 +75,13 @@ public final class SharedTheory {
         diagonal ? Limits.ratio(law) : none,
         diagonal ? PublishedLimits.ratio(law) : none,
         published ? OptionalDouble.of(PublishedMoments.of(law).ratio()) : none);
+  }
+
+  private static OptionalDouble ifKnown(
+      Optional<KernelMoments> moments, ToDoubleFunction<KernelMoments> value) {
+    return moments.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(value.applyAsDouble(moments.get()));
   }
 
   /**

@@ -64,6 +64,15 @@ class ElementaryTest {
     assertThat(Elementary.erfSlope(1e300)).isLessThan(1e-300);
   }
 
+  @Test
+  void arctan() {
+    agree(x -> Arctan.of(x, 1), StrictMath::atan, -1.5, 1.5, 4);
+    agree(x -> Arctan.of(x, 1), StrictMath::atan, -1e-100, 1e-100, 4);
+    agree(x -> Arctan.of(1, x), x -> StrictMath.atan(1 / x), 0, 1e-3, 4);
+    agree(x -> Arctan.of(-3 * x, 3), x -> -StrictMath.atan(x), 1, 1e6, 4);
+    assertThat(Arctan.of(1e100, 1e-100)).isEqualTo(Math.PI / 2);
+  }
+
   private static void agree(
       DoubleUnaryOperator ours, DoubleUnaryOperator reference, double from, double to, int ulps) {
     SplittableRandom random = new SplittableRandom(7);

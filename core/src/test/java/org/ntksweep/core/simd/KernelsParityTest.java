@@ -70,6 +70,8 @@ class KernelsParityTest {
         });
     same(n, (kernels, out) -> kernels.scale(1 / 7.0, x, out, n));
     same(n, (kernels, out) -> kernels.multiply(x, y, out, n));
+    double[] positive = Arrays.stream(x).map(Math::abs).toArray();
+    same(n, (kernels, out) -> kernels.arctan(y, positive, out, n));
   }
 
   @ParameterizedTest
