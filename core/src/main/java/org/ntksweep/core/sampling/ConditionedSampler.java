@@ -25,14 +25,14 @@ final class ConditionedSampler implements KernelSampler {
   /** The layers from 1 to L, at l - 1. */
   private final Layer[] layers;
 
-  ConditionedSampler(Network network, Inputs inputs) {
+  ConditionedSampler(Network network, Inputs inputs, Workspace workspace) {
     this.inputs = inputs;
     point = network.id().bits();
     Kernels kernels = Kernels.best();
     stream = new RandomStream(kernels);
     nonlinearity = new Nonlinearity(kernels, network.activation());
     int width = Math.max(network.widths().maxLayerWidth(), inputs.dimension());
-    Layer.Shared shared = new Layer.Shared(width + 1);
+    Layer.Shared shared = new Layer.Shared(width + 1, workspace);
     layers = new Layer[network.depth()];
     for (int i = 0; i < layers.length; i++) {
       layers[i] = new Layer(network, inputs, i + 1, shared, kernels, stream);

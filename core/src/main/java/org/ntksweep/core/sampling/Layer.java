@@ -37,24 +37,27 @@ final class Layer {
    * for in another, and keeping it in one place keeps it in the nearest cache.
    */
   static final class Shared {
+    private final Workspace workspace;
     private final double[] lastInput;
     private final double[] lastError;
     private final RevealedMatrix.Slot lastLook;
     private final double[] in;
     private final double[] out;
 
-    Shared(int width) {
-      lastInput = new double[width];
-      lastError = new double[width];
-      lastLook = new RevealedMatrix.Slot(width, width);
-      in = new double[width];
-      out = new double[width];
+    Shared(int width, Workspace workspace) {
+      this.workspace = workspace;
+      lastInput = workspace.array(width);
+      lastError = workspace.array(width);
+      lastLook = new RevealedMatrix.Slot(width, width, workspace);
+      in = workspace.array(width);
+      out = workspace.array(width);
     }
   }
 
   Layer(Network network, Inputs x, int l, Shared shared, Kernels kernels, RandomStream stream) {
     this.kernels = kernels;
     this.shared = shared;
+    Workspace workspace = shared.workspace;
     rows = network.widths().at(l);
     columns = l == 1 ? x.dimension() : network.widths().at(l - 1);
     weightScale = Math.sqrt(network.weightVariance(l));
@@ -63,10 +66,12 @@ final class Layer {
     biasFactor = network.biasFactor();
     int k = x.count();
     int biasColumns = biasScale > 0 ? 1 : 0;
-    matrix = new RevealedMatrix(rows, columns + biasColumns, k, shared.lastLook, kernels, stream);
-    inputs = new Signals(k, columns, shared.lastInput, kernels);
-    errors = new Signals(k, rows, shared.lastError, kernels);
-    slope = new double[rows];
+    matrix =
+        new RevealedMatrix(
+            rows, columns + biasColumns, k, shared.lastLook, kernels, stream, workspace);
+    inputs = new Signals(k, columns, shared.lastInput, kernels, workspace);
+    errors = new Signals(k, rows, shared.lastError, kernels, workspace);
+    slope = workspace.array(rows);
   }
 
   void forget() {

@@ -37,11 +37,17 @@ final class RevealedMatrix {
    *     one that wrote it last is the only one still asked
    */
   RevealedMatrix(
-      int rows, int columns, int looks, Slot lastLeft, Kernels kernels, RandomStream stream) {
+      int rows,
+      int columns,
+      int looks,
+      Slot lastLeft,
+      Kernels kernels,
+      RandomStream stream,
+      Workspace workspace) {
     this.kernels = kernels;
     this.stream = stream;
-    right = new Side(columns, rows, looks, new Slot(columns, rows));
-    left = new Side(rows, columns, looks, lastLeft);
+    right = new Side(columns, rows, looks, new Slot(columns, rows, workspace), workspace);
+    left = new Side(rows, columns, looks, lastLeft, workspace);
   }
 
   /** Forgets everything revealed: the next products are those of a fresh matrix. */
@@ -121,11 +127,11 @@ final class RevealedMatrix {
     private final Slot[] slots;
     private int known;
 
-    private Side(int dimension, int imageDimension, int looks, Slot last) {
+    private Side(int dimension, int imageDimension, int looks, Slot last, Workspace workspace) {
       this.dimension = dimension;
       slots = new Slot[looks];
       for (int i = 0; i < looks - 1; i++) {
-        slots[i] = new Slot(dimension, imageDimension);
+        slots[i] = new Slot(dimension, imageDimension, workspace);
       }
       slots[looks - 1] = last;
     }
@@ -136,9 +142,9 @@ final class RevealedMatrix {
     private final double[] direction;
     private final double[] image;
 
-    Slot(int dimension, int imageDimension) {
-      direction = new double[dimension];
-      image = new double[imageDimension];
+    Slot(int dimension, int imageDimension, Workspace workspace) {
+      direction = workspace.array(dimension);
+      image = workspace.array(imageDimension);
     }
   }
 }

@@ -33,7 +33,7 @@ public enum SamplerKind {
     }
 
     @Override
-    KernelSampler build(Network network, Inputs inputs, DenseOptions options) {
+    KernelSampler build(Network network, Inputs inputs, DenseOptions options, Workspace workspace) {
       return new NormChainSampler(network, inputs);
     }
   },
@@ -60,8 +60,8 @@ public enum SamplerKind {
     }
 
     @Override
-    KernelSampler build(Network network, Inputs inputs, DenseOptions options) {
-      return new ConditionedSampler(network, inputs);
+    KernelSampler build(Network network, Inputs inputs, DenseOptions options, Workspace workspace) {
+      return new ConditionedSampler(network, inputs, workspace.again());
     }
   },
 
@@ -81,7 +81,7 @@ public enum SamplerKind {
     }
 
     @Override
-    KernelSampler build(Network network, Inputs inputs, DenseOptions options) {
+    KernelSampler build(Network network, Inputs inputs, DenseOptions options, Workspace workspace) {
       return new DenseSampler(network, inputs, options);
     }
   };
@@ -103,16 +103,24 @@ public enum SamplerKind {
    * A sampler of this kind.
    *
    * @param options how it computes if it is {@link #DENSE}; the others need none
+   * @param workspace of the caller's last sampler, which is not used any more; its arrays are used
+   *     again if this one is {@link #CONDITIONED}, the others need none
    * @throws IllegalArgumentException if it cannot draw this law at these inputs, with the {@link
    *     #objection}, or in the memory it may use
    */
-  public KernelSampler of(Network network, Inputs inputs, DenseOptions options) {
+  public KernelSampler of(
+      Network network, Inputs inputs, DenseOptions options, Workspace workspace) {
     objection(network, inputs)
         .ifPresent(
             reason -> {
               throw new IllegalArgumentException(reason);
             });
-    return build(network, inputs, options);
+    return build(network, inputs, options, workspace);
+  }
+
+  /** The same with a workspace of its own. */
+  public KernelSampler of(Network network, Inputs inputs, DenseOptions options) {
+    return of(network, inputs, options, new Workspace());
   }
 
   /** The same with {@link DenseOptions#DEFAULT}. */
@@ -126,7 +134,8 @@ public enum SamplerKind {
    */
   public abstract double nanosPerSample(Network network, Inputs inputs);
 
-  abstract KernelSampler build(Network network, Inputs inputs, DenseOptions options);
+  abstract KernelSampler build(
+      Network network, Inputs inputs, DenseOptions options, Workspace workspace);
 
   /** Why this sampler cannot draw this law at these inputs, or empty if it can. */
   public abstract Optional<String> objection(Network network, Inputs inputs);

@@ -20,14 +20,14 @@ final class Signals {
    * @param last where the last vector goes; may be shared by instances of which only one is in use
    *     at a time
    */
-  Signals(int k, int dimension, double[] last, Kernels kernels) {
+  Signals(int k, int dimension, double[] last, Kernels kernels, Workspace workspace) {
     this.kernels = kernels;
     this.dimension = dimension;
     exponent = new int[k];
     vector = new double[k][];
     product = new double[k][];
     for (int i = 0; i < k; i++) {
-      vector[i] = i < k - 1 ? new double[dimension] : last;
+      vector[i] = i < k - 1 ? workspace.array(dimension) : last;
       product[i] = new double[i + 1];
     }
   }

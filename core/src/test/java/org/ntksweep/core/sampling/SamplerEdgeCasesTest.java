@@ -211,6 +211,27 @@ class SamplerEdgeCasesTest {
     }
   }
 
+  /** What one sampler leaves in a workspace is nothing to the next, of whatever shape. */
+  @Test
+  void workspacesAreUsedAgain() {
+    Workspace workspace = new Workspace();
+    KernelMatrix actual = new KernelMatrix(2);
+    KernelMatrix expected = new KernelMatrix(2);
+    Inputs pair = Inputs.withCosines(0.5);
+    for (int[] widths : new int[][] {{4, 9, 9, 1}, {4, 9, 9, 1}, {4, 30, 9, 30, 1}, {7, 5, 1}}) {
+      for (double sigmaB2 : new double[] {0.3, 0}) {
+        Network law =
+            new Network(
+                Activation.ERF, 1e300, sigmaB2, Widths.of(widths), Parametrization.STANDARD);
+        SamplerKind.CONDITIONED.of(law, pair, DenseOptions.DEFAULT, workspace).sample(3, 8, actual);
+        SamplerKind.CONDITIONED.of(law, pair).sample(3, 8, expected);
+        for (int j = 0; j < 2; j++) {
+          assertThat(actual.logAbsTheta(0, j)).isEqualTo(expected.logAbsTheta(0, j));
+        }
+      }
+    }
+  }
+
   @Test
   void firstInputsDoNotDependOnTheOthers() {
     Network law =

@@ -1,7 +1,9 @@
 package org.ntksweep.jobs.report;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The values of a grid along one axis, and the cells of a heat map around them.
@@ -28,18 +30,23 @@ record Axis(List<Double> values) {
   }
 
   /**
-   * From halfway to the value below to halfway to the value above; the ends are symmetric, but what
-   * cannot be negative has no negative part.
+   * The cells of the values. Each goes from halfway to the value below to halfway to the value
+   * above; the ends are symmetric, but what cannot be negative has no negative part.
    */
-  Cell cell(double value) {
+  Map<Double, Cell> cells() {
     boolean logarithmic = isLogarithmic();
     double[] at = logarithmic ? logarithms() : array();
-    int i = values.indexOf(value);
-    double low = at[i] - halfGap(at, i == 0 ? 1 : i);
-    double high = at[i] + halfGap(at, i == at.length - 1 ? i : i + 1);
-    return logarithmic
-        ? new Cell(Math.exp(low), Math.exp(high))
-        : new Cell(Math.max(low, Math.min(0, values.get(0))), high);
+    Map<Double, Cell> cells = new HashMap<>();
+    for (int i = 0; i < at.length; i++) {
+      double low = at[i] - halfGap(at, i == 0 ? 1 : i);
+      double high = at[i] + halfGap(at, i == at.length - 1 ? i : i + 1);
+      cells.put(
+          values.get(i),
+          logarithmic
+              ? new Cell(Math.exp(low), Math.exp(high))
+              : new Cell(Math.max(low, Math.min(0, values.get(0))), high));
+    }
+    return cells;
   }
 
   private static double halfGap(double[] at, int upper) {

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,16 @@ final class ChartRows {
 
   private final Rows rows;
   private final Inputs inputs;
+  private final Map<Biases, Map<Double, String>> phases;
+  private final Map<String, List<Double>> numbers = new HashMap<>();
+
+  /** What decides the phase of a value of sigma_w2. */
+  private record Biases(String activation, double sigmaB2) {}
 
   private ChartRows(Rows rows, Inputs inputs) {
     this.rows = rows;
     this.inputs = inputs;
+    phases = phases(rows);
   }
 
   static ChartRows of(Rows estimates) {
@@ -69,7 +76,7 @@ final class ChartRows {
   }
 
   List<Double> numbers(String column) {
-    return rows.numbers(column);
+    return numbers.computeIfAbsent(column, rows::numbers);
   }
 
   List<String> texts(String column) {
@@ -78,13 +85,20 @@ final class ChartRows {
 
   /** The phases of the values of sigma_w2, ascending, with an activation and a bias variance. */
   List<String> phases(String activation, double sigmaB2) {
-    Map<Double, String> phases = new TreeMap<>();
+    Map<Double, String> bySigmaW2 = phases.get(new Biases(activation, sigmaB2));
+    return bySigmaW2 == null ? List.of() : List.copyOf(bySigmaW2.values());
+  }
+
+  private static Map<Biases, Map<Double, String>> phases(Rows rows) {
+    Map<Biases, Map<Double, String>> phases = new HashMap<>();
     for (TableRow row : rows.all()) {
-      if (row.text("activation").equals(activation) && Rows.number(row, "sigma_b2") == sigmaB2) {
-        phases.put(Rows.number(row, "sigma_w2"), row.text("phase"));
-      }
+      phases
+          .computeIfAbsent(
+              new Biases(row.text("activation"), Rows.number(row, "sigma_b2")),
+              same -> new TreeMap<>())
+          .put(Rows.number(row, "sigma_w2"), row.text("phase"));
     }
-    return List.copyOf(phases.values());
+    return phases;
   }
 
   /** The rows column by column, which takes less room; columns without a value are left out. */

@@ -10,18 +10,24 @@ import org.ntksweep.jobs.tables.TableRow;
 /** What charts draw that the table does not hold, row by row. */
 final class Derived {
   private final Inputs inputs;
-  private final Axis sigmaW2;
-  private final Axis sigmaB2;
+  private final Map<Double, Cell> sigmaW2;
+  private final Map<Double, Cell> sigmaB2;
 
   /** The depths of networks that differ in depth and variances alone. */
-  private final Map<List<Object>, Axis> depths = new HashMap<>();
+  private final Map<List<Object>, Depths> depths = new HashMap<>();
+
+  private record Depths(Map<Double, Cell> cells, double largest) {
+    static Depths of(TreeSet<Double> values) {
+      return new Depths(new Axis(List.copyOf(values)).cells(), values.last());
+    }
+  }
 
   private final Map<Object, Double> diagonalAtInfiniteWidth = new HashMap<>();
 
   Derived(Rows rows, Inputs inputs) {
     this.inputs = inputs;
-    sigmaW2 = new Axis(rows.numbers("sigma_w2"));
-    sigmaB2 = new Axis(rows.numbers("sigma_b2"));
+    sigmaW2 = new Axis(rows.numbers("sigma_w2")).cells();
+    sigmaB2 = new Axis(rows.numbers("sigma_b2")).cells();
     Map<List<Object>, TreeSet<Double>> found = new HashMap<>();
     for (TableRow row : rows.all()) {
       found.computeIfAbsent(family(row), same -> new TreeSet<>()).add(Rows.number(row, "depth"));
@@ -29,17 +35,17 @@ final class Derived {
         diagonalAtInfiniteWidth.put(row.text("point_id"), Rows.number(row, "infinite_width_mean"));
       }
     }
-    found.forEach((family, values) -> depths.put(family, new Axis(List.copyOf(values))));
+    found.forEach((family, values) -> depths.put(family, Depths.of(values)));
   }
 
   void addTo(Map<String, Object> values, TableRow row) {
     inputs.value(row).ifPresent(value -> values.put("input", value));
-    put(values, "sigma_w2", sigmaW2.cell(Rows.number(row, "sigma_w2")));
-    put(values, "sigma_b2", sigmaB2.cell(Rows.number(row, "sigma_b2")));
-    Axis ofFamily = depths.get(family(row));
+    put(values, "sigma_w2", sigmaW2.get(Rows.number(row, "sigma_w2")));
+    put(values, "sigma_b2", sigmaB2.get(Rows.number(row, "sigma_b2")));
+    Depths ofFamily = depths.get(family(row));
     double depth = Rows.number(row, "depth");
-    put(values, "depth", ofFamily.cell(depth));
-    values.put("deepest", depth == ofFamily.values().get(ofFamily.values().size() - 1));
+    put(values, "depth", ofFamily.cells().get(depth));
+    values.put("deepest", depth == ofFamily.largest());
     values.put("architecture", Architecture.of(row).label());
     values.put("widths", ends(row));
     if (!Rows.isDiagonal(row)) {

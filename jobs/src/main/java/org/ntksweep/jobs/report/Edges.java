@@ -3,6 +3,7 @@ package org.ntksweep.jobs.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.theory.EdgeOfChaos;
@@ -66,8 +67,8 @@ final class Edges {
   }
 
   private static Cell extent(List<Double> values) {
-    Axis axis = new Axis(values);
+    Map<Double, Cell> cells = new Axis(values).cells();
     return new Cell(
-        axis.cell(values.get(0)).low(), axis.cell(values.get(values.size() - 1)).high());
+        cells.get(values.get(0)).low(), cells.get(values.get(values.size() - 1)).high());
   }
 }

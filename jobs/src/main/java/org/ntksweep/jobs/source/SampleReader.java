@@ -11,6 +11,7 @@ import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.core.sampling.Workspace;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.Task;
 
@@ -33,6 +34,7 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
   private final boolean drawn;
   private final Inputs inputs;
   private final KernelMatrix kernel;
+  private final Workspace workspace = new Workspace();
   private final SampleBatch batch;
   private final ReadProgress progress = new ReadProgress();
   private SegmentCursor cursor;
@@ -119,7 +121,7 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
       TaskDevice.use();
     }
     KernelSampler sampler =
-        drawn ? segment.sampler().of(segment.network(), inputs, dense) : NOTHING;
+        drawn ? segment.sampler().of(segment.network(), inputs, dense, workspace) : NOTHING;
     return new SegmentCursor(segment, sampler);
   }
 }

@@ -21,28 +21,28 @@ final class AxisTest {
   @Test
   void cellsTouchAndTheEndsAreSymmetric() {
     Axis axis = new Axis(List.of(1.0, 2.0, 4.0, 5.0));
-    assertThat(axis.cell(1)).isEqualTo(new Cell(0.5, 1.5));
-    assertThat(axis.cell(2)).isEqualTo(new Cell(1.5, 3));
-    assertThat(axis.cell(4)).isEqualTo(new Cell(3, 4.5));
-    assertThat(axis.cell(5)).isEqualTo(new Cell(4.5, 5.5));
+    assertThat(axis.cells().get(1.0)).isEqualTo(new Cell(0.5, 1.5));
+    assertThat(axis.cells().get(2.0)).isEqualTo(new Cell(1.5, 3));
+    assertThat(axis.cells().get(4.0)).isEqualTo(new Cell(3, 4.5));
+    assertThat(axis.cells().get(5.0)).isEqualTo(new Cell(4.5, 5.5));
   }
 
   @Test
   void variancesAreNotNegative() {
-    assertThat(new Axis(List.of(0.0, 1.0)).cell(0)).isEqualTo(new Cell(0, 0.5));
-    assertThat(new Axis(List.of(0.0)).cell(0)).isEqualTo(new Cell(0, 0.5));
-    assertThat(new Axis(List.of(2.0, 8.0)).cell(2)).isEqualTo(new Cell(0, 5));
+    assertThat(new Axis(List.of(0.0, 1.0)).cells().get(0.0)).isEqualTo(new Cell(0, 0.5));
+    assertThat(new Axis(List.of(0.0)).cells().get(0.0)).isEqualTo(new Cell(0, 0.5));
+    assertThat(new Axis(List.of(2.0, 8.0)).cells().get(2.0)).isEqualTo(new Cell(0, 5));
   }
 
   @Test
   void logarithmicCellsEndAtGeometricMeans() {
-    Cell cell = new Axis(List.of(1.0, 4.0, 16.0)).cell(4);
+    Cell cell = new Axis(List.of(1.0, 4.0, 16.0)).cells().get(4.0);
     assertThat(cell.low()).isEqualTo(2, ROUNDING);
     assertThat(cell.high()).isEqualTo(8, ROUNDING);
   }
 
   @Test
   void aSingleValueHasACellAroundIt() {
-    assertThat(new Axis(List.of(3.0)).cell(3)).isEqualTo(new Cell(2.5, 3.5));
+    assertThat(new Axis(List.of(3.0)).cells().get(3.0)).isEqualTo(new Cell(2.5, 3.5));
   }
 }
