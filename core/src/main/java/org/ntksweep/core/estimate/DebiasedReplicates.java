@@ -85,7 +85,7 @@ final class DebiasedReplicates implements RatioReplicates {
     Spread spread = new Spread(error, ratio - reach, ratio + reach);
     boolean underpowered =
         replicates < FEWEST_REPLICATES
-            || UnderpoweredRule.flags(samples, moments.tailShare(), spread);
+            || UnderpoweredRule.flags(samples, moments.tailShare(), ratio, spread);
     return new RatioEstimate(ratio, spread, underpowered);
   }
 

@@ -74,7 +74,7 @@ public final class KernelEstimator {
         spread.low(),
         spread.high(),
         tailShare,
-        !exact && UnderpoweredRule.flags(series.size(), tailShare, spread),
+        !exact && UnderpoweredRule.flags(series.size(), tailShare, ratio, spread),
         offDiagonal.ratio(),
         offDiagonal.error());
   }

@@ -19,15 +19,15 @@ final class MultinomialDraw {
     this.samples = samples;
   }
 
-  /** Writes the multiplicities of one replicate, {@code samples} in all, from {@code offset} on. */
-  void replicate(int number, double[] counts, int offset) {
+  /** Writes the multiplicities of one replicate, {@code samples} in all. */
+  void replicate(int number, double[] counts) {
     stream.reset(seed, STREAM + samples, number);
-    Arrays.fill(counts, offset, offset + samples, 0);
+    Arrays.fill(counts, 0);
     for (int done = 0; done < samples; done += BLOCK) {
       int draws = Math.min(BLOCK, samples - done);
       long[] bits = stream.bits(draws);
       for (int i = 0; i < draws; i++) {
-        counts[offset + index(bits[i])]++;
+        counts[index(bits[i])]++;
       }
     }
   }

@@ -72,7 +72,7 @@ final class PoissonReplicates implements RatioReplicates {
     return new RatioEstimate(
         Double.isFinite(ratio) ? ratio : Double.NaN,
         spread,
-        UnderpoweredRule.flags(samples, moments.tailShare(), spread));
+        UnderpoweredRule.flags(samples, moments.tailShare(), ratio, spread));
   }
 
   private Spread spread(SumsFormula formula, int entry, int unit) {

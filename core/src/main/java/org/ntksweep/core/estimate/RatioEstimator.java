@@ -74,6 +74,11 @@ public enum RatioEstimator {
     };
   }
 
+  /** Whether power sums are all it needs. */
+  boolean hasFormulaOfSums() {
+    return this == PLUG_IN || this == U_RATIO;
+  }
+
   /**
    * The formula of an estimator that is a function of samples in one place; its value is NaN or
    * infinite where it is undefined.
@@ -122,7 +127,7 @@ public enum RatioEstimator {
     }
     double size = Arrays.stream(multiplicities).sum();
     requireSamples((long) size);
-    return ofSamples().ratio(new WeightedSample(samples).weigh(multiplicities, 0, size));
+    return ofSamples().ratio(new WeightedSample(samples).weigh(multiplicities, size));
   }
 
   void requireSamples(long size) {

@@ -14,16 +14,14 @@ record Resampling(long seed, int samples, int replicates) {
   /** Matrices beyond 64 MB are drawn again, row by row, whenever they are needed. */
   static final long LARGEST_CACHED = 1L << 23;
 
-  /**
-   * Takes the multiplicities of one replicate, which stand in {@code counts} from {@code offset}.
-   */
+  /** Takes the multiplicities of one replicate. */
   interface Visitor {
-    void replicate(int number, double[] counts, int offset);
+    void replicate(int number, double[] counts);
   }
 
   /** Visits all replicates in order. */
   void forEach(Visitor visitor) {
-    if (entries() <= LARGEST_CACHED) {
+    if (isCached()) {
       forEachCached(visitor);
     } else {
       forEachDrawn(visitor);
@@ -31,9 +29,9 @@ record Resampling(long seed, int samples, int replicates) {
   }
 
   void forEachCached(Visitor visitor) {
-    double[] matrix = ResamplingCache.matrix(this);
+    double[][] matrix = ResamplingCache.byReplicate(this);
     for (int b = 0; b < replicates; b++) {
-      visitor.replicate(b, matrix, b * samples);
+      visitor.replicate(b, matrix[b]);
     }
   }
 
@@ -41,18 +39,32 @@ record Resampling(long seed, int samples, int replicates) {
     MultinomialDraw draw = new MultinomialDraw(seed, samples);
     double[] row = new double[samples];
     for (int b = 0; b < replicates; b++) {
-      draw.replicate(b, row, 0);
-      visitor.replicate(b, row, 0);
+      draw.replicate(b, row);
+      visitor.replicate(b, row);
     }
   }
 
+  /** Whether all multiplicities are kept in memory. */
+  boolean isCached() {
+    return entries() <= LARGEST_CACHED;
+  }
+
   /** All multiplicities, a replicate a row. */
-  double[] matrix() {
-    MultinomialDraw draw = new MultinomialDraw(seed, samples);
-    double[] matrix = new double[Math.toIntExact(entries())];
-    for (int b = 0; b < replicates; b++) {
-      draw.replicate(b, matrix, b * samples);
-    }
+  double[][] byReplicate() {
+    double[][] matrix = new double[replicates][];
+    forEachDrawn((b, counts) -> matrix[b] = counts.clone());
+    return matrix;
+  }
+
+  /** All multiplicities, a sample a row. */
+  double[][] bySample() {
+    double[][] matrix = new double[samples][replicates];
+    forEachDrawn(
+        (b, counts) -> {
+          for (int i = 0; i < samples; i++) {
+            matrix[i][b] = counts[i];
+          }
+        });
     return matrix;
   }
 

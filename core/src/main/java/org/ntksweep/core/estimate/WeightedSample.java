@@ -16,7 +16,6 @@ final class WeightedSample {
   private final double[] sums = new double[2];
 
   private double[] counts;
-  private int offset;
   private double size;
 
   /** Every value once. */
@@ -28,15 +27,14 @@ final class WeightedSample {
       squares[i] = values[i] * values[i];
       ones[i] = 1;
     }
-    weigh(ones, 0, values.length);
+    weigh(ones, values.length);
   }
 
-  /** Value i {@code counts[offset + i]} times, {@code size} in all. */
-  WeightedSample weigh(double[] counts, int offset, double size) {
+  /** Value i {@code counts[i]} times, {@code size} in all. */
+  WeightedSample weigh(double[] counts, double size) {
     this.counts = counts;
-    this.offset = offset;
     this.size = size;
-    kernels.dotBoth(counts, offset, values, squares, values.length, sums);
+    kernels.dotBoth(counts, 0, values, squares, values.length, sums);
     return this;
   }
 
@@ -54,7 +52,7 @@ final class WeightedSample {
   }
 
   double count(int i) {
-    return counts[offset + i];
+    return counts[i];
   }
 
   /** N, the sum of all counts. */

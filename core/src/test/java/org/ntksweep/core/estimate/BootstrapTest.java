@@ -26,9 +26,8 @@ class BootstrapTest {
     double[] means = new double[20_000];
     new Resampling(8, n, means.length)
         .forEach(
-            (b, counts, offset) ->
-                means[b] =
-                    IntStream.range(0, n).mapToDouble(i -> counts[offset + i] * t[i]).sum() / n);
+            (b, counts) ->
+                means[b] = IntStream.range(0, n).mapToDouble(i -> counts[i] * t[i]).sum() / n);
     double mean = Arrays.stream(t).average().orElseThrow();
     double squares = Arrays.stream(t).map(x -> (x - mean) * (x - mean)).sum();
     assertThat(Spread.of(means, 0.95).error())

@@ -20,15 +20,14 @@ class ResamplingTest {
   private static double[] drawn(Resampling resampling) {
     double[] all = new double[(int) resampling.entries()];
     int n = resampling.samples();
-    resampling.forEachDrawn((b, counts, offset) -> System.arraycopy(counts, offset, all, b * n, n));
+    resampling.forEachDrawn((b, counts) -> System.arraycopy(counts, 0, all, b * n, n));
     return all;
   }
 
   private static double[] cached(Resampling resampling) {
     double[] all = new double[(int) resampling.entries()];
     int n = resampling.samples();
-    resampling.forEachCached(
-        (b, counts, offset) -> System.arraycopy(counts, offset, all, b * n, n));
+    resampling.forEachCached((b, counts) -> System.arraycopy(counts, 0, all, b * n, n));
     return all;
   }
 
@@ -36,16 +35,19 @@ class ResamplingTest {
   @ValueSource(ints = {1, 2, 7, 8, 500, 511, 512, 513, 2000})
   void everyReplicateDrawsEveryTime(int samples) {
     Resampling resampling = new Resampling(9, samples, 20);
-    resampling.forEach(
-        (b, counts, offset) ->
-            assertThat(Arrays.stream(counts, offset, offset + samples).sum()).isEqualTo(samples));
+    resampling.forEach((b, counts) -> assertThat(Arrays.stream(counts).sum()).isEqualTo(samples));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 500, 513})
   void cachedAndUncachedAreEqual(int samples) {
     Resampling resampling = new Resampling(3, samples, 50);
-    assertThat(cached(resampling)).containsExactly(drawn(resampling));
+    double[] drawn = drawn(resampling);
+    assertThat(cached(resampling)).containsExactly(drawn);
+    double[][] bySample = ResamplingCache.bySample(resampling);
+    for (int i = 0; i < drawn.length; i++) {
+      assertThat(bySample[i % samples][i / samples]).isEqualTo(drawn[i]);
+    }
   }
 
   @Test
@@ -69,9 +71,9 @@ class ResamplingTest {
     Resampling resampling = new Resampling(77, 300, 400);
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
-      Callable<double[]> task = () -> ResamplingCache.matrix(resampling);
-      double[] first = ResamplingCache.matrix(resampling);
-      for (Future<double[]> other : threads.invokeAll(Collections.nCopies(8, task))) {
+      Callable<double[][]> task = () -> ResamplingCache.byReplicate(resampling);
+      double[][] first = ResamplingCache.byReplicate(resampling);
+      for (Future<double[][]> other : threads.invokeAll(Collections.nCopies(8, task))) {
         assertThat(other.get()).isSameAs(first);
       }
     } finally {
@@ -84,12 +86,12 @@ class ResamplingTest {
     int half = (int) (Resampling.LARGEST_CACHED / 2);
     Resampling one = new Resampling(1, half, 1);
     Resampling two = new Resampling(2, half, 1);
-    double[] first = ResamplingCache.matrix(one);
-    double[] second = ResamplingCache.matrix(two);
-    assertThat(ResamplingCache.matrix(one)).isSameAs(first);
-    ResamplingCache.matrix(new Resampling(3, half, 1));
-    assertThat(ResamplingCache.matrix(one)).isSameAs(first);
-    assertThat(ResamplingCache.matrix(two)).isNotSameAs(second);
+    double[][] first = ResamplingCache.byReplicate(one);
+    double[][] second = ResamplingCache.byReplicate(two);
+    assertThat(ResamplingCache.byReplicate(one)).isSameAs(first);
+    ResamplingCache.byReplicate(new Resampling(3, half, 1));
+    assertThat(ResamplingCache.byReplicate(one)).isSameAs(first);
+    assertThat(ResamplingCache.byReplicate(two)).isNotSameAs(second);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -42,6 +43,8 @@ final class Summaries {
           .add("point_id", DataTypes.StringType, false)
           .add("estimates", DataTypes.createArrayType(EstimateRows.SCHEMA, false), false);
 
+  private static final int FEWEST_GROUPS = 8;
+
   private final SparkSession spark;
   private final Estimation estimation;
   private final double[] cosines;
@@ -74,9 +77,27 @@ final class Summaries {
     JavaPairRDD<String, KernelSummary> all =
         earlier.isEmpty() ? drawn : drawn.union(closed(earlier, firstSamples));
     return spark.createDataFrame(
-        all.reduceByKey(Summaries::merged, partitions(firstSamples.keySet()))
+        merged(all, firstSamples.size())
             .map(s -> RowFactory.create(s._1(), s._2().samples(), s._2().toBytes())),
         SCHEMA);
+  }
+
+  /**
+   * One summary for each point; by way of one for each group of tasks where a point comes from so
+   * many that a single reducer would keep all the others waiting.
+   */
+  private JavaPairRDD<String, KernelSummary> merged(
+      JavaPairRDD<String, KernelSummary> parts, int points) {
+    int groups = (int) Math.sqrt((double) parts.getNumPartitions() / points);
+    if (groups < FEWEST_GROUPS) {
+      return parts.reduceByKey(Summaries::merged, partitions(points));
+    }
+    return parts
+        .mapToPair(
+            s -> new Tuple2<>(new Tuple2<>(s._1(), TaskContext.getPartitionId() % groups), s._2()))
+        .reduceByKey(Summaries::merged, partitions(points * groups))
+        .mapToPair(s -> new Tuple2<>(s._1()._1(), s._2()))
+        .reduceByKey(Summaries::merged, partitions(points));
   }
 
   /** Of each point that goes on, the summary of the samples before. */
@@ -102,7 +123,7 @@ final class Summaries {
     return spark.createDataFrame(
         read(files)
             .filter(col("point_id").isInCollection(points))
-            .repartition(partitions(points), col("point_id"))
+            .repartition(partitions(points.size()), col("point_id"))
             .toJavaRDD()
             .map(row -> estimated(row, entries, meter)),
         ESTIMATES);
@@ -120,8 +141,8 @@ final class Summaries {
     return spark.read().schema(SCHEMA).parquet(files.toArray(String[]::new));
   }
 
-  private int partitions(Set<String> points) {
-    return Math.min(points.size(), 4 * spark.sparkContext().defaultParallelism());
+  private int partitions(int keys) {
+    return Math.min(keys, 4 * spark.sparkContext().defaultParallelism());
   }
 
   private JavaSparkContext context() {

@@ -64,6 +64,12 @@ final class StreamingRunTest extends SparkTest {
     assertThat(CommitLog.open(folder("fine")).commits()).hasSizeGreaterThan(5);
   }
 
+  /** Summaries of so many tasks merge in two steps. */
+  @Test
+  void groupsOfTasksDoNotShow() throws IOException {
+    assertThat(estimates("groups", NOT_KEPT, "execution.task_seconds=1e-4")).isEqualTo(expected);
+  }
+
   @Test
   void keptSamplesGiveTheSame() throws IOException {
     assertThat(estimates("kept")).isEqualTo(expected);
