@@ -16,6 +16,9 @@ public final class Widths implements Serializable {
 
   private final int[] n;
 
+  /** Made when first asked for: points share widths, and their identities the text. */
+  private String text;
+
   private Widths(int[] n) {
     this.n = n;
   }
@@ -120,7 +123,10 @@ public final class Widths implements Serializable {
   /** The widths separated by commas, as in tables: {@code 784,300,1}. */
   @Override
   public String toString() {
-    return Arrays.stream(n).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    if (text == null) {
+      text = Arrays.stream(n).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    }
+    return text;
   }
 
   @Serial
