@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,8 @@ final class FiguresCommand implements Callable<Integer> {
     }
     // No window is opened, and on some systems AWT would prepare for one.
     System.setProperty("java.awt.headless", "true");
-    for (Path file : Figures.write(folder, choices(), out(), format)) {
+    PrintWriter messages = spec.commandLine().getErr();
+    for (Path file : Figures.write(folder, choices(), out(), format, messages)) {
       spec.commandLine().getOut().println(file);
     }
     return 0;

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,14 +36,23 @@ public final class Figures {
    * unless one is chosen. What is not chosen is as the page opens.
    *
    * @param choices values by the names of the page's selectors, such as {@code width=200}
+   * @param messages is told if some of a large sweep is left out
    * @return the files
    * @throws RequestException if there is no such choice; nothing is written then
    * @throws IOException if the folder cannot be read, or a file not written
    */
   public static List<Path> write(
-      RunFolder folder, Map<String, String> choices, Path out, FigureFormat format)
+      RunFolder folder,
+      Map<String, String> choices,
+      Path out,
+      FigureFormat format,
+      PrintWriter messages)
       throws IOException {
-    Charted charted = Charted.of(Rows.of(folder.table(RunTable.ESTIMATES)));
+    Shown shown = Shown.of(folder.table(RunTable.ESTIMATES));
+    if (!shown.note().isEmpty()) {
+      messages.println("too many to draw: the figures show " + shown.note());
+    }
+    Charted charted = Charted.of(shown.rows());
     Selection selection = Choices.of(charted.selection(), choices);
     Files.createDirectories(out);
     Figures figures = new Figures(charted, selection, out, format);

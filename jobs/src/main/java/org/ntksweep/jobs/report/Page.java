@@ -13,13 +13,15 @@ import org.ntksweep.jobs.run.Manifest;
 final class Page {
   private static final List<String> LIBRARIES = List.of("vega", "vega-lite", "vega-embed");
 
+  private final Shown shown;
   private final Rows diagonal;
   private final Charted charted;
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  private Page(Rows estimates) {
-    diagonal = estimates.diagonal();
-    charted = Charted.of(estimates);
+  private Page(Shown estimates) {
+    shown = estimates;
+    diagonal = estimates.rows().diagonal();
+    charted = Charted.of(estimates.rows());
   }
 
   /**
@@ -28,7 +30,7 @@ final class Page {
    * @param config its sweep file
    * @param location of its folder, as people name it
    */
-  static String of(Rows estimates, Manifest manifest, String config, String location) {
+  static String of(Shown estimates, Manifest manifest, String config, String location) {
     return new Page(estimates).html(manifest, config, location);
   }
 
@@ -48,13 +50,16 @@ final class Page {
 
   private void headline(Manifest manifest) {
     values.put("name", manifest.text("name"));
-    values.put("points", Text.count(diagonal.all().size()));
+    values.put("points", Text.count(manifest.number("points")));
     values.put("samples", Text.count(manifest.number("samples_per_point")));
     values.put("networks", Text.count(manifest.number("samples")));
     values.put("estimates", Text.count(charted.rows().rows().all().size()));
   }
 
   private void verdicts() {
+    if (!shown.note().isEmpty()) {
+      values.put("shown", shown.note());
+    }
     values.put("verdict", Sentences.of(Verdict.of(diagonal)));
     values.put(
         "phases",

@@ -29,7 +29,7 @@ public final class Report {
    */
   static String html(RunFolder folder) throws IOException {
     return Page.of(
-        Rows.of(folder.table(RunTable.ESTIMATES)),
+        Shown.of(folder.table(RunTable.ESTIMATES)),
         folder.manifest(),
         folder.config(),
         folder.toString());

@@ -19,9 +19,10 @@ record Rows(List<TableRow> all) {
     all = List.copyOf(all);
   }
 
-  static Rows of(Table table) throws IOException {
+  /** The rows of a table that meet a condition. */
+  static Rows of(Table table, Predicate<TableRow> condition) throws IOException {
     List<TableRow> rows = new ArrayList<>();
-    table.read(rows::add);
+    table.read(row -> !condition.test(row) || rows.add(row));
     return new Rows(rows);
   }
 

@@ -142,17 +142,23 @@ final class SweepTables {
 
   /** The latest estimates of every point, in the order of the sweep. */
   Dataset<Row> merged(List<String> files, List<Long> samplesOfPoints) {
+    Broadcast<List<SweepPoint>> all = points;
+    Broadcast<List<Long>> samples = context().broadcast(new ArrayList<>(samplesOfPoints));
     double[] cosines = KernelEstimates.cosines(sweep);
-    List<Row> latest = new ArrayList<>();
-    for (int i = 0; i < samplesOfPoints.size(); i++) {
-      String id = sweep.points().get(i).id().toString();
-      for (int c = 0; c < cosines.length; c++) {
-        latest.add(
-            RowFactory.create(
-                (long) i * cosines.length + c, id, cosines[c], samplesOfPoints.get(i)));
-      }
-    }
-    Dataset<Row> wanted = spark.createDataFrame(latest, LATEST);
+    Dataset<Row> wanted =
+        spark
+            .range((long) samplesOfPoints.size() * cosines.length)
+            .map(
+                (MapFunction<Long, Row>)
+                    row -> {
+                      int point = (int) (row / cosines.length);
+                      return RowFactory.create(
+                          row,
+                          all.value().get(point).law().id().toString(),
+                          cosines[(int) (row % cosines.length)],
+                          samples.value().get(point));
+                    },
+                Encoders.row(LATEST));
     Dataset<Row> estimates =
         spark.read().schema(Schemas.ESTIMATES).parquet(files.toArray(String[]::new));
     return inOrder(

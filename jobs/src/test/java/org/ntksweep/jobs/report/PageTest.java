@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,8 +27,12 @@ final class PageTest {
 
   @BeforeEach
   void write() throws IOException {
-    html = Page.of(Estimates.everyAxis(), manifest(), "name: a # " + HOSTILE, HOSTILE);
+    html = Page.of(all(Estimates.everyAxis()), manifest(), "name: a # " + HOSTILE, HOSTILE);
     page = Jsoup.parse(html);
+  }
+
+  private static Shown all(Rows rows) {
+    return new Shown(rows, rows.all().size(), List.of());
   }
 
   private Manifest manifest() throws IOException {
@@ -37,6 +42,7 @@ final class PageTest {
             .put("name", HOSTILE)
             .put("command", HOSTILE)
             .put("master", HOSTILE)
+            .put("points", 48)
             .put("samples_per_point", 500)
             .put("samples", 24_000);
     Files.writeString(temp.resolve("manifest.json"), manifest.toString());
@@ -51,6 +57,18 @@ final class PageTest {
     assertThat(page.select("#provenance pre").first().text()).contains(HOSTILE);
     // The data, three libraries and the page's own.
     assertThat(page.select("script")).hasSize(5);
+  }
+
+  @Test
+  void saysWhatItLeavesOut() throws IOException {
+    assertThat(page.text()).doesNotContain("Too many to draw");
+    ThinnedAxis axis = new ThinnedAxis("depth");
+    Rows rows = Estimates.everyAxis();
+    rows.all().forEach(axis::add);
+    axis.thin();
+    Shown some = new Shown(rows, 1_000_000, List.of(axis));
+    assertThat(Jsoup.parse(Page.of(some, manifest(), "name: a", "a")).text())
+        .contains("144 of 1,000,000 estimates, those of every 2nd value of depth");
   }
 
   @Test
@@ -109,7 +127,7 @@ final class PageTest {
 
   @Test
   void aSweepOfOnePointHasAPageToo() throws IOException {
-    Document small = Jsoup.parse(Page.of(Estimates.onePoint(), manifest(), "name: a", "a"));
+    Document small = Jsoup.parse(Page.of(all(Estimates.onePoint()), manifest(), "name: a", "a"));
     assertThat(small.select("form.selectors")).isEmpty();
     assertThat(small.select("#verdict h2").text()).contains("network of this sweep");
     assertThat(small.select("section.chart")).hasSize(3);
