@@ -11,6 +11,8 @@ import java.util.Locale;
  * @param seconds how long it has taken
  */
 record ProgressLine(Phase phase, long done, double work, double seconds) {
+  /** Sooner, a phase that was under way before it was looked at would seem infinitely fast. */
+  private static final double TELLING_SECONDS = 1;
 
   @Override
   public String toString() {
@@ -31,11 +33,13 @@ record ProgressLine(Phase phase, long done, double work, double seconds) {
   }
 
   private String rate() {
-    return done == 0 ? "" : String.format(Locale.ROOT, "  %,.0f/s", done / seconds);
+    return done == 0 || seconds < TELLING_SECONDS
+        ? ""
+        : String.format(Locale.ROOT, "  %,.0f/s", done / seconds);
   }
 
   private String timeLeft() {
-    boolean known = fraction() > 0 && fraction() < 1;
+    boolean known = fraction() > 0 && fraction() < 1 && seconds >= TELLING_SECONDS;
     return known ? "  " + Durations.text(seconds * (1 - fraction()) / fraction()) + " left" : "";
   }
 }

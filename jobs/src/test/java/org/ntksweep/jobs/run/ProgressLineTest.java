@@ -20,6 +20,12 @@ final class ProgressLineTest {
   }
 
   @Test
+  void aPhaseThatJustBeganHasNoRate() {
+    Phase phase = Phase.counted("estimating", "points", 20, () -> 0);
+    assertThat(new ProgressLine(phase, 6, 6, 1e-6)).hasToString("estimating  30 %  6 / 20 points");
+  }
+
+  @Test
   void allDoneHasNoTimeLeft() {
     Phase phase = Phase.counted("estimating", "points", 20, () -> 0);
     assertThat(new ProgressLine(phase, 20, 20, 4))
