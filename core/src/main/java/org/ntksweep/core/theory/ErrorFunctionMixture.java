@@ -89,9 +89,9 @@ final class ErrorFunctionMixture implements GaussianExpectations {
   }
 
   /**
-   * The covariance of activations of equal variance. {@code |E[phi(u) phi(v)]|}, a convex function
-   * of the correlation, is either less than half of the square, or the difference of both is small:
-   * what is computed is the smaller.
+   * The covariance of activations of equal variance. Far from parallel the product is at most half
+   * of the square, as activations are no more correlated than u and v; elsewhere it is the
+   * difference of both that is summed, which keeps its digits however small it is.
    */
   private Covariance ofEqual(double square, Covariance h) {
     if (Math.abs(h.q12()) < 0.5 * h.q1()) {

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ntksweep.jobs.tables.ListTable;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -29,26 +29,7 @@ class ShownTest {
   }
 
   private static Table table(List<TableRow> rows) {
-    return new Table() {
-      @Override
-      public List<String> columns() {
-        return List.copyOf(rows.get(0).values().keySet());
-      }
-
-      @Override
-      public long rowCount() {
-        return rows.size();
-      }
-
-      @Override
-      public void read(Predicate<TableRow> wantsMore) {
-        for (TableRow row : rows) {
-          if (!wantsMore.test(row)) {
-            return;
-          }
-        }
-      }
-    };
+    return new ListTable(List.copyOf(rows.get(0).values().keySet()), rows);
   }
 
   @Test
