@@ -20,7 +20,10 @@ public interface Kernels {
   /** Partial sums of a reduction; term i goes to partial sum {@code i mod 16}. */
   int SUM_LANES = 16;
 
-  /** The fastest implementation this JVM can run. */
+  /**
+   * The fastest implementation this JVM can run, or plain Java if the system property {@code
+   * ntksweep.simd} is {@code off}.
+   */
   static Kernels best() {
     return KernelsProvider.BEST;
   }

@@ -9,6 +9,10 @@ import java.lang.System.Logger.Level;
  */
 final class KernelsProvider {
   private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+  /** Without the second compiler, plain Java is the faster one. */
+  private static final String PROPERTY = "ntksweep.simd";
+
   private static final Logger LOG = System.getLogger(Kernels.class.getName());
 
   static final Kernels BEST = choose();
@@ -16,6 +20,9 @@ final class KernelsProvider {
   private KernelsProvider() {}
 
   private static Kernels choose() {
+    if ("off".equals(System.getProperty(PROPERTY))) {
+      return ScalarKernels.INSTANCE;
+    }
     if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {
       LOG.log(
           Level.WARNING,

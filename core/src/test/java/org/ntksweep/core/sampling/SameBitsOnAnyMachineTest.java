@@ -58,6 +58,13 @@ class SameBitsOnAnyMachineTest {
     assertThat(output.errors()).containsOnlyOnce(VECTOR_MODULE);
   }
 
+  @Test
+  void withSimdTurnedOffWhichIsNotSaid() throws Exception {
+    Output output = run(20, "-Dntksweep.simd=off");
+    assertThat(output.lines()).containsExactly("scalar", DIGEST_OF_FIRST, DIGEST_OF_LATER);
+    assertThat(output.errors()).doesNotContain("SIMD");
+  }
+
   /** OpenBLAS rounds as the processor's kernels do, but every time alike. */
   @Test
   void explicitWeightsOnThisMachine() throws Exception {
