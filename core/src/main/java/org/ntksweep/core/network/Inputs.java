@@ -41,6 +41,20 @@ public final class Inputs implements Serializable {
     return new Inputs(rows);
   }
 
+  /** The inputs a law is met at: those of {@link #withCosines} with its squared norm. */
+  public static Inputs of(Network law, double... cosines) {
+    return withCosines(cosines).scaled(Math.sqrt(law.inputNorm2()));
+  }
+
+  private Inputs scaled(double factor) {
+    return factor == 1
+        ? this
+        : new Inputs(
+            Arrays.stream(coordinates)
+                .map(row -> Arrays.stream(row).map(x -> factor * x).toArray())
+                .toArray(double[][]::new));
+  }
+
   /**
    * Any inputs, a row each.
    *

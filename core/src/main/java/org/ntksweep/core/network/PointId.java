@@ -22,24 +22,35 @@ public record PointId(long bits) implements Serializable {
   }
 
   /**
-   * Doubles by their bits: decimal renderings differ between Java releases. Gaussian initialization
-   * is what a text means that names none.
+   * Doubles by their bits: decimal renderings differ between Java releases. A text that does not
+   * name them means Gaussian initialization, unit inputs, and all parameters trained.
    */
   private static String canonicalText(Network network) {
-    String physics = commonText(network);
-    return network.isGaussian()
-        ? physics
-        : physics + ";initialization=" + network.initialization().label();
+    StringBuilder text = new StringBuilder(commonText(network));
+    if (!network.isGaussian()) {
+      text.append(";initialization=").append(network.initialization().label());
+    }
+    if (network.inputNorm2() != 1) {
+      text.append(";input_norm2=").append(bits(network.inputNorm2()));
+    }
+    if (network.trainable() != Trainable.ALL) {
+      text.append(";trainable=").append(network.trainable().label());
+    }
+    return text.toString();
   }
 
   private static String commonText(Network network) {
     return String.join(
         ";",
         "activation=" + network.activation().label(),
-        "sigma_w2=" + Long.toHexString(Double.doubleToLongBits(network.sigmaW2())),
-        "sigma_b2=" + Long.toHexString(Double.doubleToLongBits(network.sigmaB2())),
+        "sigma_w2=" + bits(network.sigmaW2()),
+        "sigma_b2=" + bits(network.sigmaB2()),
         "widths=" + network.widths(),
         "parametrization=" + network.parametrization().label());
+  }
+
+  private static String bits(double value) {
+    return Long.toHexString(Double.doubleToLongBits(value));
   }
 
   private static byte[] sha256(String text) {

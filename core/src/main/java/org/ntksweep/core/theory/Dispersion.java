@@ -44,13 +44,7 @@ public final class Dispersion {
     }
     int deepest = Math.max(2, Math.multiplyExact(MAX_DEPTH_TO_WIDTH, width.getAsInt()));
     Widths widths = Widths.constant(network.widths().inputDim(), width.getAsInt(), deepest);
-    Network deep =
-        new Network(
-            network.activation(),
-            network.sigmaW2(),
-            network.sigmaB2(),
-            widths,
-            network.parametrization());
+    Network deep = network.with(widths);
     int depth = 0;
     for (KernelMoments moments : ExactMoments.ofEveryDepth(deep, KernelPart.WHOLE)) {
       depth++;

@@ -28,9 +28,9 @@ public final class InfiniteWidthKernel {
     this.layers = layers;
   }
 
-  /** The kernel of unit inputs at a cosine, 1 for the diagonal. */
+  /** The kernel of two inputs at a cosine, 1 for the diagonal. */
   public static InfiniteWidthKernel atCosine(Network network, double cosine) {
-    return of(network, Inputs.withCosines(cosine), 0, 1);
+    return of(network, Inputs.of(network, cosine), 0, 1);
   }
 
   /** The kernel of inputs {@code i} and {@code j}. */

@@ -3,6 +3,7 @@ package org.ntksweep.core.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,14 @@ class PointIdTest {
     Widths widths = Widths.of(784, 300, 1);
     Network law = new Network(Activation.RELU, 2, 0.25, widths, Parametrization.STANDARD);
     assertThat(law.with(initialization).id()).hasToString(id);
+  }
+
+  @Test
+  void namesTheNormOfInputsAndWhatIsTrainedWhereTheyAreUnusual() {
+    Network law =
+        new Network(Activation.RELU, 2, 0.25, Widths.of(784, 300, 1), Parametrization.STANDARD);
+    // with ;input_norm2=4088800000000000 and ;trainable=weights after the text
+    assertThat(law.withInputNorm2(784).id()).hasToString("350e4b361480666f");
+    assertThat(law.with(Trainable.WEIGHTS).id()).hasToString("a6d7423fd270652c");
   }
 }

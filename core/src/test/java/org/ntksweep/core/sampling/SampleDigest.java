@@ -78,8 +78,8 @@ public final class SampleDigest {
       for (Widths widths :
           new Widths[] {Widths.of(5, 17, 40, 1, 3, 1), Widths.constant(9, 90, 5)}) {
         Network law =
-            new Network(
-                Activation.TANH, 2.1, 0.3, widths, Parametrization.STANDARD, initialization);
+            new Network(Activation.TANH, 2.1, 0.3, widths, Parametrization.STANDARD)
+                .with(initialization);
         add(sha, SamplerKind.DENSE.of(law, Inputs.single()), 1, samples);
         add(sha, SamplerKind.DENSE.of(law, many), many.count(), samples);
       }

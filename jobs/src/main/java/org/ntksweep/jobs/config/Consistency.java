@@ -16,12 +16,10 @@ final class Consistency {
 
   private final Mapping root;
   private final Sweep sweep;
-  private final Inputs inputs;
 
   private Consistency(Mapping root, Sweep sweep) {
     this.root = root;
     this.sweep = sweep;
-    inputs = sweep.inputs();
   }
 
   /**
@@ -67,7 +65,7 @@ final class Consistency {
   private void checkSampler(Network point) {
     List<SamplerKind> applicable =
         Arrays.stream(SamplerKind.values())
-            .filter(kind -> kind.objection(point, inputs).isEmpty())
+            .filter(kind -> kind.objection(point, inputs(point)).isEmpty())
             .toList();
     if (applicable.isEmpty()) {
       throw noSampler(point);
@@ -94,7 +92,7 @@ final class Consistency {
   }
 
   private long leastMemory(Network point) {
-    return sweep.dense().leastMemory(point, inputs);
+    return sweep.dense().leastMemory(point, inputs(point));
   }
 
   private ConfigException tooLittleMemory(Network point) {
@@ -105,7 +103,7 @@ final class Consistency {
 
   /** Only the cosines, or a size, can keep every sampler from drawing a point. */
   private ConfigException noSampler(Network point) {
-    String reason = SamplerKind.DENSE.objection(point, inputs).orElseThrow();
+    String reason = SamplerKind.DENSE.objection(point, inputs(point)).orElseThrow();
     return root.require("cosines")
         .error(sweep.cosines() + " cannot be sampled at " + describe(point) + ": " + reason);
   }
@@ -122,7 +120,11 @@ final class Consistency {
                 kind.label(),
                 sweep.cosines(),
                 describe(point),
-                kind.objection(point, inputs).orElseThrow()));
+                kind.objection(point, inputs(point)).orElseThrow()));
+  }
+
+  private Inputs inputs(Network point) {
+    return sweep.inputs(point);
   }
 
   private static String describe(Network point) {

@@ -40,7 +40,8 @@ final class GridReader {
         for (double sigmaB2 : sigmaB2s) {
           for (Widths widths : architectures) {
             points.add(
-                new Network(activation, sigmaW2, sigmaB2, widths, parametrization, initialization));
+                new Network(activation, sigmaW2, sigmaB2, widths, parametrization)
+                    .with(initialization));
           }
         }
       }

@@ -56,12 +56,12 @@ public record Sweep(
 
   /** What draws a point: the sampler asked for, or the cheapest that applies. */
   public SamplerKind samplerOf(Network point) {
-    return sampler.orElseGet(() -> SamplerKind.cheapest(point, inputs()));
+    return sampler.orElseGet(() -> SamplerKind.cheapest(point, inputs(point)));
   }
 
-  /** The inputs every network is evaluated at: one, and a second for every cosine. */
-  public Inputs inputs() {
-    return Inputs.withCosines(cosines.stream().mapToDouble(Double::doubleValue).toArray());
+  /** The inputs a point is met at: one, and a second for every cosine. */
+  public Inputs inputs(Network point) {
+    return Inputs.of(point, cosines.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /** How samples become estimates. */

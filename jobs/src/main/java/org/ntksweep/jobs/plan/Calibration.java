@@ -53,7 +53,7 @@ final class Calibration {
 
   /** The time of one sample, once the first half of the budget has warmed up the sampler. */
   private static double measured(Sweep sweep, Segment segment, double budget) {
-    Inputs inputs = sweep.inputs();
+    Inputs inputs = sweep.inputs(segment.network());
     KernelSampler sampler = segment.sampler().of(segment.network(), inputs);
     KernelMatrix kernel = new KernelMatrix(inputs.count());
     long start = THREADS.getCurrentThreadCpuTime();

@@ -12,12 +12,12 @@ public final class Segments {
 
   /** The segment of every stretch, in order. */
   public static List<Segment> of(Sweep sweep, List<Stretch> stretches) {
-    Inputs inputs = sweep.inputs();
-    return stretches.stream().map(stretch -> segment(sweep, stretch, inputs)).toList();
+    return stretches.stream().map(stretch -> segment(sweep, stretch)).toList();
   }
 
-  private static Segment segment(Sweep sweep, Stretch stretch, Inputs inputs) {
+  private static Segment segment(Sweep sweep, Stretch stretch) {
     Network point = sweep.points().get(stretch.point());
+    Inputs inputs = sweep.inputs(point);
     SamplerKind sampler = sweep.sampler().orElseGet(() -> SamplerKind.cheapest(point, inputs));
     double nanosPerSample = sampler.nanosPerSample(point, inputs);
     return new Segment(point, sampler, stretch.from(), stretch.to(), nanosPerSample);

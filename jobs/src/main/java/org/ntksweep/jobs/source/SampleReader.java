@@ -32,7 +32,8 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
   private final long seed;
   private final DenseOptions dense;
   private final boolean drawn;
-  private final Inputs inputs;
+  private final double[] cosines;
+  private final int entries;
   private final KernelMatrix kernel;
   private final Workspace workspace = new Workspace();
   private final SampleBatch batch;
@@ -43,18 +44,18 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
 
   SampleReader(
       Task task, List<SampleColumn> columns, long seed, List<Double> cosines, DenseOptions dense) {
-    double[] offDiagonal = cosines.stream().mapToDouble(Double::doubleValue).toArray();
+    this.cosines = cosines.stream().mapToDouble(Double::doubleValue).toArray();
     double[] rowCosines =
-        DoubleStream.concat(DoubleStream.of(1), DoubleStream.of(offDiagonal)).toArray();
+        DoubleStream.concat(DoubleStream.of(1), DoubleStream.of(this.cosines)).toArray();
     this.seed = seed;
     this.dense = dense;
     drawn = columns.stream().anyMatch(SampleColumn::isDrawn);
     segments = task.segments().iterator();
-    inputs = Inputs.withCosines(offDiagonal);
-    kernel = new KernelMatrix(inputs.count());
+    entries = rowCosines.length;
+    kernel = new KernelMatrix(entries);
     // The batch comes last: nobody would free it if the sampler objected.
     cursor = open(segments.next());
-    batch = new SampleBatch(columns, rowCosines, Math.max(1, ROWS / inputs.count()));
+    batch = new SampleBatch(columns, rowCosines, Math.max(1, ROWS / entries));
   }
 
   @Override
@@ -93,7 +94,7 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
     while (rows < batch.capacity() && nanos > 0 && advance()) {
       int samples = samplesWithin(nanos);
       cursor.read(samples, seed, kernel, batch, rows);
-      rows += samples * inputs.count();
+      rows += samples * entries;
       double predicted = samples * cursor.nanosPerSample();
       progress.add(drawn ? samples : 0, predicted);
       nanos -= predicted;
@@ -101,7 +102,7 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
   }
 
   private int samplesWithin(double nanos) {
-    int room = (batch.capacity() - rows) / inputs.count();
+    int room = (batch.capacity() - rows) / entries;
     long inTime = (long) Math.ceil(nanos / cursor.nanosPerSample());
     return (int) Math.min(room, Math.min(inTime, cursor.remaining()));
   }
@@ -120,8 +121,11 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
     if (drawn && segment.sampler() == SamplerKind.DENSE) {
       TaskDevice.use();
     }
-    KernelSampler sampler =
-        drawn ? segment.sampler().of(segment.network(), inputs, dense, workspace) : NOTHING;
-    return new SegmentCursor(segment, sampler);
+    return new SegmentCursor(segment, drawn ? sampler(segment) : NOTHING);
+  }
+
+  private KernelSampler sampler(Segment segment) {
+    Inputs inputs = Inputs.of(segment.network(), cosines);
+    return segment.sampler().of(segment.network(), inputs, dense, workspace);
   }
 }

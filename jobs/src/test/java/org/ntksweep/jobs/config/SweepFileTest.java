@@ -74,13 +74,8 @@ class SweepFileTest {
             dense: {precision: float, memory: 1.5MiB}
             """);
     Network point =
-        new Network(
-            Activation.TANH,
-            1.5,
-            0.25,
-            Widths.of(3, 20, 40, 1),
-            Parametrization.NTK,
-            Initialization.UNIFORM);
+        new Network(Activation.TANH, 1.5, 0.25, Widths.of(3, 20, 40, 1), Parametrization.NTK)
+            .with(Initialization.UNIFORM);
 
     assertThat(sweep)
         .isEqualTo(

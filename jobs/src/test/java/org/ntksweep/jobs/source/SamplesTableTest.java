@@ -119,7 +119,7 @@ class SamplesTableTest extends SparkTest {
   }
 
   private static List<Row> drawn(Sweep sweep) {
-    Inputs inputs = sweep.inputs();
+    Inputs inputs = sweep.inputs(sweep.points().get(0));
     KernelMatrix kernel = new KernelMatrix(inputs.count());
     List<Row> rows = new ArrayList<>();
     for (Network point : sweep.points()) {
