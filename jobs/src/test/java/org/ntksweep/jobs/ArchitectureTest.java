@@ -34,7 +34,7 @@ class ArchitectureTest {
           .whereLayer("plan")
           .mayOnlyAccessLayers("config")
           .whereLayer("source")
-          .mayOnlyAccessLayers("config", "plan")
+          .mayOnlyAccessLayers("config", "tables", "plan")
           .whereLayer("tables")
           .mayOnlyAccessLayers("config")
           .whereLayer("run")

@@ -10,6 +10,10 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.plan.SweepPlan;
+import org.ntksweep.jobs.run.estimates.Grouping;
+import org.ntksweep.jobs.run.estimates.KernelEstimates;
+import org.ntksweep.jobs.run.estimates.Summaries;
+import org.ntksweep.jobs.run.estimates.SweepTables;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** One run: waves, each committed as a whole, until the folder has all of the sweep. */
@@ -86,9 +90,15 @@ public final class SweepRun {
 
   private void run(WaveRunner runner, Wave wave) throws IOException {
     SweepPlan plan = SweepPlan.of(sweep, wave.stretches(), parallelism());
-    Grouping.of(wave, sweep, parallelism()).applyTo(spark);
+    grouping(wave).applyTo(spark);
     watch.begin(wave, plan);
     add(runner.run(wave, plan.tasks().size()));
+  }
+
+  private Grouping grouping(Wave wave) {
+    long samples = wave.targets().stream().mapToLong(Target::wanted).max().orElseThrow();
+    long rows = samples * KernelEstimates.cosines(sweep).length;
+    return Grouping.of(wave.targets().size(), rows, parallelism());
   }
 
   private void add(Commit commit) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.plan.SweepPlan;
+import org.ntksweep.jobs.run.estimates.EstimateMeter;
 import org.ntksweep.jobs.source.PredictedWorkMetric;
 import org.ntksweep.jobs.source.SamplerTimeMetric;
 import org.ntksweep.jobs.source.SamplesMetric;

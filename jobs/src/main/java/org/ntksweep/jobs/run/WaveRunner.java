@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.run.estimates.EstimateMeter;
+import org.ntksweep.jobs.run.estimates.KernelEstimates;
+import org.ntksweep.jobs.run.estimates.RelativeErrors;
+import org.ntksweep.jobs.run.estimates.Summaries;
+import org.ntksweep.jobs.run.estimates.SweepTables;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** Makes the tables of one wave, and the commit that adds them to the run. */

@@ -6,16 +6,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Tests of a class share a session, opened as a run opens it. */
-abstract class SparkTest {
-  static SparkSession spark;
+public abstract class SparkTest {
+  protected static SparkSession spark;
 
   @BeforeAll
-  static void openSession() {
+  protected static void openSession() {
     spark = Sessions.open("test", "local[2]", Map.of());
   }
 
   @AfterAll
-  static void closeSession() {
+  protected static void closeSession() {
     spark.stop();
   }
 }

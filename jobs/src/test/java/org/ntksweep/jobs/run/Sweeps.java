@@ -4,9 +4,9 @@ import java.util.List;
 import org.ntksweep.jobs.config.SweepFile;
 
 /** Sweeps for tests. */
-final class Sweeps {
+public final class Sweeps {
   /** Two laws, one of them with a pair of cosines' worth of work for the conditioned sampler. */
-  static final String SMALL =
+  public static final String SMALL =
       """
       name: small
       seed: 7
@@ -23,7 +23,7 @@ final class Sweeps {
 
   private Sweeps() {}
 
-  static SweepFile small(String... overrides) {
+  public static SweepFile small(String... overrides) {
     return SweepFile.parse(SMALL, "small.yaml", List.of(overrides));
   }
 }

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.run;
+package org.ntksweep.jobs.run.estimates;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -43,7 +43,7 @@ import org.ntksweep.jobs.tables.SweepPoint;
 /**
  * The tables of a sweep, or parts of them, as queries; nothing is computed before it is written.
  */
-final class SweepTables {
+public final class SweepTables {
   private static final long ROWS_PER_FILE = 1_000_000;
 
   /** Neighbours in the grid share most of their theory, and points differ in how much they have. */
@@ -63,7 +63,8 @@ final class SweepTables {
   private final String yaml;
   private final Broadcast<List<SweepPoint>> points;
 
-  SweepTables(SparkSession spark, SweepFile file) {
+  /** The tables of a sweep in a session. */
+  public SweepTables(SparkSession spark, SweepFile file) {
     this.spark = spark;
     this.sweep = file.sweep();
     this.yaml = file.resolvedYaml();
@@ -71,7 +72,7 @@ final class SweepTables {
   }
 
   /** One row for every point, in grid order. */
-  Dataset<Row> points() {
+  public Dataset<Row> points() {
     Broadcast<List<SweepPoint>> all = points;
     return spark
         .range(0, sweep.points().size(), 1, 1)
@@ -81,7 +82,7 @@ final class SweepTables {
   }
 
   /** Samples, drawn as they are read. */
-  Dataset<Row> drawn(List<Stretch> stretches) {
+  public Dataset<Row> drawn(List<Stretch> stretches) {
     return spark
         .read()
         .format("ntk")
@@ -92,7 +93,7 @@ final class SweepTables {
   }
 
   /** Samples as they are best written: points that are slow to draw share files. */
-  Dataset<Row> toStore(Dataset<Row> drawn, long rows, int tasks) {
+  public Dataset<Row> toStore(Dataset<Row> drawn, long rows, int tasks) {
     OptionalInt files = SampleFiles.gathered(rows, tasks);
     return files.isEmpty()
         ? drawn
@@ -102,19 +103,19 @@ final class SweepTables {
   }
 
   /** Samples in files. */
-  Dataset<Row> stored(List<String> files) {
+  public Dataset<Row> stored(List<String> files) {
     return spark.read().schema(Schemas.SAMPLES).parquet(files.toArray(String[]::new));
   }
 
   /** Those rows of a table that are about some points. */
-  Dataset<Row> only(Dataset<Row> rows, Set<String> pointIds) {
+  public Dataset<Row> only(Dataset<Row> rows, Set<String> pointIds) {
     Dataset<Row> ids =
         spark.createDataset(List.copyOf(pointIds), Encoders.STRING()).toDF("point_id");
     return rows.join(broadcast(ids), rows.col("point_id").equalTo(ids.col("point_id")), "leftsemi");
   }
 
   /** The estimates of points from all their samples: a list for every point. */
-  Dataset<Row> gathered(Dataset<Row> samples, EstimateMeter meter) {
+  public Dataset<Row> gathered(Dataset<Row> samples, EstimateMeter meter) {
     UserDefinedFunction estimate =
         udaf(KernelEstimates.of(sweep, meter), Encoders.row(KernelEstimates.INPUT));
     return samples
@@ -124,7 +125,7 @@ final class SweepTables {
   }
 
   /** The estimates table of some points, in the order of the sweep. */
-  Dataset<Row> estimates(Dataset<Row> listsOfPoints, List<Integer> points) {
+  public Dataset<Row> estimates(Dataset<Row> listsOfPoints, List<Integer> points) {
     Dataset<Row> measured =
         listsOfPoints
             .select(col("point_id"), explode(col("estimates")).as("of"))
@@ -141,7 +142,7 @@ final class SweepTables {
   }
 
   /** The latest estimates of every point, in the order of the sweep. */
-  Dataset<Row> merged(List<String> files, List<Long> samplesOfPoints) {
+  public Dataset<Row> merged(List<String> files, List<Long> samplesOfPoints) {
     Broadcast<List<SweepPoint>> all = points;
     Broadcast<List<Long>> samples = context().broadcast(new ArrayList<>(samplesOfPoints));
     double[] cosines = KernelEstimates.cosines(sweep);

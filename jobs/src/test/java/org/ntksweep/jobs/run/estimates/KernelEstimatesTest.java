@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.run;
+package org.ntksweep.jobs.run.estimates;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udaf;
@@ -22,6 +22,8 @@ import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.KernelEstimator;
 import org.ntksweep.core.estimate.SampleSeries;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.run.SparkTest;
+import org.ntksweep.jobs.run.Sweeps;
 
 /** The aggregate in Spark against the estimator itself. */
 final class KernelEstimatesTest extends SparkTest {

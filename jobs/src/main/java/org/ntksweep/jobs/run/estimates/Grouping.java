@@ -1,9 +1,8 @@
-package org.ntksweep.jobs.run;
+package org.ntksweep.jobs.run.estimates;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
-import org.ntksweep.jobs.config.Sweep;
 
 /**
  * How the group-by over the samples is spread.
@@ -11,7 +10,7 @@ import org.ntksweep.jobs.config.Sweep;
  * @param partitions the tasks estimating is cut to
  * @param pointsInMemory how many points a task gathers before it sorts on disk instead
  */
-record Grouping(int partitions, int pointsInMemory) {
+public record Grouping(int partitions, int pointsInMemory) {
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
   private static final String POINTS_IN_MEMORY =
       "spark.sql.objectHashAggregate.sortBased.fallbackThreshold";
@@ -26,22 +25,12 @@ record Grouping(int partitions, int pointsInMemory) {
   private static final int MAX_PARTITIONS = 100_000;
 
   /**
-   * The grouping of a wave.
-   *
-   * @param cores how many tasks run at a time
-   */
-  static Grouping of(Wave wave, Sweep sweep, int cores) {
-    long samples = wave.targets().stream().mapToLong(Target::wanted).max().orElseThrow();
-    return of(wave.targets().size(), samples * (1 + sweep.cosines().size()), cores);
-  }
-
-  /**
    * The grouping of points.
    *
    * @param rows how many rows of samples each has, at most
    * @param cores how many tasks run at a time
    */
-  static Grouping of(long points, long rows, int cores) {
+  public static Grouping of(long points, long rows, int cores) {
     long pointBytes = BYTES_PER_SAMPLE * rows;
     long forMemory = points * pointBytes / TASK_BYTES + 1;
     long forCores = (long) TASKS_PER_CORE * cores;
@@ -53,7 +42,7 @@ record Grouping(int partitions, int pointsInMemory) {
   }
 
   /** Tells Spark, except where a setting was made by the user. */
-  void applyTo(SparkSession spark) {
+  public void applyTo(SparkSession spark) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put(PARTITIONS, partitions);
     settings.put(POINTS_IN_MEMORY, pointsInMemory);

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.run;
+package org.ntksweep.jobs.run.estimates;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -31,7 +31,7 @@ import scala.Tuple2;
  * Points whose samples are not gathered: each executor reduces what it draws to summaries, and only
  * these travel, merge and are kept. The order in which they merge does not show in them.
  */
-final class Summaries {
+public final class Summaries {
   static final StructType SCHEMA =
       new StructType()
           .add("point_id", DataTypes.StringType, false)
@@ -49,7 +49,8 @@ final class Summaries {
   private final Estimation estimation;
   private final double[] cosines;
 
-  Summaries(SparkSession spark, Sweep sweep) {
+  /** The summaries of a sweep in a session. */
+  public Summaries(SparkSession spark, Sweep sweep) {
     this.spark = spark;
     estimation = sweep.estimation();
     cosines = KernelEstimates.cosines(sweep);
@@ -62,7 +63,8 @@ final class Summaries {
    * @param firstSamples where to begin with each point
    * @param earlier files with summaries, the latest of a point last, to go on from
    */
-  Dataset<Row> of(Dataset<Row> samples, Map<String, Long> firstSamples, List<String> earlier) {
+  public Dataset<Row> of(
+      Dataset<Row> samples, Map<String, Long> firstSamples, List<String> earlier) {
     Estimation how = estimation;
     double[] entries = cosines;
     Broadcast<Map<String, Long>> first = context().broadcast(new HashMap<>(firstSamples));
@@ -118,7 +120,7 @@ final class Summaries {
   }
 
   /** The estimates of points from their summaries: a list for every point. */
-  Dataset<Row> estimates(List<String> files, Set<String> points, EstimateMeter meter) {
+  public Dataset<Row> estimates(List<String> files, Set<String> points, EstimateMeter meter) {
     double[] entries = cosines;
     return spark.createDataFrame(
         read(files)

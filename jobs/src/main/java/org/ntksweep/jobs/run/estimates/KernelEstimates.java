@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.run;
+package org.ntksweep.jobs.run.estimates;
 
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -26,7 +26,7 @@ import org.ntksweep.jobs.source.CoreTime;
  * estimating starts only when all samples are together and back in order: the result has the same
  * bits however the rows were cut and shuffled.
  */
-final class KernelEstimates extends Aggregator<Row, PointSamples, Row> {
+public final class KernelEstimates extends Aggregator<Row, PointSamples, Row> {
   private static final long serialVersionUID = 1;
 
   /** The columns it reads, in order. */
@@ -62,7 +62,7 @@ final class KernelEstimates extends Aggregator<Row, PointSamples, Row> {
   }
 
   /** The cosines of a sweep as its tables order them: the diagonal first. */
-  static double[] cosines(Sweep sweep) {
+  public static double[] cosines(Sweep sweep) {
     return DoubleStream.concat(
             DoubleStream.of(1), sweep.cosines().stream().mapToDouble(Double::doubleValue))
         .toArray();

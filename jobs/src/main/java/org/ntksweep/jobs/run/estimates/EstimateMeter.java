@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.run;
+package org.ntksweep.jobs.run.estimates;
 
 import java.io.Serializable;
 import org.apache.spark.SparkContext;
@@ -6,18 +6,20 @@ import org.apache.spark.util.LongAccumulator;
 import org.ntksweep.jobs.source.CoreTime;
 
 /** Counts estimated points and the core time they took, over all executors. */
-record EstimateMeter(LongAccumulator points, LongAccumulator nanos) implements Serializable {
+public record EstimateMeter(LongAccumulator points, LongAccumulator nanos) implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** What Spark calls the count of estimated points. */
-  static final String POINTS = "points estimated";
+  public static final String POINTS = "points estimated";
 
-  static EstimateMeter in(SparkContext context) {
+  /** A meter of a Spark application. */
+  public static EstimateMeter in(SparkContext context) {
     return new EstimateMeter(
         context.longAccumulator(POINTS), context.longAccumulator("estimator time"));
   }
 
-  void estimatedSince(long startNanos) {
+  /** A point was estimated; {@code startNanos} is the core time at which that began. */
+  public void estimatedSince(long startNanos) {
     points.add(1L);
     nanos.add(CoreTime.nanos() - startNanos);
   }

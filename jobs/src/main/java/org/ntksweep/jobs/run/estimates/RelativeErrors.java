@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.run;
+package org.ntksweep.jobs.run.estimates;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -8,14 +8,14 @@ import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** How exact the ratios of a table of estimates are. */
-final class RelativeErrors {
+public final class RelativeErrors {
   private RelativeErrors() {}
 
   /**
    * Half the width of the widest interval over its ratio, by point; infinite where a ratio is
    * undefined or its interval not to be trusted.
    */
-  static Map<String, Double> of(Table estimates) throws IOException {
+  public static Map<String, Double> of(Table estimates) throws IOException {
     Map<String, Double> errors = new HashMap<>();
     estimates.read(
         row -> {

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.run;
+package org.ntksweep.jobs.run.estimates;
 
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
