@@ -4,6 +4,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.theory.exact.ExactMoments;
+import org.ntksweep.core.theory.exact.KernelMoments;
+import org.ntksweep.core.theory.exact.KernelPart;
 
 /**
  * What a dispersion {@code r = E[Theta^2] / E[Theta]^2} of the kernel means for those who use it.

@@ -1,6 +1,13 @@
 package org.ntksweep.core.theory;
 
 import java.util.OptionalDouble;
+import org.ntksweep.core.theory.exact.ExactMoments;
+import org.ntksweep.core.theory.exact.Limits;
+import org.ntksweep.core.theory.infinite.InfiniteWidthKernel;
+import org.ntksweep.core.theory.meanfield.MeanField;
+import org.ntksweep.core.theory.meanfield.Phase;
+import org.ntksweep.core.theory.published.PublishedLimits;
+import org.ntksweep.core.theory.published.PublishedMoments;
 
 /**
  * What theory says of one kernel entry of one law: empty where it says nothing. Numbers that exceed

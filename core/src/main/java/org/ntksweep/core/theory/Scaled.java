@@ -8,20 +8,24 @@ import org.ntksweep.core.simd.Elementary;
  * @param mantissa 0, or of magnitude between 2^-300 and 2^300
  * @param exponent a power of two, 0 if the mantissa is
  */
-record Scaled(double mantissa, int exponent) {
-  static final Scaled ZERO = new Scaled(0, 0);
-  static final Scaled ONE = new Scaled(1, 0);
+public record Scaled(double mantissa, int exponent) {
+  /** 0. */
+  public static final Scaled ZERO = new Scaled(0, 0);
+
+  /** 1. */
+  public static final Scaled ONE = new Scaled(1, 0);
 
   private static final double LN_2 = 0x1.62e42fefa39efp-1;
   private static final double LARGE = 0x1p300;
   private static final double SMALL = 0x1p-300;
 
-  static Scaled of(double value) {
+  /** A finite number. */
+  public static Scaled of(double value) {
     return of(value, 0);
   }
 
   /** {@code value 2^exponent}, for a finite value. */
-  static Scaled of(double value, int exponent) {
+  public static Scaled of(double value, int exponent) {
     double magnitude = Math.abs(value);
     if (magnitude >= SMALL && magnitude <= LARGE) {
       return new Scaled(value, exponent);
@@ -33,7 +37,8 @@ record Scaled(double mantissa, int exponent) {
     return new Scaled(Math.scalb(value, -e), exponent + e);
   }
 
-  Scaled plus(Scaled that) {
+  /** The sum. */
+  public Scaled plus(Scaled that) {
     if (exponent == that.exponent) {
       return of(mantissa + that.mantissa, exponent);
     }
@@ -47,37 +52,38 @@ record Scaled(double mantissa, int exponent) {
     return of(mantissa + Math.scalb(that.mantissa, that.exponent - exponent), exponent);
   }
 
-  Scaled times(Scaled that) {
+  /** The product. */
+  public Scaled times(Scaled that) {
     return of(mantissa * that.mantissa, exponent + that.exponent);
   }
 
   /** The product with a factor that is 0 or of magnitude between 1e-200 and 1e200. */
-  Scaled times(double factor) {
+  public Scaled times(double factor) {
     return of(mantissa * factor, exponent);
   }
 
   /** The quotient by a number that is not 0. */
-  Scaled over(Scaled that) {
+  public Scaled over(Scaled that) {
     return of(mantissa / that.mantissa, exponent - that.exponent);
   }
 
   /** The quotient by a divisor of magnitude between 1e-200 and 1e200. */
-  Scaled over(double divisor) {
+  public Scaled over(double divisor) {
     return of(mantissa / divisor, exponent);
   }
 
   /** The quotient as a double: infinite, 0 or not a number as for doubles. */
-  double dividedBy(Scaled that) {
+  public double dividedBy(Scaled that) {
     return Math.scalb(mantissa / that.mantissa, exponent - that.exponent);
   }
 
   /** As a double: infinite or 0 where the range ends. */
-  double value() {
+  public double value() {
     return Math.scalb(mantissa, exponent);
   }
 
   /** The natural logarithm of the magnitude; negative infinity for 0. */
-  double logAbs() {
+  public double logAbs() {
     return Math.fma(exponent, LN_2, Elementary.log(Math.abs(mantissa)));
   }
 }

@@ -11,6 +11,14 @@ import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.theory.exact.ExactMoments;
+import org.ntksweep.core.theory.exact.KernelMoments;
+import org.ntksweep.core.theory.exact.Limits;
+import org.ntksweep.core.theory.infinite.InfiniteWidthKernel;
+import org.ntksweep.core.theory.infinite.Kappas;
+import org.ntksweep.core.theory.meanfield.MeanField;
+import org.ntksweep.core.theory.published.PublishedLimits;
+import org.ntksweep.core.theory.published.PublishedMoments;
 
 /**
  * Theory of many laws. Those that differ in depth alone share one pass through the layers of the

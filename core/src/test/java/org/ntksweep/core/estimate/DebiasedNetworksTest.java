@@ -11,7 +11,7 @@ import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
-import org.ntksweep.core.theory.ExactMoments;
+import org.ntksweep.core.theory.exact.ExactMoments;
 
 /** Debiased estimates of kernels against the exact ratio at finite width. */
 class DebiasedNetworksTest {

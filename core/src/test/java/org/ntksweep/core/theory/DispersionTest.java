@@ -10,6 +10,7 @@ import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.theory.exact.ExactMoments;
 
 @DisplayName("What a dispersion means")
 class DispersionTest {

@@ -11,6 +11,9 @@ import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.theory.exact.Limits;
+import org.ntksweep.core.theory.infinite.Kappas;
+import org.ntksweep.core.theory.meanfield.Phase;
 
 @DisplayName("Theory of many laws")
 class SharedTheoryTest {

@@ -9,6 +9,8 @@ import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.theory.infinite.InfiniteWidthKernel;
+import org.ntksweep.core.theory.meanfield.EdgeOfChaos;
 
 /** Columns of tables are compared bit by bit: theory, too, has the same bits on any machine. */
 @DisplayName("Theory has the same bits on any machine")

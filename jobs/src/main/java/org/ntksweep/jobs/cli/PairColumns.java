@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.theory.Kappas;
-import org.ntksweep.core.theory.Phase;
-import org.ntksweep.core.theory.PublishedMoments;
-import org.ntksweep.core.theory.PublishedOffDiagonal;
 import org.ntksweep.core.theory.SharedTheory;
+import org.ntksweep.core.theory.infinite.Kappas;
+import org.ntksweep.core.theory.meanfield.Phase;
+import org.ntksweep.core.theory.published.PublishedMoments;
+import org.ntksweep.core.theory.published.PublishedOffDiagonal;
 
 /**
  * What theory says of two different inputs: {@link Kappas} at inputs of squared norm {@code n_0},

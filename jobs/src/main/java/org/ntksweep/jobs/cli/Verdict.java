@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.Dispersion;
 import org.ntksweep.core.theory.LawTheory;
-import org.ntksweep.core.theory.Phase;
+import org.ntksweep.core.theory.meanfield.Phase;
 
 /** One sentence: can this network be treated by NTK theory, and why. */
 final class Verdict {

@@ -3,7 +3,7 @@ package org.ntksweep.jobs.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ntksweep.core.theory.Phase;
+import org.ntksweep.core.theory.meanfield.Phase;
 
 /** The colours of curves: blue in order, violet on the edge of chaos, amber to red in chaos. */
 final class Colours {

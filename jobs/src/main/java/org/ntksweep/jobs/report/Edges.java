@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ntksweep.core.network.Activation;
-import org.ntksweep.core.theory.EdgeOfChaos;
+import org.ntksweep.core.theory.meanfield.EdgeOfChaos;
 import org.ntksweep.jobs.report.Axis.Cell;
 
 /** The edge of chaos, {@code chi_1 = 1}, where it crosses the planes of a sweep. */

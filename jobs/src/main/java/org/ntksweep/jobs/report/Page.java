@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ntksweep.core.theory.Phase;
+import org.ntksweep.core.theory.meanfield.Phase;
 import org.ntksweep.jobs.run.Manifest;
 
 /** The page as HTML. Its template escapes every text but scripts, styles and JSON. */

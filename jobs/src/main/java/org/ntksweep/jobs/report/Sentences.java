@@ -2,7 +2,7 @@ package org.ntksweep.jobs.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ntksweep.core.theory.Phase;
+import org.ntksweep.core.theory.meanfield.Phase;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** Verdicts in words. */

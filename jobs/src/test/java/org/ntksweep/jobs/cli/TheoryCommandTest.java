@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ntksweep.core.theory.PublishedOffDiagonal;
+import org.ntksweep.core.theory.published.PublishedOffDiagonal;
 
 /** Theory alone. */
 final class TheoryCommandTest extends CommandLineTest {

@@ -1,0 +1,149 @@
+package org.ntksweep.core.theory.exact;
+
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.theory.Scaled;
+
+/**
+ * The exact moments of {@code Theta = sum over l of D_l (u_l X_{l-1} + v)} at one unit input of a
+ * ReLU network, leaky or not, from the input up, a few operations a layer.
+ *
+ * <p>Which neurons are active is fair coins; once the signs of pre-activations are absorbed into
+ * the next layer's weights, the network is linear with Gaussian weights and biases and independent
+ * coins {@code xi}, which are 1 or the leak (0 for ReLU). Stand above hidden layer l. For {@code i
+ * <= l} let {@code J_i} be the Jacobian of {@code x^l} in {@code h^i}, and {@code Z_i = u_i X_{i-1}
+ * + v}. The weights of layer l + 1 are a fresh Gaussian matrix, so that, {@code w_l = sigma_w2 /
+ * n_{l-1}} being the variance of a weight,
+ *
+ * <pre>
+ * D_i = D_{l+1} w_{l+1} |J_i^T g|^2,   g standard normal, independent of x^l, J_i and D_{l+1}
+ * </pre>
+ *
+ * <p>and all that the layers above can ask of those below is
+ *
+ * <pre>
+ * A = E[X_l],   C = E[X_l^2]                                         X_l = |x^l|^2
+ * K = w_{l+1} sum over i of E[Z_i |J_i|^2]                         = sum of E[D_i Z_i] / D_{l+1}
+ * F = w_{l+1} sum over i of E[Z_i |J_i|^2 X_l]                     = sum of E[D_i Z_i X_l] / D_{l+1}
+ * G = w_{l+1} sum over i of E[Z_i |J_i^T x^l|^2]                     the overlap of J_i with x^l
+ * </pre>
+ *
+ * <p>Layer l has rows {@code (W_p, b_p)} with coins {@code xi_p}: {@code x^l_p = xi_p (W_p x +
+ * b_p)} and row p of {@code J_i} is {@code xi_p W_p J}. Sorting products of two rows into the
+ * {@code n (n - 1)} pairs of different rows, coins {@code m^2} with {@code m = E[xi^2]}, and the n
+ * equal ones, coins {@code kappa m^2} with {@code kappa = E[xi^4] / m^2}, Wick's theorem gives with
+ * {@code a = sigma_w2 m}, {@code n = n_l}, {@code w = w_l} and the values of layer l - 1 on the
+ * right (ReLU: {@code m = 1/2}, {@code kappa = 2})
+ *
+ * <pre>
+ * A = n m (w A + sigma_b2)
+ * C = n m^2 (n - 1 + 3 kappa) (w^2 C + 2 w sigma_b2 A + sigma_b2^2)
+ * K = a (K + u A + v)
+ * F = a m ( (n - 1 + kappa) y +             2 kappa w G )
+ * G = a m (           kappa y + (n - 1 + 2 kappa) w G )
+ * y = w (F + u C + v A) + sigma_b2 (K + u A + v)
+ * </pre>
+ *
+ * <p>where the terms with u and v are those of the new {@code i = l}. The moments of a network
+ * whose output is layer l, again with the values of layer l - 1 on the right, are
+ *
+ * <pre>
+ * E[Theta]   = K + u A + v
+ * E[Theta^2] = M + u^2 C + 2 u v A + v^2 + 2 (u F + v K)
+ * </pre>
+ *
+ * <p>{@code M} collects the pairs of layers that are both below: if layer l is hidden instead, the
+ * same sum grows to {@code E[(D_l / D_{l+1})^2] = a^2 (n - 1 + 3 kappa) / n} times itself.
+ *
+ * <p>One thing coins do not tell: without biases, all slopes above a layer without active neurons
+ * are 0. Terms that hold an X vanish there anyhow, and so does {@code D_i D_j} unless layer i and
+ * all above are alive; so {@code v}, wherever it stands for a hidden layer l in {@code K} and in
+ * {@code v^2}, counts with the probability {@code alive} that layers 1, ..., l - 1 are.
+ */
+final class MomentRecursion implements DepthRecursion {
+  /** Layers of at least this width are taken never to die: the chance is below 1e-9. */
+  private static final int IMMORTAL_WIDTH = 30;
+
+  private final Network network;
+  private final KernelPart part;
+  private final double leak;
+
+  /** {@code E[xi^2]} and {@code E[xi^4] / E[xi^2]^2}. */
+  private final double coin;
+
+  private final double kappa;
+  private final double a;
+  private final double v;
+  private final Scaled sigmaB2;
+
+  /** The layer to come. */
+  private int l = 1;
+
+  private double alive = 1;
+  private Scaled x = Scaled.ONE;
+  private Scaled xx = Scaled.ONE;
+  private Scaled k = Scaled.ZERO;
+  private Scaled f = Scaled.ZERO;
+  private Scaled g = Scaled.ZERO;
+  private Scaled below = Scaled.ZERO;
+
+  MomentRecursion(Network network, KernelPart part) {
+    this.network = network;
+    this.part = part;
+    leak = network.activation() == Activation.LEAKY_RELU ? Activation.LEAK : 0;
+    double square = leak * leak;
+    coin = 0.5 * (1 + square);
+    kappa = 2 * (1 + square * square) / ((1 + square) * (1 + square));
+    a = network.sigmaW2() * coin;
+    v = part.biasFactor(network);
+    sigmaB2 = Scaled.of(network.sigmaB2());
+  }
+
+  @Override
+  public KernelMoments asOutput() {
+    return KernelMoments.of(mean(1), second(1));
+  }
+
+  private Scaled mean(double reached) {
+    return k.plus(x.times(u())).plus(Scaled.of(v * reached));
+  }
+
+  private Scaled second(double reached) {
+    Scaled own = xx.times(u() * u()).plus(x.times(2 * u() * v)).plus(Scaled.of(v * v * reached));
+    Scaled cross = f.times(u()).plus(k.times(v));
+    return below.plus(own).plus(cross.times(2));
+  }
+
+  private double u() {
+    return part.weightFactor(network, l);
+  }
+
+  @Override
+  public void pass() {
+    int n = network.widths().at(l);
+    Scaled entering = mean(alive);
+    Scaled y = weighted(f.plus(xx.times(u())).plus(x.times(v))).plus(entering.times(sigmaB2));
+    Scaled overlap = weighted(g);
+    // Exact factors one by one: a rounded product of them would err the same way in every layer.
+    below = second(alive).times(a).times(a).times(n - 1 + 3 * kappa).over(n);
+    k = entering.times(a);
+    f = y.times(n - 1 + kappa).plus(overlap.times(2 * kappa)).times(coin).times(a);
+    g = y.times(kappa).plus(overlap.times(n - 1 + 2 * kappa)).times(coin).times(a);
+    Scaled mixed = weighted(x).times(sigmaB2).times(2);
+    Scaled variance2 = weighted(weighted(xx)).plus(mixed).plus(sigmaB2.times(sigmaB2));
+    xx = variance2.times(n).times(n - 1 + 3 * kappa).times(coin).times(coin);
+    x = weighted(x).plus(sigmaB2).times(n).times(coin);
+    alive *= survival(n);
+    l++;
+  }
+
+  /** The product with the variance of a weight of the layer to come. */
+  private Scaled weighted(Scaled s) {
+    return s.times(network.sigmaW2()).over(network.widths().at(l - 1));
+  }
+
+  private double survival(int width) {
+    boolean immortal = network.sigmaB2() > 0 || leak > 0 || width >= IMMORTAL_WIDTH;
+    return immortal ? 1 : 1 - Math.scalb(1.0, -width);
+  }
+}

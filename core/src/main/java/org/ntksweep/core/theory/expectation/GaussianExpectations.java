@@ -1,0 +1,55 @@
+package org.ntksweep.core.theory.expectation;
+
+import org.ntksweep.core.network.Activation;
+
+/**
+ * Expectations of an activation phi over centred Gaussian pre-activations (u, v): all that
+ * mean-field theory and the infinite-width kernels need to know of it.
+ */
+public interface GaussianExpectations {
+
+  /**
+   * The covariance of the activations: {@code E[phi(u)^2]}, {@code E[phi(v)^2]} and {@code E[phi(u)
+   * phi(v)]}, and the area they span.
+   */
+  Covariance activations(Covariance h);
+
+  /** {@code E[phi'(u) phi'(v)]}. */
+  double slopes(Covariance h);
+
+  /** {@code d/dq E[phi(u)^2]} for u of variance q. */
+  double growth(double q);
+
+  /**
+   * The variance up to which {@link #growth} increases; beyond it decreases. 0 where {@code
+   * E[phi(u)^2]} is concave throughout.
+   */
+  default double inflection() {
+    return 0;
+  }
+
+  /** {@code E[phi(u)^2]} for u of variance q. */
+  default double square(double q) {
+    Covariance x = activations(Covariance.same(q));
+    return Math.scalb(x.q1(), x.exponent());
+  }
+
+  /** {@code E[phi'(u)^2]} for u of variance q. */
+  default double squaredSlope(double q) {
+    return slopes(Covariance.same(q));
+  }
+
+  /** The expectations of an activation. */
+  static GaussianExpectations of(Activation activation) {
+    return switch (activation) {
+      case RELU -> new ReluExpectations(0);
+      case TANH -> ErrorFunctionMixture.TANH;
+      case ERF -> ErrorFunctionMixture.ERF;
+      case LINEAR -> new LinearExpectations();
+      case SIGMOID -> new SigmoidExpectations();
+      case GELU -> new GeluExpectations();
+      case LEAKY_RELU -> new ReluExpectations(Activation.LEAK);
+      case SIN -> new SineExpectations();
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.ntksweep.core.theory.infinite;
+
+import org.ntksweep.core.theory.Scaled;
+import org.ntksweep.core.theory.expectation.Covariance;
+
+/**
+ * The kernels of one pair of inputs and one depth, in the limit of infinite width: the covariance
+ * of the outputs (NNGP) and the tangent kernel (NTK) with its parts.
+ */
+public final class InfiniteWidthEntry {
+  private final Covariance outputs;
+  private final Scaled weight;
+  private final Scaled bias;
+
+  InfiniteWidthEntry(Covariance outputs, Scaled weight, Scaled bias) {
+    this.outputs = outputs;
+    this.weight = weight;
+    this.bias = bias;
+  }
+
+  /** {@code E[f(x) f(y)]}; infinite or zero where the range of a double ends, like all of these. */
+  public double outputCovariance() {
+    return covariance().value();
+  }
+
+  /** {@code Theta(x, y)}. */
+  public double theta() {
+    return kernel().value();
+  }
+
+  /** The part of {@code Theta(x, y)} that weights contribute. */
+  public double thetaWeight() {
+    return weight.value();
+  }
+
+  /** The part of {@code Theta(x, y)} that biases contribute. */
+  public double thetaBias() {
+    return bias.value();
+  }
+
+  /**
+   * {@code log |Theta(x, y)|}, finite at any depth; negative infinity only if the kernel is exactly
+   * zero.
+   */
+  public double logAbsTheta() {
+    return kernel().logAbs();
+  }
+
+  Scaled covariance() {
+    return Scaled.of(outputs.q12(), outputs.exponent());
+  }
+
+  /** {@code E[(f(x) - f(y))^2]}. */
+  Scaled squaredDistance() {
+    return Scaled.of(outputs.squaredDistance(), outputs.exponent());
+  }
+
+  Scaled weightPart() {
+    return weight;
+  }
+
+  private Scaled kernel() {
+    return weight.plus(bias);
+  }
+}

@@ -1,0 +1,62 @@
+package org.ntksweep.core.theory.published;
+
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.theory.Scaled;
+import org.ntksweep.core.theory.exact.DepthRecursion;
+import org.ntksweep.core.theory.exact.KernelMoments;
+
+/**
+ * The double sums of {@link PublishedMoments}, each grown by one layer in a few operations: what is
+ * below takes the layer's factors, then the layer joins it.
+ */
+final class PublishedRecursion implements DepthRecursion {
+  private final Network network;
+  private final double a;
+
+  /** The layer to come. */
+  private int l = 1;
+
+  /** {@code E[X_{l-1}]} and {@code E[X_{l-1}^2]}. */
+  private Scaled x = Scaled.ONE;
+
+  private Scaled xx = Scaled.ONE;
+
+  /** Sum over i of {@code E[D_i (X_{i-1} + 1)]}, and the same times {@code X_{l-1}}. */
+  private Scaled k = Scaled.ZERO;
+
+  private Scaled f = Scaled.ZERO;
+
+  /** The terms of all pairs i, j below l. */
+  private Scaled below = Scaled.ZERO;
+
+  PublishedRecursion(Network network) {
+    this.network = network;
+    a = network.sigmaW2() / 2;
+  }
+
+  @Override
+  public KernelMoments asOutput() {
+    return KernelMoments.of(mean(), second());
+  }
+
+  private Scaled mean() {
+    return k.plus(x).plus(Scaled.ONE);
+  }
+
+  private Scaled second() {
+    Scaled own = xx.plus(x.times(2)).plus(Scaled.ONE);
+    return below.plus(own).plus(f.plus(k).times(2));
+  }
+
+  @Override
+  public void pass() {
+    int n = network.widths().at(l);
+    int m = network.widths().at(l - 1);
+    below = second().times(a).times(a).times(n + 5).over(n);
+    k = mean().times(a);
+    f = f.plus(xx).plus(x).times(a).times(a).times(n + 1).over(m);
+    x = x.times(a).times(n).over(m);
+    xx = xx.times(a).times(a).times(n).times(n + 5).over(m).over(m);
+    l++;
+  }
+}

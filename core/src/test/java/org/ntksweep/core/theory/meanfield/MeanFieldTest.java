@@ -1,0 +1,222 @@
+package org.ntksweep.core.theory.meanfield;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
+
+@DisplayName("Mean field")
+class MeanFieldTest {
+  private static MeanField theory(Activation activation, double sigmaW2, double sigmaB2) {
+    return MeanField.of(
+        new Network(activation, sigmaW2, sigmaB2, Widths.of(1, 1), Parametrization.STANDARD));
+  }
+
+  /** Wherever iterating the maps is feasible, it ends where the root finder says. */
+  @ParameterizedTest
+  @CsvSource({
+    "TANH, 0.8, 0",
+    "TANH, 1.5, 0",
+    "TANH, 3, 0",
+    "TANH, 0.5, 0.3",
+    "TANH, 2.6, 0.3",
+    "TANH, 20, 0.01",
+    "TANH, 1e6, 0.5",
+    "TANH, 2, 1e4",
+    "TANH, 0, 0.7",
+    "ERF, 0.7, 0",
+    "ERF, 2, 0",
+    "ERF, 2.5, 0.3",
+    "ERF, 1, 1",
+    "ERF, 1e6, 3",
+    "RELU, 1, 0.4",
+    "RELU, 1.5, 0",
+    "RELU, 0, 2",
+    "LINEAR, 0.7, 0.2",
+    "LEAKY_RELU, 1.5, 0.2",
+    "SIGMOID, 0, 0.7",
+    "SIGMOID, 5, 0",
+    "SIGMOID, 200, 0.1",
+    "GELU, 1, 0",
+    "GELU, 1.9, 0.05",
+    "GELU, 1.97, 0.9",
+    "GELU, 0, 0.2",
+    "SIN, 0.7, 0",
+    "SIN, 3, 0",
+    "SIN, 1.5, 0.2",
+    "SIN, 90, 0.2"
+  })
+  void limitsAreWhereTheMapsEnd(Activation activation, double sigmaW2, double sigmaB2) {
+    MeanField theory = theory(activation, sigmaW2, sigmaB2);
+    double q = 1;
+    for (int l = 0; l < 2000; l++) {
+      q = theory.nextVariance(q);
+    }
+    assertThat(theory.limitVariance()).hasValueCloseTo(q, within(1e-12 * q + 1e-100));
+    boolean exponential = Double.isFinite(theory.correlationDepth());
+    if (exponential && theory.correlationDepth() < 100) {
+      double c = 0.6;
+      for (int l = 0; l < 4000; l++) {
+        c = theory.nextCorrelation(c);
+      }
+      assertThat(theory.limitCorrelation()).hasValueCloseTo(c, within(1e-12));
+    }
+  }
+
+  /** The maps approach their limits at the rates the depth scales say. */
+  @ParameterizedTest
+  @CsvSource({
+    "TANH, 2.6, 0.3",
+    "TANH, 3, 0",
+    "TANH, 0.5, 0.3",
+    "ERF, 3, 0.2",
+    "ERF, 1, 1",
+    "RELU, 1.2, 0.4",
+    "LINEAR, 0.7, 0.2",
+    "LEAKY_RELU, 1.2, 0.4",
+    "SIGMOID, 20, 0.1",
+    "SIGMOID, 150, 0.5",
+    "GELU, 1.9, 0.1",
+    "SIN, 1.2, 0.3",
+    "SIN, 2.5, 0.3"
+  })
+  void depthScalesAreRatesOfConvergence(Activation activation, double sigmaW2, double sigmaB2) {
+    MeanField theory = theory(activation, sigmaW2, sigmaB2);
+    double limit = theory.limitVariance().orElseThrow();
+    double h = 1e-4 * limit;
+    double slope = (theory.nextVariance(limit + h) - theory.nextVariance(limit - h)) / (2 * h);
+    assertThat(Math.exp(-1 / theory.varianceDepth())).isCloseTo(slope, within(1e-6));
+
+    double c = theory.limitCorrelation().orElseThrow();
+    double e = 1e-6;
+    double correlationSlope = (theory.nextCorrelation(c) - theory.nextCorrelation(c - e)) / e;
+    assertThat(Math.exp(-1 / theory.correlationDepth())).isCloseTo(correlationSlope, within(1e-3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.999999, 0, ORDERED",
+    "1.999999, 3, ORDERED",
+    "2, 0, EDGE_OF_CHAOS",
+    "2, 3, EDGE_OF_CHAOS",
+    "2.000001, 0, CHAOTIC",
+    "2.000001, 3, CHAOTIC"
+  })
+  void reluIsCriticalAtTwo(double sigmaW2, double sigmaB2, Phase phase) {
+    MeanField theory = theory(Activation.RELU, sigmaW2, sigmaB2);
+    assertThat(theory.phase()).isEqualTo(phase);
+    assertThat(theory.chi1()).isEqualTo(sigmaW2 / 2);
+    assertThat(theory.limitCorrelation()).hasValue(1);
+  }
+
+  @Test
+  void reluVariances() {
+    assertThat(theory(Activation.RELU, 1.5, 0.5).limitVariance()).hasValue(2);
+    assertThat(theory(Activation.RELU, 1.5, 0).limitVariance()).hasValue(0);
+    assertThat(theory(Activation.RELU, 2, 0).limitVariance()).isEmpty();
+    assertThat(theory(Activation.RELU, 2, 0.1).limitVariance()).hasValue(Double.POSITIVE_INFINITY);
+    assertThat(theory(Activation.RELU, 3, 0).limitVariance()).hasValue(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void reluCorrelationsConvergeExponentiallyOnlyWithBiasesInTheOrderedPhase() {
+    assertThat(theory(Activation.RELU, 1.5, 0.5).correlationDepth())
+        .isCloseTo(-1 / Math.log(0.75), within(1e-12));
+    assertThat(theory(Activation.RELU, 1.5, 0).correlationDepth()).isInfinite();
+    assertThat(theory(Activation.RELU, 3, 0.5).correlationDepth()).isInfinite();
+    // The arc-cosine kernel at orthogonal inputs.
+    assertThat(theory(Activation.RELU, 3, 0).nextCorrelation(0))
+        .isCloseTo(1 / Math.PI, within(1e-15));
+  }
+
+  /** Three fixed points, of which the middle one repels. */
+  @Test
+  void geluVariancesMayDependOnTheStart() {
+    MeanField theory = theory(Activation.GELU, 1.9960624844319927, 0.15437952960937507);
+    assertThat(theory.limitVariance()).hasValueCloseTo(1.128, within(1e-3));
+    assertThat(theory.nextVariance(3)).isCloseTo(3, within(1e-12));
+    assertThat(after(5000, 2.9, theory))
+        .isCloseTo(theory.limitVariance().orElseThrow(), within(1e-9));
+    assertThat(after(50_000, 3.1, theory)).isCloseTo(52.9, within(0.1));
+    assertThat(theory.phase()).isEqualTo(Phase.ORDERED);
+  }
+
+  private static double after(int layers, double variance, MeanField theory) {
+    double q = variance;
+    for (int l = 0; l < layers; l++) {
+      q = theory.nextVariance(q);
+    }
+    return q;
+  }
+
+  /** Without biases small signals vanish up to {@code sigma_w2 = 4}, with them 2 is too much. */
+  @Test
+  void geluIsLinearWhereItVanishesAndReluWhereItExplodes() {
+    MeanField vanishing = theory(Activation.GELU, 3.9, 0);
+    assertThat(vanishing.limitVariance()).hasValue(0);
+    assertThat(vanishing.chi1()).isEqualTo(3.9 / 4);
+    assertThat(vanishing.phase()).isEqualTo(Phase.ORDERED);
+    assertThat(vanishing.limitCorrelation()).isEmpty();
+    assertThat(vanishing.nextCorrelation(0.3)).isEqualTo(0.3);
+    for (MeanField exploding :
+        new MeanField[] {theory(Activation.GELU, 4, 0), theory(Activation.GELU, 2.2, 0.2)}) {
+      assertThat(exploding.limitVariance()).hasValue(Double.POSITIVE_INFINITY);
+      assertThat(exploding.phase()).isEqualTo(Phase.CHAOTIC);
+      assertThat(exploding.limitCorrelation()).hasValue(1);
+      assertThat(exploding.correlationDepth()).isInfinite();
+      assertThat(exploding.nextCorrelation(0)).isCloseTo(1 / Math.PI, within(1e-15));
+    }
+    assertThat(theory(Activation.GELU, 2.2, 0.2).chi1()).isCloseTo(1.1, within(1e-15));
+  }
+
+  @Test
+  void linearNetworksKeepCorrelationsWithoutBiases() {
+    MeanField theory = theory(Activation.LINEAR, 1.5, 0);
+    assertThat(theory.nextCorrelation(0.3)).isEqualTo(0.3);
+    assertThat(theory.limitCorrelation()).isEmpty();
+    assertThat(theory(Activation.LINEAR, 1, 0).limitVariance()).isEmpty();
+    assertThat(theory(Activation.LINEAR, 1, 0).phase()).isEqualTo(Phase.EDGE_OF_CHAOS);
+  }
+
+  /** Without biases {@code q* = (sigma_w2 - 1) / 2} to first order: E[tanh^2] = q - 2 q^2 + ... */
+  @ParameterizedTest
+  @CsvSource({"1e-12, 1e-3", "1e-10, 1e-5", "1e-7, 1e-6", "1e-5, 1e-4"})
+  void tanhJustAboveItsFirstTransition(double excess, double tolerance) {
+    MeanField theory = theory(Activation.TANH, 1 + excess, 0);
+    assertThat(theory.limitVariance().orElseThrow() / (excess / 2)).isCloseTo(1, within(tolerance));
+    assertThat(theory(Activation.TANH, 1, 0).limitVariance()).hasValue(0);
+    assertThat(theory(Activation.TANH, 1 - excess, 0).limitVariance()).hasValue(0);
+  }
+
+  /** A huge weight variance makes tanh a step: arcsine law, {@code q* = sigma_w2}. */
+  @ParameterizedTest
+  @EnumSource(names = {"TANH", "ERF"})
+  void stepLimit(Activation activation) {
+    MeanField theory = theory(activation, 1e12, 0);
+    assertThat(theory.limitVariance().orElseThrow() / 1e12).isCloseTo(1, within(1e-5));
+    assertThat(theory.limitCorrelation()).hasValue(0);
+    assertThat(theory.nextCorrelation(0.5)).isCloseTo(1.0 / 3, within(1e-5));
+    assertThat(theory.correlationDepth()).isCloseTo(-1 / Math.log(2 / Math.PI), within(1e-4));
+  }
+
+  /** The step of the chaotic branch: c* leaves 1 continuously, at any distance from the edge. */
+  @ParameterizedTest
+  @CsvSource({"1e-8", "1e-6", "1e-4", "1e-2"})
+  void fixedCorrelationNearTheEdge(double excess) {
+    double edge = EdgeOfChaos.sigmaW2(Activation.TANH, 0.1).orElseThrow();
+    MeanField theory = theory(Activation.TANH, edge * (1 + excess), 0.1);
+    assertThat(theory.phase()).isEqualTo(Phase.CHAOTIC);
+    double c = theory.limitCorrelation().orElseThrow();
+    assertThat((1 - c) / excess).isBetween(0.5, 5.0);
+    assertThat(theory.nextCorrelation(c)).isCloseTo(c, within(1e-15));
+    assertThat(theory.correlationDepth() * excess).isBetween(0.3, 3.0);
+  }
+}
