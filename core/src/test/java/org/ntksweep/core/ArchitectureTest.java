@@ -17,6 +17,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("network")
           .definedBy("..core.network..")
+          .layer("number")
+          .definedBy("..core.number..")
           .layer("simd")
           .definedBy("..core.simd..")
           .layer("matrix")
@@ -31,18 +33,20 @@ class ArchitectureTest {
           .definedBy("..core.estimate..")
           .whereLayer("network")
           .mayNotAccessAnyLayer()
-          .whereLayer("simd")
+          .whereLayer("number")
           .mayNotAccessAnyLayer()
+          .whereLayer("simd")
+          .mayOnlyAccessLayers("number")
           .whereLayer("matrix")
           .mayNotAccessAnyLayer()
           .whereLayer("random")
-          .mayOnlyAccessLayers("simd")
+          .mayOnlyAccessLayers("simd", "number")
           .whereLayer("sampling")
-          .mayOnlyAccessLayers("network", "matrix", "random", "simd")
+          .mayOnlyAccessLayers("network", "matrix", "random", "simd", "number")
           .whereLayer("theory")
-          .mayOnlyAccessLayers("network", "simd")
+          .mayOnlyAccessLayers("network", "simd", "number")
           .whereLayer("estimate")
-          .mayOnlyAccessLayers("random", "simd");
+          .mayOnlyAccessLayers("random", "simd", "number");
 
   @ArchTest
   static final ArchRule NO_SPARK_NO_FILES =

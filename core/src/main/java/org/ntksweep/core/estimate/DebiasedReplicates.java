@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.ntksweep.core.number.ScaledNumber;
 
 /**
  * Replicates of the debiased estimator: independent numbers Z with mean {@code E[Theta^2] /

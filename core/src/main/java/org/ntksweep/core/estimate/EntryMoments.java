@@ -3,6 +3,8 @@ package org.ntksweep.core.estimate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.ntksweep.core.number.ExactSum;
+import org.ntksweep.core.number.ScaledNumber;
 
 /**
  * The sums over samples of one kernel entry that its moments are made of.

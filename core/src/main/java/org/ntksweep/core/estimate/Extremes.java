@@ -3,6 +3,7 @@ package org.ntksweep.core.estimate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.ntksweep.core.number.ScaledNumber;
 
 /** The least and the greatest of some numbers. */
 final class Extremes {

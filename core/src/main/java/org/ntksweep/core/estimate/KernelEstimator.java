@@ -3,6 +3,7 @@ package org.ntksweep.core.estimate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ntksweep.core.number.Elementary;
 
 /**
  * Estimates the distribution of the kernel entries of one point from their samples. The result is a
@@ -67,7 +68,7 @@ public final class KernelEstimator {
     return new KernelEstimate(
         series.size(),
         Math.scalb(moments.mean(), exponent),
-        StrictMath.log(Math.abs(moments.mean())) + exponent * SampleSeries.LN_2,
+        Elementary.log(Math.abs(moments.mean()), exponent),
         Math.scalb(moments.meanError(), exponent),
         ratio,
         spread.error(),

@@ -1,5 +1,8 @@
 package org.ntksweep.core.estimate;
 
+import org.ntksweep.core.number.Dyadic;
+import org.ntksweep.core.number.ScaledNumber;
+
 /**
  * The mean of an entry over the mean of the diagonal, {@code R = m_xy / m_xx}, from samples of the
  * same networks.

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.ntksweep.core.number.ScaledNumber;
 
 /** The samples of a unit that is not complete; none, when the last one was closed. */
 final class OpenUnit {
@@ -60,8 +61,7 @@ final class OpenUnit {
       mantissas[i] = theta;
       exponents[i] = 0;
     } else {
-      SampleSeries.check(sample, theta, logAbs);
-      ScaledNumber number = ScaledNumber.ofSample(theta, logAbs);
+      ScaledNumber number = SampleSeries.sample(sample, theta, logAbs);
       mantissas[i] = number.mantissa();
       exponents[i] = number.exponent();
     }

@@ -3,6 +3,9 @@ package org.ntksweep.core.estimate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.ntksweep.core.number.Dyadic;
+import org.ntksweep.core.number.ExactSum;
+import org.ntksweep.core.number.ScaledNumber;
 
 /** The sums of numbers and of their squares. */
 record PowerSums(ExactSum sum, ExactSum squares) {

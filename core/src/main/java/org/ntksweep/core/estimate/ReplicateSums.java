@@ -5,6 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
+import org.ntksweep.core.number.Digits;
+import org.ntksweep.core.number.ExactSum;
+import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.simd.Kernels;
 
 /**

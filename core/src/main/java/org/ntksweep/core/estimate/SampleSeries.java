@@ -1,6 +1,7 @@
 package org.ntksweep.core.estimate;
 
 import java.util.Arrays;
+import org.ntksweep.core.number.ScaledNumber;
 
 /**
  * Samples of one kernel entry in sample order, free of scale: kept as {@code value * 2^exponent}
@@ -8,9 +9,6 @@ import java.util.Arrays;
  * [0.5, 1). Ratios of moments of the values are those of the samples, at any scale. Immutable.
  */
 public final class SampleSeries {
-  static final double LN_2 = 0.6931471805599453;
-  private static final int NO_EXPONENT = Integer.MIN_VALUE;
-
   private final double[] values;
   private final int exponent;
 
@@ -35,41 +33,34 @@ public final class SampleSeries {
       throw new IllegalArgumentException(
           theta.length + " samples with " + logAbsTheta.length + " logarithms");
     }
-    int largest = NO_EXPONENT;
-    for (int i = 0; i < theta.length; i++) {
-      check(i, theta[i], logAbsTheta[i]);
-      largest = Math.max(largest, exponent(theta[i], logAbsTheta[i]));
-    }
-    int common = largest == NO_EXPONENT ? 0 : largest;
-    double[] values = new double[theta.length];
-    Arrays.setAll(values, i -> scaled(theta[i], logAbsTheta[i], common));
-    return new SampleSeries(values, common);
+    ScaledNumber[] samples = new ScaledNumber[theta.length];
+    Arrays.setAll(samples, i -> sample(i, theta[i], logAbsTheta[i]));
+    int common =
+        Arrays.stream(samples)
+            .filter(sample -> !sample.isZero())
+            .mapToInt(ScaledNumber::exponent)
+            .max()
+            .orElse(0);
+    return new SampleSeries(
+        Arrays.stream(samples).mapToDouble(sample -> sample.inUnitsOf(common)).toArray(), common);
   }
 
-  static void check(long i, double theta, double logAbs) {
-    boolean known = isNormal(theta) || logAbs < Double.POSITIVE_INFINITY;
-    if (Double.isNaN(theta) || !known) {
+  /**
+   * A sample from itself or from its logarithm.
+   *
+   * @param number what to call it in an error
+   */
+  static ScaledNumber sample(long number, double theta, double logAbs) {
+    boolean normal = Math.abs(theta) >= Double.MIN_NORMAL && Math.abs(theta) <= Double.MAX_VALUE;
+    if (Double.isNaN(theta) || !(normal || logAbs < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "sample " + i + ": theta " + theta + " with log_abs_theta " + logAbs);
+          "sample " + number + ": theta " + theta + " with log_abs_theta " + logAbs);
     }
-  }
-
-  private static boolean isNormal(double x) {
-    return Math.abs(x) >= Double.MIN_NORMAL && Math.abs(x) <= Double.MAX_VALUE;
-  }
-
-  /** The e for which {@code |theta| 2^-e} is in [0.5, 1). */
-  static int exponent(double theta, double logAbs) {
-    if (isNormal(theta)) {
-      return Math.getExponent(theta) + 1;
+    if (normal) {
+      return ScaledNumber.of(theta);
     }
-    return logAbs == Double.NEGATIVE_INFINITY ? NO_EXPONENT : (int) Math.floor(logAbs / LN_2) + 1;
-  }
-
-  static double scaled(double theta, double logAbs, int exponent) {
-    return isNormal(theta)
-        ? Math.scalb(theta, -exponent)
-        : Math.copySign(StrictMath.exp(logAbs - exponent * LN_2), theta);
+    ScaledNumber magnitude = ScaledNumber.exp(logAbs);
+    return Math.copySign(1, theta) < 0 ? magnitude.negated() : magnitude;
   }
 
   /** The number N of samples. */

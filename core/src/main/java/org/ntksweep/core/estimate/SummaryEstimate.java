@@ -1,5 +1,7 @@
 package org.ntksweep.core.estimate;
 
+import org.ntksweep.core.number.ScaledNumber;
+
 /** Makes an estimate of the sums over all samples of an entry. */
 final class SummaryEstimate {
   private SummaryEstimate() {}

@@ -1,6 +1,6 @@
 package org.ntksweep.core.random;
 
-import org.ntksweep.core.simd.Elementary;
+import org.ntksweep.core.number.Elementary;
 
 /**
  * Chi-square numbers with integer degrees of freedom: for k of at least 2 by the rejection method

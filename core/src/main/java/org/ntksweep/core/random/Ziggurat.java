@@ -1,7 +1,7 @@
 package org.ntksweep.core.random;
 
 import java.util.Arrays;
-import org.ntksweep.core.simd.Elementary;
+import org.ntksweep.core.number.Elementary;
 
 /**
  * Standard normal numbers by the ziggurat method of Marsaglia and Tsang (2000), laid out for bulk

@@ -4,6 +4,7 @@ import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.Product;
+import org.ntksweep.core.number.Scale;
 import org.ntksweep.core.simd.Kernels;
 
 /**

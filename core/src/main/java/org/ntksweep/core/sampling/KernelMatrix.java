@@ -1,5 +1,7 @@
 package org.ntksweep.core.sampling;
 
+import org.ntksweep.core.number.ScaledSum;
+
 /**
  * The tangent kernel of one network at k inputs: for every pair its weight part, its bias part and
  * their sum. Entries are kept as {@code m 2^e}, so a kernel too large or too small for a double

@@ -3,6 +3,8 @@ package org.ntksweep.core.sampling;
 import java.util.Arrays;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.number.Scale;
+import org.ntksweep.core.number.ScaledSum;
 import org.ntksweep.core.random.HalfBinomial;
 import org.ntksweep.core.random.RandomStream;
 

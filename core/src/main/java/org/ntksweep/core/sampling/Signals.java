@@ -1,5 +1,6 @@
 package org.ntksweep.core.sampling;
 
+import org.ntksweep.core.number.Scale;
 import org.ntksweep.core.simd.Kernels;
 
 /**

@@ -1,5 +1,10 @@
 package org.ntksweep.core.simd;
 
+import org.ntksweep.core.number.Arctan;
+import org.ntksweep.core.number.Elementary;
+import org.ntksweep.core.number.Normal;
+import org.ntksweep.core.number.Sine;
+
 /** The kernels in plain Java: the definition that the SIMD twin reproduces bit for bit. */
 final class ScalarKernels implements Kernels {
   static final ScalarKernels INSTANCE = new ScalarKernels();

@@ -13,6 +13,11 @@ import static jdk.incubator.vector.VectorOperators.XOR;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.ntksweep.core.number.Arctan;
+import org.ntksweep.core.number.Elementary;
+import org.ntksweep.core.number.Normal;
+import org.ntksweep.core.number.Polynomial;
+import org.ntksweep.core.number.Sine;
 
 /**
  * The kernels on the Vector API, with the widest registers of up to eight doubles. What does not
@@ -236,7 +241,7 @@ final class VectorKernels implements Kernels {
   public void gelu(double unit, double[] h, double[] value, double[] slope, int n) {
     int whole = n - n % WIDTH;
     bell(unit, h, value, slope, whole);
-    double[] c = Normal.TAIL;
+    Polynomial c = Normal.TAIL;
     DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
     for (int i = 0; i < whole; i += WIDTH) {
       DoubleVector z = load(h, i).mul(unit);
@@ -244,11 +249,11 @@ final class VectorKernels implements Kernels {
       DoubleVector inverse = one.div(t.add(Normal.MIDDLE));
       DoubleVector u = t.sub(Normal.MIDDLE).mul(inverse);
       DoubleVector square = u.mul(u);
-      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c[0]);
-      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c[1]);
-      for (int j = 2; j < c.length; j += 2) {
-        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c[j]));
-        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c[j + 1]));
+      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c.coefficient(0));
+      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c.coefficient(1));
+      for (int j = 2; j < c.size(); j += 2) {
+        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j)));
+        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j + 1)));
       }
       DoubleVector bell = load(value, i);
       DoubleVector tail = bell.mul(upper.fma(u, lower).mul(inverse));
@@ -309,18 +314,18 @@ final class VectorKernels implements Kernels {
   @Override
   public void arctan(double[] y, double[] x, double[] out, int n) {
     int whole = n & -WIDTH;
-    double[] c = Arctan.SERIES;
+    Polynomial c = Arctan.SERIES;
     for (int i = 0; i < whole; i += WIDTH) {
       DoubleVector up = load(y, i);
       DoubleVector along = load(x, i);
       DoubleVector t = up.div(along.add(up.fma(up, along.mul(along)).sqrt()));
       DoubleVector z = t.mul(t);
       DoubleVector square = z.mul(z);
-      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c[0]);
-      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c[1]);
-      for (int j = 2; j < c.length; j += 2) {
-        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c[j]));
-        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c[j + 1]));
+      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c.coefficient(0));
+      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c.coefficient(1));
+      for (int j = 2; j < c.size(); j += 2) {
+        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j)));
+        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j + 1)));
       }
       z.mul(t).fma(upper.fma(z, lower), t).mul(2).intoArray(out, i);
     }
@@ -332,18 +337,18 @@ final class VectorKernels implements Kernels {
 
   /** {@code out = log(1 - erf |h|)} over whole registers. */
   private static void erfExponent(double[] h, double[] out, int n) {
-    double[] c = Elementary.ERF;
+    Polynomial c = Elementary.ERF;
     DoubleVector third = DoubleVector.broadcast(DOUBLES, 1.0 / 3);
     DoubleVector minusOne = DoubleVector.broadcast(DOUBLES, -1);
     for (int i = 0; i < n; i += WIDTH) {
       DoubleVector t = load(h, i).abs().min(Elementary.ERF_FLAT);
       DoubleVector u = t.fma(third, minusOne);
       DoubleVector square = u.mul(u);
-      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c[0]);
-      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c[1]);
-      for (int j = 2; j < c.length; j += 2) {
-        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c[j]));
-        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c[j + 1]));
+      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c.coefficient(0));
+      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c.coefficient(1));
+      for (int j = 2; j < c.size(); j += 2) {
+        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j)));
+        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j + 1)));
       }
       t.neg().mul(upper.fma(u, lower)).intoArray(out, i);
     }
@@ -366,15 +371,17 @@ final class VectorKernels implements Kernels {
       DoubleVector r = count.fma(low, count.fma(middle, count.fma(high, x)));
       DoubleVector z = r.mul(r);
       DoubleVector square = z.mul(z);
-      DoubleVector sinUpper = DoubleVector.broadcast(DOUBLES, Sine.SIN[0]);
-      DoubleVector sinLower = DoubleVector.broadcast(DOUBLES, Sine.SIN[1]);
-      DoubleVector cosUpper = DoubleVector.broadcast(DOUBLES, Sine.COS[0]);
-      DoubleVector cosLower = DoubleVector.broadcast(DOUBLES, Sine.COS[1]);
-      for (int j = 2; j < Sine.SIN.length; j += 2) {
-        sinUpper = sinUpper.fma(square, DoubleVector.broadcast(DOUBLES, Sine.SIN[j]));
-        sinLower = sinLower.fma(square, DoubleVector.broadcast(DOUBLES, Sine.SIN[j + 1]));
-        cosUpper = cosUpper.fma(square, DoubleVector.broadcast(DOUBLES, Sine.COS[j]));
-        cosLower = cosLower.fma(square, DoubleVector.broadcast(DOUBLES, Sine.COS[j + 1]));
+      DoubleVector sinUpper = DoubleVector.broadcast(DOUBLES, Sine.SIN.coefficient(0));
+      DoubleVector sinLower = DoubleVector.broadcast(DOUBLES, Sine.SIN.coefficient(1));
+      DoubleVector cosUpper = DoubleVector.broadcast(DOUBLES, Sine.COS.coefficient(0));
+      DoubleVector cosLower = DoubleVector.broadcast(DOUBLES, Sine.COS.coefficient(1));
+      for (int j = 2; j < Sine.SIN.size(); j += 2) {
+        sinUpper = sinUpper.fma(square, DoubleVector.broadcast(DOUBLES, Sine.SIN.coefficient(j)));
+        sinLower =
+            sinLower.fma(square, DoubleVector.broadcast(DOUBLES, Sine.SIN.coefficient(j + 1)));
+        cosUpper = cosUpper.fma(square, DoubleVector.broadcast(DOUBLES, Sine.COS.coefficient(j)));
+        cosLower =
+            cosLower.fma(square, DoubleVector.broadcast(DOUBLES, Sine.COS.coefficient(j + 1)));
       }
       DoubleVector half = z.mul(0.5);
       DoubleVector leading = one.sub(half);
@@ -398,7 +405,7 @@ final class VectorKernels implements Kernels {
 
   /** {@code x = e^x - less} over whole registers, as Elementary does. */
   private static void exp(double[] x, double less, int n) {
-    double[] c = Elementary.EXPM1;
+    Polynomial c = Elementary.EXPM1;
     DoubleVector log2e = DoubleVector.broadcast(DOUBLES, Elementary.LOG2_E);
     DoubleVector round = DoubleVector.broadcast(DOUBLES, Elementary.ROUND);
     DoubleVector high = DoubleVector.broadcast(DOUBLES, -Elementary.LN_2_HIGH);
@@ -409,11 +416,11 @@ final class VectorKernels implements Kernels {
       DoubleVector count = shifted.sub(Elementary.ROUND);
       DoubleVector r = count.fma(low, count.fma(high, v));
       DoubleVector square = r.mul(r);
-      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c[0]);
-      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c[1]);
-      for (int j = 2; j < c.length; j += 2) {
-        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c[j]));
-        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c[j + 1]));
+      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c.coefficient(0));
+      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c.coefficient(1));
+      for (int j = 2; j < c.size(); j += 2) {
+        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j)));
+        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j + 1)));
       }
       DoubleVector reduced = square.fma(upper.fma(r, lower), r);
       LongVector exponent = shifted.reinterpretAsLongs().lanewise(ADD, 1023);

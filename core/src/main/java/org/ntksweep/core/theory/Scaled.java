@@ -1,6 +1,6 @@
 package org.ntksweep.core.theory;
 
-import org.ntksweep.core.simd.Elementary;
+import org.ntksweep.core.number.Elementary;
 
 /**
  * A number {@code mantissa 2^exponent} beyond the range of a double, with the precision of one.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ntksweep.core.number.Elementary;
 
 class SampleSeriesTest {
   private static final double INFINITY = Double.POSITIVE_INFINITY;
@@ -43,8 +44,7 @@ class SampleSeriesTest {
     assertThat(series.value(1) / series.value(0)).isCloseTo(-0.25, within(1e-12));
     assertThat(Math.log(series.value(2) / series.value(0)))
         .isCloseTo(Math.log(Double.MAX_VALUE) - 1200, within(1e-9));
-    assertThat(StrictMath.log(series.value(0)) + series.exponent() * SampleSeries.LN_2)
-        .isCloseTo(1200, within(1e-9));
+    assertThat(Elementary.log(series.value(0), series.exponent())).isCloseTo(1200, within(1e-9));
   }
 
   @Test
@@ -71,7 +71,7 @@ class SampleSeriesTest {
   @Test
   void exactZerosStayZero() {
     SampleSeries series = Samples.series(0, 0.75, -0.0);
-    assertThat(series.values()).containsExactly(0, 0.75, -0.0);
+    assertThat(series.values()).containsExactly(0, 0.75, 0.0);
     assertThat(Samples.series(0, 0).values()).containsExactly(0, 0);
   }
 

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
-import org.ntksweep.core.simd.Elementary;
+import org.ntksweep.core.number.Elementary;
 
 /**
  * The dispersion {@code E[Theta^2] / E[Theta]^2} of the kernel at one input in the limit of

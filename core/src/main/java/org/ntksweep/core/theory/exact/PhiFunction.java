@@ -1,6 +1,6 @@
 package org.ntksweep.core.theory.exact;
 
-import org.ntksweep.core.simd.Elementary;
+import org.ntksweep.core.number.Elementary;
 
 /**
  * The function {@code phi_2(z) = (e^z - 1 - z) / z^2}, {@code phi_2(0) = 1/2}, of exponential

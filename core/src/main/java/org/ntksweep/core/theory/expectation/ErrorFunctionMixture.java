@@ -2,7 +2,7 @@ package org.ntksweep.core.theory.expectation;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import org.ntksweep.core.simd.Elementary;
+import org.ntksweep.core.number.Elementary;
 
 /**
  * Expectations of a mixture of error functions, {@code phi(h) = sum over i of w_i erf(h / (sqrt(2)

@@ -1,6 +1,6 @@
 package org.ntksweep.core.theory.expectation;
 
-import org.ntksweep.core.simd.Elementary;
+import org.ntksweep.core.number.Elementary;
 
 /** The density of Kolmogorov's distribution, the law of the largest |Brownian bridge|. */
 final class KolmogorovDensity {

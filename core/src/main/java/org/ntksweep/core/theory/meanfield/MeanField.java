@@ -3,7 +3,7 @@ package org.ntksweep.core.theory.meanfield;
 import java.util.OptionalDouble;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.simd.Elementary;
+import org.ntksweep.core.number.Elementary;
 import org.ntksweep.core.theory.expectation.GaussianExpectations;
 
 /**

@@ -3,7 +3,7 @@ package org.ntksweep.core.theory.published;
 import java.util.OptionalDouble;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
-import org.ntksweep.core.simd.Elementary;
+import org.ntksweep.core.number.Elementary;
 import org.ntksweep.core.theory.exact.Limits;
 import org.ntksweep.core.theory.exact.PhiFunction;
 

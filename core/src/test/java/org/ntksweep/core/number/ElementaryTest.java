@@ -1,4 +1,4 @@
-package org.ntksweep.core.simd;
+package org.ntksweep.core.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +36,18 @@ class ElementaryTest {
     assertThat(Elementary.log(0)).isEqualTo(Double.NEGATIVE_INFINITY);
     assertThat(Elementary.log(1)).isZero();
     assertThat(Elementary.log(Double.POSITIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void logBeyondTheRangeOfDoubles() {
+    for (double x : new double[] {0.75, 1, 3e-310, 1e300}) {
+      assertThat(Elementary.log(x, 0)).isEqualTo(Elementary.log(x));
+      assertThat(Elementary.log(x, 4000) - Elementary.log(x))
+          .isCloseTo(4000 * StrictMath.log(2), Offset.offset(1e-12));
+    }
+    assertThat(Elementary.log(0x1.8p-300, 300)).isEqualTo(Elementary.log(1.5));
+    assertThat(Elementary.log(0, 4000)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(Elementary.log(Double.NaN, 1)).isNaN();
   }
 
   @Test

@@ -1,9 +1,9 @@
-package org.ntksweep.core.sampling;
+package org.ntksweep.core.number;
 
 /**
  * Powers of two carried beside numbers that outgrow a double; multiplying by them loses nothing.
  */
-final class Scale {
+public final class Scale {
   /**
    * Magnitudes outside [2^-100, 2^100] are rescaled: products of two of them and sums stay in
    * range.
@@ -15,18 +15,18 @@ final class Scale {
   private Scale() {}
 
   /** Whether a number, not zero, should be brought back to about 1. */
-  static boolean isExtreme(double x) {
+  public static boolean isExtreme(double x) {
     double magnitude = Math.abs(x);
     return magnitude > LARGE || (magnitude < SMALL && magnitude > 0);
   }
 
   /** The even exponent e with {@code x 2^-e} in [1, 4) or so. */
-  static int evenExponent(double x) {
+  public static int evenExponent(double x) {
     return Math.getExponent(x) & -2;
   }
 
   /** {@code x 2^e}. */
-  static double shift(double x, int e) {
+  public static double shift(double x, int e) {
     return e == 0 ? x : Math.scalb(x, e);
   }
 }

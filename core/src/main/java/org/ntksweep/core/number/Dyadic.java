@@ -1,21 +1,29 @@
-package org.ntksweep.core.estimate;
+package org.ntksweep.core.number;
 
 import java.math.BigInteger;
 
-/** The number {@code integer * 2^exponent}: sums whose differences must not cancel. */
-record Dyadic(BigInteger integer, int exponent) {
+/**
+ * The number {@code integer * 2^exponent}, exactly: for differences that must not cancel.
+ *
+ * @param integer the integer
+ * @param exponent the power of two
+ */
+public record Dyadic(BigInteger integer, int exponent) {
   /** Bits enough for a double, however they are rounded. */
   private static final int ENOUGH = 120;
 
-  static Dyadic of(long integer) {
+  /** An integer. */
+  public static Dyadic of(long integer) {
     return new Dyadic(BigInteger.valueOf(integer), 0);
   }
 
-  Dyadic times(Dyadic that) {
+  /** The product. */
+  public Dyadic times(Dyadic that) {
     return new Dyadic(integer.multiply(that.integer), exponent + that.exponent);
   }
 
-  Dyadic plus(Dyadic that) {
+  /** The sum. */
+  public Dyadic plus(Dyadic that) {
     if (integer.signum() == 0 || that.integer.signum() == 0) {
       return integer.signum() == 0 ? that : this;
     }
@@ -25,15 +33,18 @@ record Dyadic(BigInteger integer, int exponent) {
         common);
   }
 
-  Dyadic minus(Dyadic that) {
+  /** The difference. */
+  public Dyadic minus(Dyadic that) {
     return plus(new Dyadic(that.integer.negate(), that.exponent));
   }
 
-  boolean isNegative() {
+  /** Whether it is below 0. */
+  public boolean isNegative() {
     return integer.signum() < 0;
   }
 
-  ScaledNumber rounded() {
+  /** The nearest number with the precision of a double, within an ulp. */
+  public ScaledNumber rounded() {
     int drop = Math.max(0, integer.bitLength() - ENOUGH);
     return ScaledNumber.of(integer.shiftRight(drop).doubleValue(), exponent + drop);
   }

@@ -1,4 +1,4 @@
-package org.ntksweep.core.estimate;
+package org.ntksweep.core.number;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -19,7 +19,7 @@ import java.util.Arrays;
  * <p>Up to 2^39 terms. The error of each is below 2^-120 of the largest; terms within a factor 2^67
  * of it have none.
  */
-final class ExactSum {
+public final class ExactSum {
   private static final int KEPT = 6;
 
   /** Where digits below the kept ones land, to be forgotten. */
@@ -37,7 +37,7 @@ final class ExactSum {
   private int top = NO_TERM;
 
   /** Adds {@code mantissa * 2^exponent}; the mantissa must be zero or a normal number. */
-  void add(double mantissa, int exponent) {
+  public void add(double mantissa, int exponent) {
     if (mantissa != 0) {
       digits.set(mantissa, exponent);
       raise(digits.leading());
@@ -46,14 +46,14 @@ final class ExactSum {
   }
 
   /** Adds {@code a b 2^exponent} exactly, for factors in [2^-400, 2^400] or zero. */
-  void addProduct(double a, double b, int exponent) {
+  public void addProduct(double a, double b, int exponent) {
     double rounded = a * b;
     add(rounded, exponent);
     add(Math.fma(a, b, -rounded), exponent);
   }
 
   /** Adds all terms of another sum. */
-  void add(ExactSum that) {
+  public void add(ExactSum that) {
     raise(that.top);
     int down = top - that.top;
     for (int i = BELOW + Math.min(KEPT, down); i <= LAST; i++) {
@@ -70,13 +70,14 @@ final class ExactSum {
     }
   }
 
-  void clear() {
+  /** Makes it the sum of no terms. */
+  public void clear() {
     Arrays.fill(sums, 0);
     top = NO_TERM;
   }
 
   /** The sum, within an ulp of a double. */
-  ScaledNumber rounded() {
+  public ScaledNumber rounded() {
     long[] normal = new long[KEPT + 2];
     carry(normal, 1);
     if (normal[KEPT + 1] < 0) {
@@ -112,7 +113,7 @@ final class ExactSum {
   }
 
   /** All that is kept of the sum. */
-  Dyadic exact() {
+  public Dyadic exact() {
     BigInteger value = BigInteger.ZERO;
     for (int i = LAST; i >= BELOW; i--) {
       value = value.shiftLeft(Digits.BITS).add(BigInteger.valueOf(sums[i]));
@@ -120,14 +121,24 @@ final class ExactSum {
     return new Dyadic(value, exponentOfTop() - Digits.BITS * (KEPT - 1));
   }
 
-  void write(DataOutput out) throws IOException {
+  /**
+   * Writes a form of fixed length that {@link #read} understands: equal sums, equal bytes.
+   *
+   * @throws IOException as {@code out} does
+   */
+  public void write(DataOutput out) throws IOException {
     out.writeInt(top);
     for (int i = BELOW; i <= LAST; i++) {
       out.writeLong(sums[i]);
     }
   }
 
-  static ExactSum read(DataInput in) throws IOException {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException as {@code in} does
+   */
+  public static ExactSum read(DataInput in) throws IOException {
     ExactSum read = new ExactSum();
     read.top = in.readInt();
     for (int i = BELOW; i <= LAST; i++) {

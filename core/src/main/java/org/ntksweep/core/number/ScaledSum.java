@@ -1,18 +1,16 @@
-package org.ntksweep.core.sampling;
-
-import org.ntksweep.core.simd.Elementary;
+package org.ntksweep.core.number;
 
 /**
- * A sum kept as {@code m 2^e}, whose terms may exceed the range of a double. As long as every term
- * has the same exponent, adding is one addition.
+ * A sum kept as {@code m 2^e}, whose terms may exceed the range of a double: the mutable companion
+ * of {@link ScaledNumber} for inner loops. As long as every term has the same exponent, adding is
+ * one addition.
  */
-final class ScaledSum {
-  private static final double LN_2 = 0x1.62e42fefa39efp-1;
-
+public final class ScaledSum {
   private double mantissa;
   private int exponent;
 
-  void clear() {
+  /** Makes it 0. */
+  public void clear() {
     mantissa = 0;
     exponent = 0;
   }
@@ -21,7 +19,7 @@ final class ScaledSum {
    * Adds {@code m 2^e}; {@code m} must be finite and far from the end of the range, so that sums
    * stay finite.
    */
-  void add(double m, int e) {
+  public void add(double m, int e) {
     if (e == exponent) {
       mantissa += m;
     } else if (m != 0) {
@@ -30,7 +28,8 @@ final class ScaledSum {
     }
   }
 
-  void add(ScaledSum that) {
+  /** Adds another sum, which stays as it is. */
+  public void add(ScaledSum that) {
     add(that.mantissa, that.exponent);
   }
 
@@ -45,12 +44,12 @@ final class ScaledSum {
   }
 
   /** The value as a double: infinite or zero where the range ends. */
-  double value() {
+  public double value() {
     return Math.scalb(mantissa, exponent);
   }
 
-  /** The natural logarithm of the magnitude; negative infinity for zero. */
-  double logAbs() {
-    return Math.fma(exponent, LN_2, Elementary.log(Math.abs(mantissa)));
+  /** The natural logarithm of the magnitude, within 1 ulp; negative infinity for zero. */
+  public double logAbs() {
+    return Elementary.log(Math.abs(mantissa), exponent);
   }
 }

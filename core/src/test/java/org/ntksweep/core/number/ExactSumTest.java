@@ -1,7 +1,6 @@
-package org.ntksweep.core.estimate;
+package org.ntksweep.core.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -159,41 +158,5 @@ class ExactSumTest {
     sum.clear();
     sum.add(0.1, -3000);
     assertThat(bytes(sum)).isEqualTo(bytes(sum(List.of(new Term(0.1, -3000)))));
-  }
-
-  @Test
-  void replicateSumsAgreeWithSumsOfWeightedTerms() throws IOException {
-    int replicates = 9;
-    List<Term> terms = terms(200, 120, -5000);
-    double[][] weights = new double[terms.size()][replicates];
-    Random random = new Random(2);
-    for (double[] row : weights) {
-      Arrays.setAll(row, b -> random.nextInt(4));
-    }
-    ReplicateSums whole = new ReplicateSums(replicates);
-    ReplicateSums front = new ReplicateSums(replicates);
-    ReplicateSums back = new ReplicateSums(replicates);
-    for (int i = 0; i < terms.size(); i++) {
-      ScaledNumber term = ScaledNumber.of(terms.get(i).mantissa(), terms.get(i).exponent());
-      whole.add(term, weights[i]);
-      (i % 3 == 0 ? front : back).add(term, weights[i]);
-    }
-    back.add(front);
-    assertThat(back.inUnitsOf(-4900)).containsExactly(whole.inUnitsOf(-4900));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    whole.write(new DataOutputStream(bytes));
-    ReplicateSums read =
-        ReplicateSums.read(
-            replicates, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    assertThat(read.inUnitsOf(-4900)).containsExactly(whole.inUnitsOf(-4900));
-    for (int b = 0; b < replicates; b++) {
-      ExactSum expected = new ExactSum();
-      for (int i = 0; i < terms.size(); i++) {
-        expected.add(weights[i][b] * terms.get(i).mantissa(), terms.get(i).exponent());
-      }
-      double reference = expected.rounded().inUnitsOf(-4900);
-      assertThat(whole.inUnitsOf(-4900)[b])
-          .isCloseTo(reference, within(1e-13 * Math.abs(reference)));
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.ntksweep.core.estimate;
+package org.ntksweep.core.number;
 
 /**
  * A number {@code m 2^e} cut into digits of radix 2^24 at absolute positions: digit p stands for
@@ -7,9 +7,12 @@ package org.ntksweep.core.estimate;
  *
  * <p>One instance is set to number after number.
  */
-final class Digits {
-  static final int BITS = 24;
-  static final int COUNT = 4;
+public final class Digits {
+  /** The bits of a digit. */
+  public static final int BITS = 24;
+
+  /** How many digits a number has. */
+  public static final int COUNT = 4;
 
   private static final long MASK = (1L << BITS) - 1;
   private static final long SIGNIFICAND = (1L << 52) - 1;
@@ -26,7 +29,7 @@ final class Digits {
    *
    * @param mantissa a normal number
    */
-  void set(double mantissa, int exponent) {
+  public void set(double mantissa, int exponent) {
     long bits = Double.doubleToRawLongBits(mantissa);
     long significand = (bits & SIGNIFICAND) | (1L << 52);
     int lowest = (int) ((bits >>> 52) & 0x7ff) - 1075 + exponent;
@@ -46,17 +49,17 @@ final class Digits {
   }
 
   /** The position of digit 0. */
-  int position() {
+  public int position() {
     return position;
   }
 
   /** The position of the first digit that is not zero. */
-  int leading() {
+  public int leading() {
     return leading;
   }
 
   /** The digit at {@code position() + i}. */
-  long at(int i) {
+  public long at(int i) {
     return switch (i) {
       case 0 -> d0;
       case 1 -> d1;
@@ -66,7 +69,7 @@ final class Digits {
   }
 
   /** Adds the four digits to {@code sums[from]} and those that follow. */
-  void addTo(long[] sums, int from) {
+  public void addTo(long[] sums, int from) {
     sums[from] += d0;
     sums[from + 1] += d1;
     sums[from + 2] += d2;
