@@ -52,7 +52,7 @@ final class ForecastText {
         sweep.name(),
         sweep.points().size(),
         forecast.samples() / sweep.points().size(),
-        sweep.target().isPresent() ? " in the first round" : "",
+        sweep.sampling().target().isPresent() ? " in the first round" : "",
         forecast.samples(),
         time(forecast, cores),
         bytes(forecast.heapBytes()),

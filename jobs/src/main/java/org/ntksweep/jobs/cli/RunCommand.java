@@ -154,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
         "%s: %,d points, %,d samples each -> %s%n",
         file.sweep().name(),
         file.sweep().points().size(),
-        file.sweep().samples(),
+        file.sweep().sampling().samples(),
         folder);
     Launch launch = new Launch(Version.text(), commandLine(), err, Boolean.getBoolean(TERMINAL));
     OptionalInt cores = ForecastText.cores(master);

@@ -46,7 +46,7 @@ final class TheoryTable {
   }
 
   private static double[] cosines(Sweep sweep) {
-    return Stream.concat(Stream.of(1.0), sweep.cosines().stream())
+    return Stream.concat(Stream.of(1.0), sweep.sampling().cosines().stream())
         .mapToDouble(Double::doubleValue)
         .toArray();
   }

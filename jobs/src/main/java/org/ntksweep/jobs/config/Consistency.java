@@ -36,19 +36,22 @@ final class Consistency {
   }
 
   private void checkSamples() {
-    int least = sweep.estimator().minimumSamples();
-    if (sweep.samples() < least) {
+    int least = sweep.estimation().estimator().minimumSamples();
+    if (sweep.sampling().samples() < least) {
       throw root.require("samples")
-          .mustBe("at least " + least + " for the estimator " + sweep.estimator().label());
+          .mustBe(
+              "at least " + least + " for the estimator " + sweep.estimation().estimator().label());
     }
-    checkMost("samples", sweep.samples());
-    sweep.target().ifPresent(this::checkMost);
+    checkMost("samples", sweep.sampling().samples());
+    sweep.sampling().target().ifPresent(this::checkMost);
   }
 
   private void checkMost(RatioTarget target) {
-    if (target.maxSamples() < sweep.samples()) {
+    if (target.maxSamples() < sweep.sampling().samples()) {
       throw root.find("max_samples")
-          .map(v -> v.mustBe("at least %,d, the first samples".formatted(sweep.samples())))
+          .map(
+              v ->
+                  v.mustBe("at least %,d, the first samples".formatted(sweep.sampling().samples())))
           .orElseGet(() -> root.require("samples").error(TOO_MANY_TO_BEGIN_WITH));
     }
     checkMost("max_samples", target.maxSamples());
@@ -58,7 +61,9 @@ final class Consistency {
     long most = sweep.estimation().mostSamples();
     if (samples > most && root.has(key)) {
       throw root.require(key)
-          .mustBe("at most %,d for the estimator %s".formatted(most, sweep.estimator().label()));
+          .mustBe(
+              "at most %,d for the estimator %s"
+                  .formatted(most, sweep.estimation().estimator().label()));
     }
   }
 
@@ -71,6 +76,7 @@ final class Consistency {
       throw noSampler(point);
     }
     sweep
+        .sampling()
         .sampler()
         .filter(kind -> !applicable.contains(kind))
         .ifPresent(
@@ -105,7 +111,12 @@ final class Consistency {
   private ConfigException noSampler(Network point) {
     String reason = SamplerKind.DENSE.objection(point, inputs(point)).orElseThrow();
     return root.require("cosines")
-        .error(sweep.cosines() + " cannot be sampled at " + describe(point) + ": " + reason);
+        .error(
+            sweep.sampling().cosines()
+                + " cannot be sampled at "
+                + describe(point)
+                + ": "
+                + reason);
   }
 
   private ConfigException wrongSampler(
@@ -118,7 +129,7 @@ final class Consistency {
                 "must be %s, not %s, for cosines %s at %s: %s",
                 Words.either(allowed.toList()),
                 kind.label(),
-                sweep.cosines(),
+                sweep.sampling().cosines(),
                 describe(point),
                 kind.objection(point, inputs(point)).orElseThrow()));
   }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ntksweep.core.estimate.Bootstrap;
+import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.RatioEstimator;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Initialization;
@@ -46,25 +48,43 @@ final class SweepReader {
    * @throws ConfigException if a key is missing or a value not allowed
    */
   static Sweep read(Mapping root) {
-    Mapping bootstrap = root.section("bootstrap");
+    long seed = SEED.read(root.require("seed")).longValueExact();
     return new Sweep(
         name(root.require("name")),
-        SEED.read(root.require("seed")).longValueExact(),
-        GridReader.points(
-            root.section("grid"),
-            Words.read(root.require("parametrization"), PARAMETRIZATIONS),
-            Words.read(root.require("initialization"), INITIALIZATIONS)),
+        seed,
+        new Grid(
+            GridReader.points(
+                root.section("grid"),
+                Words.read(root.require("parametrization"), PARAMETRIZATIONS),
+                Words.read(root.require("initialization"), INITIALIZATIONS))),
+        sampling(root),
+        estimation(root, seed),
+        new Output(Words.flag(root.section("output").require("samples"))),
+        execution(root.section("execution")),
+        dense(root.section("dense")));
+  }
+
+  private static Sampling sampling(Mapping root) {
+    return new Sampling(
         cosines(root.require("cosines")),
         SAMPLES.read(root.require("samples")).longValueExact(),
         target(root),
-        Words.read(root.require("sampler"), SAMPLERS),
+        Words.read(root.require("sampler"), SAMPLERS));
+  }
+
+  private static Estimation estimation(Mapping root, long seed) {
+    Mapping bootstrap = root.section("bootstrap");
+    return new Estimation(
         Words.read(root.require("estimator"), ESTIMATORS),
-        REPLICATES.read(bootstrap.require("replicates")).intValueExact(),
-        NumberRule.INSIDE_0_1.read(bootstrap.require("confidence")).doubleValue(),
-        Words.flag(root.section("output").require("samples")),
-        seconds(root.section("execution").require("task_seconds")),
-        seconds(root.section("execution").require("wave_seconds")),
-        dense(root.section("dense")));
+        new Bootstrap(
+            REPLICATES.read(bootstrap.require("replicates")).intValueExact(),
+            NumberRule.INSIDE_0_1.read(bootstrap.require("confidence")).doubleValue(),
+            seed));
+  }
+
+  private static Execution execution(Mapping section) {
+    return new Execution(
+        seconds(section.require("task_seconds")), seconds(section.require("wave_seconds")));
   }
 
   private static String name(Value value) {

@@ -32,22 +32,23 @@ public record Forecast(long samples, double coreSeconds, long diskBytes, long he
   public static Forecast of(Sweep sweep, int cores) {
     List<Segment> segments = Segments.of(sweep, Stretch.all(sweep));
     long samples = segments.stream().mapToLong(Segment::samples).sum();
-    long entries = 1L + sweep.cosines().size();
+    long entries = 1L + sweep.sampling().cosines().size();
     double nanos = Calibration.nanos(sweep, segments) + otherNanos(sweep, samples * entries);
     double disk =
-        (sweep.keepSamples() ? BYTES_PER_SAMPLE * samples * entries : 0)
+        (sweep.output().samples() ? BYTES_PER_SAMPLE * samples * entries : 0)
             + BYTES_PER_ESTIMATE * sweep.points().size() * entries;
     double heap = HEAP + cores * Math.max(HEAP_PER_CORE, pointBytes(sweep, entries));
     return new Forecast(samples, nanos * 1e-9, (long) disk, (long) heap);
   }
 
   private static double otherNanos(Sweep sweep, long rows) {
-    double stored = sweep.keepSamples() ? NANOS_PER_STORED_SAMPLE : 0;
+    double stored = sweep.output().samples() ? NANOS_PER_STORED_SAMPLE : 0;
     double estimated =
         sweep.estimation().streams(sweep.firstSamples())
             ? NANOS_PER_SUMMARISED
-            : NANOS_PER_RESAMPLED * sweep.bootstrapReplicates();
-    double theory = NANOS_PER_THEORY * sweep.points().size() * (1 + sweep.cosines().size());
+            : NANOS_PER_RESAMPLED * sweep.estimation().bootstrap().replicates();
+    double theory =
+        NANOS_PER_THEORY * sweep.points().size() * (1 + sweep.sampling().cosines().size());
     return rows * (stored + estimated) + theory;
   }
 
@@ -55,7 +56,7 @@ public record Forecast(long samples, double coreSeconds, long diskBytes, long he
   private static double pointBytes(Sweep sweep, long entries) {
     double values =
         sweep.estimation().streams(sweep.firstSamples())
-            ? 10.0 * sweep.bootstrapReplicates()
+            ? 10.0 * sweep.estimation().bootstrap().replicates()
             : (double) sweep.firstSamples();
     return BYTES_GATHERED * values * entries;
   }

@@ -18,7 +18,8 @@ public final class Segments {
   private static Segment segment(Sweep sweep, Stretch stretch) {
     Network point = sweep.points().get(stretch.point());
     Inputs inputs = sweep.inputs(point);
-    SamplerKind sampler = sweep.sampler().orElseGet(() -> SamplerKind.cheapest(point, inputs));
+    SamplerKind sampler =
+        sweep.sampling().sampler().orElseGet(() -> SamplerKind.cheapest(point, inputs));
     double nanosPerSample = sampler.nanosPerSample(point, inputs);
     return new Segment(point, sampler, stretch.from(), stretch.to(), nanosPerSample);
   }

@@ -40,6 +40,7 @@ public record SweepPlan(List<Task> tasks) {
     double nanos = segments.stream().mapToDouble(Segment::nanos).sum();
     int count =
         sweep
+            .execution()
             .taskSeconds()
             .map(seconds -> TaskCount.ofLength(nanos, seconds * 1e9))
             .orElseGet(() -> TaskCount.balanced(nanos, parallelism));

@@ -13,7 +13,7 @@ final class Description {
     manifest.put("name", sweep.name());
     manifest.put("seed", sweep.seed());
     manifest.put("points", sweep.points().size());
-    manifest.put("samples_per_point", sweep.samples());
+    manifest.put("samples_per_point", sweep.sampling().samples());
     manifest.put("command", launch.command());
     manifest.put("master", spark.sparkContext().master());
     manifest.put("cores", spark.sparkContext().defaultParallelism());

@@ -43,10 +43,10 @@ final class Extension {
   }
 
   private static Optional<String> fewerSamples(Sweep inFolder, Sweep asked) {
-    return asked.samples() < inFolder.samples()
+    return asked.sampling().samples() < inFolder.sampling().samples()
         ? Optional.of(
             "  in the folder 'samples: %d', asked for 'samples: %d', which is less"
-                .formatted(inFolder.samples(), asked.samples()))
+                .formatted(inFolder.sampling().samples(), asked.sampling().samples()))
         : Optional.empty();
   }
 

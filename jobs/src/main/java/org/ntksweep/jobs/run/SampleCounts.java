@@ -25,7 +25,7 @@ final class SampleCounts {
 
   SampleCounts(Sweep sweep) {
     estimation = sweep.estimation();
-    target = sweep.target();
+    target = sweep.sampling().target();
     first = sweep.firstSamples();
   }
 

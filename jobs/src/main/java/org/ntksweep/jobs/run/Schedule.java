@@ -93,7 +93,8 @@ final class Schedule {
 
   /** Samples are written if they are to be kept, or if the next round will need them again. */
   private boolean isStored(long wanted) {
-    return sweep.keepSamples() || (sweep.target().isPresent() && !estimation.streams(wanted));
+    return sweep.output().samples()
+        || (sweep.sampling().target().isPresent() && !estimation.streams(wanted));
   }
 
   private boolean streams(Target target) {

@@ -22,6 +22,7 @@ final class WaveLength {
   static double nanos(Sweep sweep, double nanos, int parallelism) {
     double wall =
         sweep
+            .execution()
             .waveSeconds()
             .map(seconds -> seconds * 1e9)
             .orElse(Math.max(SHORTEST, Math.min(nanos / parallelism / WAVES, LONGEST)));

@@ -73,7 +73,7 @@ final class WaveRunner {
 
   /** Writes what is drawn; all stored samples of the wave's points are what it returns. */
   private Dataset<Row> store(Wave wave, int tasks, Draft draft) throws IOException {
-    String place = sweep.keepSamples() ? SAMPLES : CommitLog.SCRATCH;
+    String place = sweep.output().samples() ? SAMPLES : CommitLog.SCRATCH;
     long rows = wave.samples() * KernelEstimates.cosines(sweep).length;
     Dataset<Row> drawn = tables.drawn(wave.stretches());
     draft.write(SAMPLES, place, tables.toStore(drawn, rows, tasks), rows);
@@ -112,7 +112,7 @@ final class WaveRunner {
   }
 
   private Map<String, PointProgress> progress(Wave wave, Draft draft) throws IOException {
-    boolean asked = sweep.target().isPresent() && !wave.estimated().isEmpty();
+    boolean asked = sweep.sampling().target().isPresent() && !wave.estimated().isEmpty();
     Map<String, Double> errors = asked ? RelativeErrors.of(draft.estimates()) : Map.of();
     Map<String, PointProgress> progress = new LinkedHashMap<>();
     for (Target target : wave.targets()) {

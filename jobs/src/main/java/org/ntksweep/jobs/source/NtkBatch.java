@@ -22,6 +22,7 @@ record NtkBatch(NtkTable table, List<SampleColumn> columns) implements Batch {
   @Override
   public PartitionReaderFactory createReaderFactory() {
     Sweep sweep = table.sweep();
-    return new SampleReaderFactory(columns, sweep.seed(), sweep.cosines(), sweep.dense());
+    return new SampleReaderFactory(
+        columns, sweep.seed(), sweep.sampling().cosines(), sweep.dense());
   }
 }

@@ -36,7 +36,7 @@ final class NtkTable implements SupportsRead {
 
   /** How many rows a sample has: the diagonal's and one for each cosine. */
   int rowsPerSample() {
-    return 1 + sweep.cosines().size();
+    return 1 + sweep.sampling().cosines().size();
   }
 
   @Override

@@ -156,19 +156,22 @@ class BadSweepsTest {
             """
             bad.yaml:3: grid.sigma_ww2: unknown key; did you mean grid.sigma_w2?
               allowed in grid: activation, sigma_w2, sigma_b2, widths, width, depth, \
-            depth_to_width, input_dim, alpha0""");
+            depth_to_width, input_dim, alpha0\
+            """);
     assertThat(message(Texts.MINIMAL + "sampels: 5"))
         .isEqualTo(
             """
             bad.yaml:8: sampels: unknown key; did you mean samples?
               allowed: name, seed, grid, cosines, samples, target_rel_error, max_samples, \
             parametrization, initialization, sampler, estimator, bootstrap, output, execution, \
-            dense""");
+            dense\
+            """);
     assertThat(message(Texts.MINIMAL, "grid.depth={form: 1, to: 4}"))
         .isEqualTo(
             """
             on the command line: grid.depth.form: unknown key; did you mean grid.depth.from?
-              allowed in grid.depth: from, to, step, count, scale""");
+              allowed in grid.depth: from, to, step, count, scale\
+            """);
   }
 
   @ParameterizedTest
@@ -288,14 +291,15 @@ class BadSweepsTest {
   void samplersThatDoNotApply() {
     assertThat(message(edited("relu", "[relu, tanh]") + "sampler: norm_chain"))
         .isEqualTo(
-            "bad.yaml:8: sampler: must be auto, conditioned or dense, not norm_chain, for cosines [] at"
-                + " the point activation tanh, sigma_w2 2.0, sigma_b2 0.0, input_dim 4, width 10,"
-                + " depth 5: norm_chain is exact for relu only, not for tanh");
+            "bad.yaml:8: sampler: must be auto, conditioned or dense, not norm_chain, for cosines"
+                + " [] at the point activation tanh, sigma_w2 2.0, sigma_b2 0.0, input_dim 4, width"
+                + " 10, depth 5: norm_chain is exact for relu only, not for tanh");
     assertThat(message(Texts.MINIMAL + "sampler: norm_chain", "cosines=[0.5]"))
         .isEqualTo(
-            "bad.yaml:8: sampler: must be auto, conditioned or dense, not norm_chain, for cosines [0.5]"
-                + " at the point activation relu, sigma_w2 2.0, sigma_b2 0.0, input_dim 4, width"
-                + " 10, depth 5: norm_chain takes one input, not 2 (no off-diagonal cosines)");
+            "bad.yaml:8: sampler: must be auto, conditioned or dense, not norm_chain, for cosines"
+                + " [0.5] at the point activation relu, sigma_w2 2.0, sigma_b2 0.0, input_dim 4,"
+                + " width 10, depth 5: norm_chain takes one input, not 2 (no off-diagonal"
+                + " cosines)");
   }
 
   @Test
@@ -338,7 +342,7 @@ class BadSweepsTest {
             "bad.yaml:8: cosines: [-1.0, 0.5] cannot be sampled at the point activation relu,"
                 + " sigma_w2 2.0, sigma_b2 0.0, widths 1,2,3,1: inputs that span 2 dimensions do"
                 + " not fit input_dim 1");
-    assertThat(Texts.minimal("cosines=[1, -1]", "grid.input_dim=1").cosines())
+    assertThat(Texts.minimal("cosines=[1, -1]", "grid.input_dim=1").sampling().cosines())
         .containsExactly(-1.0);
   }
 
@@ -350,7 +354,7 @@ class BadSweepsTest {
                 + " not 2");
     assertThat(message(Texts.MINIMAL, "samples=2", "estimator=published"))
         .contains("at least 3 for the estimator published");
-    assertThat(Texts.minimal("samples=2", "estimator=jackknife").samples()).isEqualTo(2);
+    assertThat(Texts.minimal("samples=2", "estimator=jackknife").sampling().samples()).isEqualTo(2);
   }
 
   @Test
@@ -359,7 +363,7 @@ class BadSweepsTest {
         .isEqualTo(
             "on the command line: samples: must be at most 10,000,000 for the estimator jackknife,"
                 + " not 1e8");
-    assertThat(Texts.minimal("samples=1e9").samples()).isEqualTo(1_000_000_000);
+    assertThat(Texts.minimal("samples=1e9").sampling().samples()).isEqualTo(1_000_000_000);
   }
 
   @Test
@@ -402,7 +406,8 @@ class BadSweepsTest {
     assertThat(message("samples")).contains("must be keys with values");
     assertThat(message(Texts.MINIMAL + "---\nsamples: 5"))
         .isEqualTo(
-            "bad.yaml:8: not YAML: expected a single document in the stream, but found another document");
+            "bad.yaml:8: not YAML: expected a single document in the stream, but found another"
+                + " document");
     assertThat(message("samples: 5\n\tseed: 1"))
         .isEqualTo(
             "bad.yaml:2: not YAML: while scanning for the next token,"

@@ -53,7 +53,7 @@ class ConfFolderTest {
 
     assertThat(sweep.name()).isEqualTo("quickstart");
     assertThat(sweep.points()).hasSize(24);
-    assertThat(sweep.cosines()).hasSize(2);
+    assertThat(sweep.sampling().cosines()).hasSize(2);
   }
 
   @Test
@@ -66,8 +66,8 @@ class ConfFolderTest {
         .doesNotHaveDuplicates();
     assertThat(sweep.points()).allMatch(point -> point.widths().inputDim() == point.widths().at(1));
     assertThat(sweep.points()).allMatch(point -> point.depth() <= point.widths().at(1));
-    assertThat(sweep.cosines()).isEmpty();
-    assertThat(sweep.sampler()).isEqualTo(Optional.empty());
+    assertThat(sweep.sampling().cosines()).isEmpty();
+    assertThat(sweep.sampling().sampler()).isEqualTo(Optional.empty());
   }
 
   @Test

@@ -15,9 +15,9 @@ class OverridesTest {
   void replaceAndAddValues() {
     Sweep sweep = minimal("samples=5e3", "bootstrap.replicates=100", "grid.sigma_w2=[1.5,2.0]");
 
-    assertThat(sweep.samples()).isEqualTo(5000);
-    assertThat(sweep.bootstrapReplicates()).isEqualTo(100);
-    assertThat(sweep.confidence()).isEqualTo(0.95);
+    assertThat(sweep.sampling().samples()).isEqualTo(5000);
+    assertThat(sweep.estimation().bootstrap().replicates()).isEqualTo(100);
+    assertThat(sweep.estimation().bootstrap().confidence()).isEqualTo(0.95);
     assertThat(sigmaW2s(sweep)).containsExactly(1.5, 2.0);
   }
 
@@ -30,7 +30,7 @@ class OverridesTest {
 
   @Test
   void theLastOneCounts() {
-    assertThat(minimal("samples=5", "samples=6").samples()).isEqualTo(6);
+    assertThat(minimal("samples=5", "samples=6").sampling().samples()).isEqualTo(6);
   }
 
   @Test

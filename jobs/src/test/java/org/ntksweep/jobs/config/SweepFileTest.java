@@ -3,7 +3,11 @@ package org.ntksweep.jobs.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ntksweep.core.estimate.Bootstrap;
+import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.RatioEstimator;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Activation;
@@ -34,17 +40,11 @@ class SweepFileTest {
             new Sweep(
                 "small",
                 0,
-                List.of(point),
-                List.of(),
-                100,
-                Optional.empty(),
-                Optional.empty(),
-                RatioEstimator.U_RATIO,
-                1000,
-                0.95,
-                true,
-                Optional.empty(),
-                Optional.empty(),
+                new Grid(List.of(point)),
+                new Sampling(List.of(), 100, Optional.empty(), Optional.empty()),
+                new Estimation(RatioEstimator.U_RATIO, new Bootstrap(1000, 0.95, 0)),
+                new Output(true),
+                new Execution(Optional.empty(), Optional.empty()),
                 DenseOptions.DEFAULT));
   }
 
@@ -82,18 +82,31 @@ class SweepFileTest {
             new Sweep(
                 "every_key-1.0",
                 Long.MIN_VALUE,
-                List.of(point),
-                List.of(0.5, -1.0),
-                500,
-                Optional.of(new RatioTarget(0.02, 40_000)),
-                Optional.of(SamplerKind.DENSE),
-                RatioEstimator.LEAVE_ONE_OUT,
-                20,
-                0.9,
-                false,
-                Optional.of(2.5),
-                Optional.of(90.0),
+                new Grid(List.of(point)),
+                new Sampling(
+                    List.of(0.5, -1.0),
+                    500,
+                    Optional.of(new RatioTarget(0.02, 40_000)),
+                    Optional.of(SamplerKind.DENSE)),
+                new Estimation(
+                    RatioEstimator.LEAVE_ONE_OUT, new Bootstrap(20, 0.9, Long.MIN_VALUE)),
+                new Output(false),
+                new Execution(Optional.of(2.5), Optional.of(90.0)),
                 new DenseOptions(Precision.FLOAT, 3 << 19)));
+  }
+
+  @Test
+  void aSweepIsTheSameWhereverItIsSent() throws IOException, ClassNotFoundException {
+    Sweep sweep =
+        Texts.minimal("cosines=[0.5]", "target_rel_error=0.1", "execution.wave_seconds=3");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(sweep);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(in.readObject()).isEqualTo(sweep);
+    }
   }
 
   @Test
@@ -107,9 +120,9 @@ class SweepFileTest {
 
   @Test
   void cosinesAreDistinctAndLeaveOutTheDiagonal() {
-    assertThat(Texts.minimal("cosines=[1, 0.5, -0.0, 0, 1.0, 0.50, -1]").cosines())
+    assertThat(Texts.minimal("cosines=[1, 0.5, -0.0, 0, 1.0, 0.50, -1]").sampling().cosines())
         .containsExactly(0.5, 0.0, -1.0);
-    assertThat(Texts.minimal("cosines={from: -0.5, to: 1, step: 0.5}").cosines())
+    assertThat(Texts.minimal("cosines={from: -0.5, to: 1, step: 0.5}").sampling().cosines())
         .containsExactly(-0.5, 0.0, 0.5);
   }
 

@@ -40,7 +40,7 @@ class SweepPlanTest {
     }
 
     assertThat(next.keySet()).containsExactlyElementsOf(sweep.points());
-    assertThat(next.values()).allMatch(to -> to == sweep.samples());
+    assertThat(next.values()).allMatch(to -> to == sweep.sampling().samples());
   }
 
   @ParameterizedTest

@@ -2,12 +2,18 @@ package org.ntksweep.jobs.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.ntksweep.core.estimate.Bootstrap;
+import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.RatioEstimator;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.DenseOptions;
+import org.ntksweep.jobs.config.Execution;
+import org.ntksweep.jobs.config.Grid;
+import org.ntksweep.jobs.config.Output;
+import org.ntksweep.jobs.config.Sampling;
 import org.ntksweep.jobs.config.Sweep;
 
 /** Sweeps for tests. */
@@ -36,17 +42,11 @@ final class Sweeps {
     return new Sweep(
         "test",
         2022,
-        points,
-        cosines,
-        samples,
-        Optional.empty(),
-        Optional.empty(),
-        RatioEstimator.U_RATIO,
-        10,
-        0.95,
-        true,
-        taskSeconds,
-        Optional.empty(),
+        new Grid(points),
+        new Sampling(cosines, samples, Optional.empty(), Optional.empty()),
+        new Estimation(RatioEstimator.U_RATIO, new Bootstrap(10, 0.95, 2022)),
+        new Output(true),
+        new Execution(taskSeconds, Optional.empty()),
         DenseOptions.DEFAULT);
   }
 }

@@ -124,10 +124,11 @@ class SamplesTableTest extends SparkTest {
     List<Row> rows = new ArrayList<>();
     for (Network point : sweep.points()) {
       KernelSampler sampler = SamplerKind.cheapest(point, inputs).of(point, inputs);
-      for (long sample = 0; sample < sweep.samples(); sample++) {
+      for (long sample = 0; sample < sweep.sampling().samples(); sample++) {
         sampler.sample(sweep.seed(), sample, kernel);
         for (int j = 0; j < inputs.count(); j++) {
-          rows.add(row(point, sample, j == 0 ? 1.0 : sweep.cosines().get(j - 1), kernel, j));
+          rows.add(
+              row(point, sample, j == 0 ? 1.0 : sweep.sampling().cosines().get(j - 1), kernel, j));
         }
       }
     }

@@ -58,13 +58,14 @@ public final class KernelEstimates extends Aggregator<Row, PointSamples, Row> {
 
   static KernelEstimates of(Sweep sweep, EstimateMeter meter) {
     return new KernelEstimates(
-        cosines(sweep), sweep.estimator(), sweep.estimation().bootstrap(), meter);
+        cosines(sweep), sweep.estimation().estimator(), sweep.estimation().bootstrap(), meter);
   }
 
   /** The cosines of a sweep as its tables order them: the diagonal first. */
   public static double[] cosines(Sweep sweep) {
     return DoubleStream.concat(
-            DoubleStream.of(1), sweep.cosines().stream().mapToDouble(Double::doubleValue))
+            DoubleStream.of(1),
+            sweep.sampling().cosines().stream().mapToDouble(Double::doubleValue))
         .toArray();
   }
 

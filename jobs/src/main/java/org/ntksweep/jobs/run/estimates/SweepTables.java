@@ -171,7 +171,7 @@ public final class SweepTables {
   private Dataset<Row> planned(List<Integer> of) {
     Broadcast<List<SweepPoint>> all = points;
     double[] cosines = KernelEstimates.cosines(sweep);
-    String estimator = sweep.estimator().label();
+    String estimator = sweep.estimation().estimator().label();
     int tasks = THEORY_TASKS_PER_CORE * spark.sparkContext().defaultParallelism();
     int partitions = Math.max(1, Math.min(of.size() / POINTS_PER_THEORY_TASK, tasks));
     JavaRDD<Integer> positions = context().parallelize(of, partitions);
@@ -206,7 +206,7 @@ public final class SweepTables {
 
   /** Few files, each a stretch of the table: a plain sort would draw the samples twice. */
   private Dataset<Row> inOrder(Dataset<Row> rows, int ofPoints) {
-    int cosines = 1 + sweep.cosines().size();
+    int cosines = 1 + sweep.sampling().cosines().size();
     long files = ((long) ofPoints * cosines + ROWS_PER_FILE - 1) / ROWS_PER_FILE;
     double rowsPerFile = (double) sweep.points().size() * cosines / files;
     Column position = col(PlannedRow.POSITION);
@@ -224,6 +224,7 @@ public final class SweepTables {
   /** Whether a ratio is as exact as the sweep asks for; null if it does not ask. */
   private Column targetReached() {
     return sweep
+        .sampling()
         .target()
         .map(
             target ->

@@ -91,9 +91,13 @@ final class KernelEstimatesTest extends SparkTest {
 
   private void assertIsExact(List<Row> found) {
     Bootstrap bootstrap =
-        new Bootstrap(sweep.bootstrapReplicates(), sweep.confidence(), sweep.seed());
+        new Bootstrap(
+            sweep.estimation().bootstrap().replicates(),
+            sweep.estimation().bootstrap().confidence(),
+            sweep.seed());
     List<KernelEstimate> expected =
-        KernelEstimator.of(sweep.estimator(), bootstrap).estimate(series(1), List.of(series(0.5)));
+        KernelEstimator.of(sweep.estimation().estimator(), bootstrap)
+            .estimate(series(1), List.of(series(0.5)));
     assertThat(found).hasSize(2);
     for (int c = 0; c < 2; c++) {
       Row row = found.get(c);
