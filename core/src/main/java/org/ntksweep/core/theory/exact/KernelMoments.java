@@ -1,6 +1,6 @@
 package org.ntksweep.core.theory.exact;
 
-import org.ntksweep.core.theory.Scaled;
+import org.ntksweep.core.number.ScaledNumber;
 
 /**
  * The first two moments of a kernel entry {@code Theta(x, x)}. Where a double is too small for a
@@ -15,11 +15,11 @@ import org.ntksweep.core.theory.Scaled;
 public record KernelMoments(double mean, double logMean, double ratio, double logRatio) {
 
   /** From {@code E[Theta]} and {@code E[Theta^2]}. */
-  public static KernelMoments of(Scaled mean, Scaled second) {
+  public static KernelMoments of(ScaledNumber mean, ScaledNumber second) {
     if (mean.mantissa() == 0) {
       return new KernelMoments(0, Double.NEGATIVE_INFINITY, Double.NaN, Double.NaN);
     }
-    Scaled ratio = second.over(mean).over(mean);
+    ScaledNumber ratio = second.over(mean).over(mean);
     return new KernelMoments(mean.value(), mean.logAbs(), ratio.value(), ratio.logAbs());
   }
 

@@ -2,7 +2,7 @@ package org.ntksweep.core.theory.exact;
 
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.theory.Scaled;
+import org.ntksweep.core.number.ScaledNumber;
 
 /**
  * The exact moments of {@code Theta = sum over l of D_l (u_l X_{l-1} + v)} at one unit input of a
@@ -74,18 +74,18 @@ final class MomentRecursion implements DepthRecursion {
   private final double kappa;
   private final double a;
   private final double v;
-  private final Scaled sigmaB2;
+  private final ScaledNumber sigmaB2;
 
   /** The layer to come. */
   private int l = 1;
 
   private double alive = 1;
-  private Scaled x = Scaled.ONE;
-  private Scaled xx = Scaled.ONE;
-  private Scaled k = Scaled.ZERO;
-  private Scaled f = Scaled.ZERO;
-  private Scaled g = Scaled.ZERO;
-  private Scaled below = Scaled.ZERO;
+  private ScaledNumber x = ScaledNumber.ONE;
+  private ScaledNumber xx = ScaledNumber.ONE;
+  private ScaledNumber k = ScaledNumber.ZERO;
+  private ScaledNumber f = ScaledNumber.ZERO;
+  private ScaledNumber g = ScaledNumber.ZERO;
+  private ScaledNumber below = ScaledNumber.ZERO;
 
   MomentRecursion(Network network, KernelPart part) {
     this.network = network;
@@ -96,7 +96,7 @@ final class MomentRecursion implements DepthRecursion {
     kappa = 2 * (1 + square * square) / ((1 + square) * (1 + square));
     a = network.sigmaW2() * coin;
     v = part.biasFactor(network);
-    sigmaB2 = Scaled.of(network.sigmaB2());
+    sigmaB2 = ScaledNumber.of(network.sigmaB2());
   }
 
   @Override
@@ -104,13 +104,14 @@ final class MomentRecursion implements DepthRecursion {
     return KernelMoments.of(mean(1), second(1));
   }
 
-  private Scaled mean(double reached) {
-    return k.plus(x.times(u())).plus(Scaled.of(v * reached));
+  private ScaledNumber mean(double reached) {
+    return k.plus(x.times(u())).plus(ScaledNumber.of(v * reached));
   }
 
-  private Scaled second(double reached) {
-    Scaled own = xx.times(u() * u()).plus(x.times(2 * u() * v)).plus(Scaled.of(v * v * reached));
-    Scaled cross = f.times(u()).plus(k.times(v));
+  private ScaledNumber second(double reached) {
+    ScaledNumber own =
+        xx.times(u() * u()).plus(x.times(2 * u() * v)).plus(ScaledNumber.of(v * v * reached));
+    ScaledNumber cross = f.times(u()).plus(k.times(v));
     return below.plus(own).plus(cross.times(2));
   }
 
@@ -121,16 +122,16 @@ final class MomentRecursion implements DepthRecursion {
   @Override
   public void pass() {
     int n = network.widths().at(l);
-    Scaled entering = mean(alive);
-    Scaled y = weighted(f.plus(xx.times(u())).plus(x.times(v))).plus(entering.times(sigmaB2));
-    Scaled overlap = weighted(g);
+    ScaledNumber entering = mean(alive);
+    ScaledNumber y = weighted(f.plus(xx.times(u())).plus(x.times(v))).plus(entering.times(sigmaB2));
+    ScaledNumber overlap = weighted(g);
     // Exact factors one by one: a rounded product of them would err the same way in every layer.
     below = second(alive).times(a).times(a).times(n - 1 + 3 * kappa).over(n);
     k = entering.times(a);
     f = y.times(n - 1 + kappa).plus(overlap.times(2 * kappa)).times(coin).times(a);
     g = y.times(kappa).plus(overlap.times(n - 1 + 2 * kappa)).times(coin).times(a);
-    Scaled mixed = weighted(x).times(sigmaB2).times(2);
-    Scaled variance2 = weighted(weighted(xx)).plus(mixed).plus(sigmaB2.times(sigmaB2));
+    ScaledNumber mixed = weighted(x).times(sigmaB2).times(2);
+    ScaledNumber variance2 = weighted(weighted(xx)).plus(mixed).plus(sigmaB2.times(sigmaB2));
     xx = variance2.times(n).times(n - 1 + 3 * kappa).times(coin).times(coin);
     x = weighted(x).plus(sigmaB2).times(n).times(coin);
     alive *= survival(n);
@@ -138,7 +139,7 @@ final class MomentRecursion implements DepthRecursion {
   }
 
   /** The product with the variance of a weight of the layer to come. */
-  private Scaled weighted(Scaled s) {
+  private ScaledNumber weighted(ScaledNumber s) {
     return s.times(network.sigmaW2()).over(network.widths().at(l - 1));
   }
 

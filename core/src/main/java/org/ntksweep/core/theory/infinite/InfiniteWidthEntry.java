@@ -1,6 +1,6 @@
 package org.ntksweep.core.theory.infinite;
 
-import org.ntksweep.core.theory.Scaled;
+import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.theory.expectation.Covariance;
 
 /**
@@ -9,10 +9,10 @@ import org.ntksweep.core.theory.expectation.Covariance;
  */
 public final class InfiniteWidthEntry {
   private final Covariance outputs;
-  private final Scaled weight;
-  private final Scaled bias;
+  private final ScaledNumber weight;
+  private final ScaledNumber bias;
 
-  InfiniteWidthEntry(Covariance outputs, Scaled weight, Scaled bias) {
+  InfiniteWidthEntry(Covariance outputs, ScaledNumber weight, ScaledNumber bias) {
     this.outputs = outputs;
     this.weight = weight;
     this.bias = bias;
@@ -46,20 +46,20 @@ public final class InfiniteWidthEntry {
     return kernel().logAbs();
   }
 
-  Scaled covariance() {
-    return Scaled.of(outputs.q12(), outputs.exponent());
+  ScaledNumber covariance() {
+    return ScaledNumber.of(outputs.q12(), outputs.exponent());
   }
 
   /** {@code E[(f(x) - f(y))^2]}. */
-  Scaled squaredDistance() {
-    return Scaled.of(outputs.squaredDistance(), outputs.exponent());
+  ScaledNumber squaredDistance() {
+    return ScaledNumber.of(outputs.squaredDistance(), outputs.exponent());
   }
 
-  Scaled weightPart() {
+  ScaledNumber weightPart() {
     return weight;
   }
 
-  private Scaled kernel() {
+  private ScaledNumber kernel() {
     return weight.plus(bias);
   }
 }

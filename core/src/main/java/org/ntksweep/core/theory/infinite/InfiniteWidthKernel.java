@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.theory.Scaled;
+import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.theory.expectation.Covariance;
 import org.ntksweep.core.theory.expectation.GaussianExpectations;
 
@@ -41,12 +41,12 @@ public final class InfiniteWidthKernel {
     GaussianExpectations phi = GaussianExpectations.of(network.activation());
     List<InfiniteWidthEntry> layers = new ArrayList<>(network.depth());
     Covariance x = Covariance.ofInputs(inputs, i, j, network.widths().inputDim());
-    Scaled weight = Scaled.ZERO;
-    Scaled bias = Scaled.ZERO;
+    ScaledNumber weight = ScaledNumber.ZERO;
+    ScaledNumber bias = ScaledNumber.ZERO;
     Neuron neuron = new Neuron(x, 1, x);
     for (int l = 1; l <= network.depth(); l++) {
       weight = weight.plus(entering(network, l, x));
-      bias = bias.plus(Scaled.of(network.biasFactor()));
+      bias = bias.plus(ScaledNumber.of(network.biasFactor()));
       Covariance h = x.throughLayer(network.sigmaW2(), network.sigmaB2());
       layers.add(new InfiniteWidthEntry(h, weight, bias));
       // Deep layers hardly differ, and in the end not at all.
@@ -64,9 +64,9 @@ public final class InfiniteWidthKernel {
   private record Neuron(Covariance h, double gain, Covariance x) {}
 
   /** {@code u_l X_{l-1}}. */
-  private static Scaled entering(Network network, int l, Covariance x) {
+  private static ScaledNumber entering(Network network, int l, Covariance x) {
     double fanIn = network.widths().at(l - 1);
-    return Scaled.of(network.weightFactor(l) * fanIn * x.q12(), x.exponent());
+    return ScaledNumber.of(network.weightFactor(l) * fanIn * x.q12(), x.exponent());
   }
 
   /** The depth L of the network. */

@@ -4,7 +4,7 @@ import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
-import org.ntksweep.core.theory.Scaled;
+import org.ntksweep.core.number.ScaledNumber;
 
 /**
  * The infinite-width tangent kernel as Seleznova and Kutyniok (2021), "Analyzing finite neural
@@ -108,7 +108,7 @@ public final class Kappas {
     double a = samples * inverse / denominator;
     double aMinus1 = (inverse - 1) / denominator;
     InfiniteWidthEntry entry = offDiagonal.atDepth(depth);
-    Scaled spread = entry.squaredDistance().times(0.5 * (1 + a * a / samples));
+    ScaledNumber spread = entry.squaredDistance().times(0.5 * (1 + a * a / samples));
     return spread.plus(entry.covariance().times(aMinus1 * aMinus1)).value();
   }
 }

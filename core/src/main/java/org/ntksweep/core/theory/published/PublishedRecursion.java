@@ -1,7 +1,7 @@
 package org.ntksweep.core.theory.published;
 
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.theory.Scaled;
+import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.theory.exact.DepthRecursion;
 import org.ntksweep.core.theory.exact.KernelMoments;
 
@@ -17,17 +17,17 @@ final class PublishedRecursion implements DepthRecursion {
   private int l = 1;
 
   /** {@code E[X_{l-1}]} and {@code E[X_{l-1}^2]}. */
-  private Scaled x = Scaled.ONE;
+  private ScaledNumber x = ScaledNumber.ONE;
 
-  private Scaled xx = Scaled.ONE;
+  private ScaledNumber xx = ScaledNumber.ONE;
 
   /** Sum over i of {@code E[D_i (X_{i-1} + 1)]}, and the same times {@code X_{l-1}}. */
-  private Scaled k = Scaled.ZERO;
+  private ScaledNumber k = ScaledNumber.ZERO;
 
-  private Scaled f = Scaled.ZERO;
+  private ScaledNumber f = ScaledNumber.ZERO;
 
   /** The terms of all pairs i, j below l. */
-  private Scaled below = Scaled.ZERO;
+  private ScaledNumber below = ScaledNumber.ZERO;
 
   PublishedRecursion(Network network) {
     this.network = network;
@@ -39,12 +39,12 @@ final class PublishedRecursion implements DepthRecursion {
     return KernelMoments.of(mean(), second());
   }
 
-  private Scaled mean() {
-    return k.plus(x).plus(Scaled.ONE);
+  private ScaledNumber mean() {
+    return k.plus(x).plus(ScaledNumber.ONE);
   }
 
-  private Scaled second() {
-    Scaled own = xx.plus(x.times(2)).plus(Scaled.ONE);
+  private ScaledNumber second() {
+    ScaledNumber own = xx.plus(x.times(2)).plus(ScaledNumber.ONE);
     return below.plus(own).plus(f.plus(k).times(2));
   }
 
