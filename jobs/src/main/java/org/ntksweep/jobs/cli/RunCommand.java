@@ -15,7 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.plan.Forecast;
-import org.ntksweep.jobs.report.Report;
+import org.ntksweep.jobs.report.page.Report;
 import org.ntksweep.jobs.run.Launch;
 import org.ntksweep.jobs.run.RequestException;
 import org.ntksweep.jobs.run.RunFolder;

@@ -1,0 +1,169 @@
+package org.ntksweep.jobs.report.chart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ntksweep.jobs.report.rows.Json;
+
+/** What fills the blanks of the chart templates for one sweep. */
+final class Blanks {
+  private final ChartRows rows;
+  private final Selection selection;
+  private final Map<String, JsonNode> values = new HashMap<>();
+
+  private Blanks(ChartRows rows, Selection selection) {
+    this.rows = rows;
+    this.selection = selection;
+  }
+
+  static Map<String, JsonNode> of(ChartRows rows, ZScores zScores, Selection selection) {
+    Blanks blanks = new Blanks(rows, selection);
+    blanks.scales();
+    blanks.sizes();
+    blanks.conditions();
+    blanks.parameters();
+    blanks.curveColours();
+    blanks.widthLegend();
+    blanks.edges();
+    blanks.shared();
+    blanks.put("input_label", rows.inputLabel());
+    blanks.values.put("bins", zScores.bins());
+    blanks.values.put("normal", zScores.normal());
+    return blanks.values;
+  }
+
+  private void scales() {
+    for (String column : List.of("sigma_w2", "sigma_b2", "depth", "depth_to_width", "input")) {
+      values.put(column + "_scale", scale(new GridAxis(rows.numbers(column))));
+    }
+  }
+
+  /** From the first value to the last; only a linear axis would start at 0 of itself. */
+  private static ObjectNode scale(GridAxis axis) {
+    ObjectNode scale = Json.NODES.objectNode().put("type", axis.scale()).put("nice", false);
+    return axis.isLogarithmic() ? scale : scale.put("zero", false);
+  }
+
+  /** Marks are small where there are many. */
+  private void sizes() {
+    int along = rows.numbers("depth").size();
+    put("point_size", along > 100 ? 8 : along > 30 ? 18 : 45);
+    put("bar_opacity", along > 100 ? 0.15 : 0.8);
+  }
+
+  private void conditions() {
+    String law = selection.condition("activation", "input", "cosine");
+    String deepest = law + " && datum.deepest && " + selection.condition("width");
+    String diagonal = selection.condition("activation", "input") + " && datum.cosine === 1";
+    String plane = law + " && " + selection.condition("sigma_b2", "width");
+    put("of_the_plane", plane);
+    put("of_the_deepest", deepest);
+    put("of_one_width", plane + " && " + selection.condition("sigma_w2"));
+    put(
+        "of_the_diagonal",
+        diagonal + " && " + selection.condition("sigma_b2", "width", "sigma_w2"));
+    put("of_every_width", law + " && " + selection.condition("sigma_b2", "sigma_w2"));
+    put(
+        "of_every_input",
+        selection.condition("activation", "cosine", "sigma_b2", "width", "sigma_w2")
+            + " && datum.deepest");
+    put("of_every_bias", deepest + " && " + selection.condition("sigma_w2"));
+    put(
+        "of_the_architecture",
+        selection.condition("activation", "cosine", "sigma_b2", "sigma_w2")
+            + " && datum.architecture === pick_architecture");
+  }
+
+  private void parameters() {
+    ArrayNode parameters = Json.NODES.arrayNode();
+    selection
+        .values()
+        .properties()
+        .forEach(choice -> parameters.add(parameter(choice.getKey(), choice.getValue())));
+    parameters.add(parameter("legend_columns", Json.of(12)));
+    parameters.add(parameter("pick_architecture", Json.of("")));
+    parameters.add(parameter("pick_statistic", Json.of("")));
+    values.put("parameters", parameters);
+  }
+
+  /** Which curves are ordered or chaotic depends on the activation and the biases. */
+  private void curveColours() {
+    ArrayNode palettes = Json.NODES.arrayNode();
+    for (String activation : rows.texts("activation")) {
+      ArrayNode ofActivation = palettes.addArray();
+      for (double sigmaB2 : rows.numbers("sigma_b2")) {
+        ofActivation.add(Json.of(Colours.of(rows.phases(activation, sigmaB2))));
+      }
+    }
+    ((ArrayNode) values.get("parameters"))
+        .add(parameter("palettes", palettes))
+        .add(parameter("activations", Json.of(rows.texts("activation"))))
+        .add(parameter("biases", drawn(rows.numbers("sigma_b2"))));
+    ObjectNode scale = Json.NODES.objectNode();
+    scale.set("domain", drawn(rows.numbers("sigma_w2")));
+    scale.set("range", palette());
+    ObjectNode channel = Json.NODES.objectNode();
+    channel.put("field", "sigma_w2").put("type", "ordinal").put("title", "σ_w²");
+    channel.set("scale", scale);
+    channel.set("legend", Json.parse(Resources.text("chart/curve-legend.json")));
+    values.put("sigma_w2_colour", channel);
+  }
+
+  private ArrayNode palette() {
+    ArrayNode range = Json.NODES.arrayNode();
+    for (int i = 0; i < rows.numbers("sigma_w2").size(); i++) {
+      range
+          .addObject()
+          .put(
+              "expr",
+              "palettes[indexof(activations, pick_activation)][indexof(biases, pick_sigma_b2)]["
+                  + i
+                  + "]");
+    }
+    return range;
+  }
+
+  private void widthLegend() {
+    boolean severalWidths = rows.numbers("width").size() > 1;
+    values.put(
+        "width_legend",
+        severalWidths
+            ? Json.parse(Resources.text("chart/width-legend.json"))
+            : Json.NODES.nullNode());
+  }
+
+  private void edges() {
+    values.put("edges", Edges.lines(rows));
+    values.put("edge_curves", Edges.curves(rows));
+  }
+
+  private void shared() {
+    for (String name :
+        List.of(
+            "line-kinds",
+            "published-kinds",
+            "line-legend",
+            "ratio-class",
+            "ratio-colour",
+            "ratio-tooltip")) {
+      values.put(name.replace('-', '_'), Json.parse(Resources.text("chart/" + name + ".json")));
+    }
+  }
+
+  private static ObjectNode parameter(String name, JsonNode value) {
+    return Json.NODES.objectNode().put("name", name).set("value", value);
+  }
+
+  private static ArrayNode drawn(List<Double> numbers) {
+    ArrayNode drawn = Json.NODES.arrayNode();
+    numbers.forEach(x -> drawn.add(Json.drawn(x)));
+    return drawn;
+  }
+
+  private void put(String name, Object value) {
+    values.put(name, Json.of(value));
+  }
+}

@@ -1,0 +1,57 @@
+package org.ntksweep.jobs.report.chart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.ntksweep.jobs.report.rows.Json;
+
+/**
+ * A chart of this sweep.
+ *
+ * @param name letters and hyphens; of its template, and of its files
+ * @param heading what it shows
+ * @param advice what to look at, in a sentence
+ * @param specification Vega-Lite, with parameters for the choices and without the rows
+ * @param rows which rows it draws: {@code chosen} by the selectors, {@code off_diagonal}, {@code
+ *     none} of the estimates
+ * @param panels the panels it has side by side; one that adds nothing if it is a single picture
+ */
+public record Chart(
+    String name,
+    String heading,
+    String advice,
+    ObjectNode specification,
+    String rows,
+    List<Panel> panels) {
+
+  /**
+   * One picture of several.
+   *
+   * @param title what tells it from the others
+   * @param parameter the parameter it sets for itself, or empty
+   * @param value the value it sets
+   */
+  public record Panel(String title, String parameter, JsonNode value) {
+    /** The parameter of panels of one activation each. */
+    static final String ACTIVATION = "pick_activation";
+
+    /** The panel of a chart that has no others. */
+    static final Panel WHOLE = new Panel("", "", Json.NODES.nullNode());
+  }
+
+  /** Whether it shows other rows when another activation is chosen. */
+  public boolean followsActivation() {
+    return !rows.equals("none")
+        && panels.stream().noneMatch(panel -> panel.parameter().equals(Panel.ACTIVATION));
+  }
+
+  /** The chart as the page's script reads it. */
+  ObjectNode json() {
+    ObjectNode chart = Json.NODES.objectNode();
+    chart.put("name", name);
+    chart.put("rows", rows);
+    chart.set("panels", Json.of(panels));
+    chart.set("spec", specification);
+    return chart;
+  }
+}

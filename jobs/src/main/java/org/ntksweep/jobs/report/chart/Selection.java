@@ -1,0 +1,86 @@
+package org.ntksweep.jobs.report.chart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ntksweep.jobs.report.rows.Json;
+
+/**
+ * All choices together.
+ *
+ * @param selectors one for every choice, those without alternatives too
+ */
+public record Selection(List<Selector> selectors) {
+
+  /** Copies the list. */
+  public Selection {
+    selectors = List.copyOf(selectors);
+  }
+
+  /** What there is to choose from: the largest width, the diagonal and every curve at first. */
+  static Selection of(ChartRows rows) {
+    List<Selector> selectors = new ArrayList<>();
+    selectors.add(texts(rows, "activation", "activation"));
+    selectors.add(numbers(rows, "sigma_b2", "σ_b²", false));
+    selectors.add(numbers(rows, "width", "width M", true));
+    selectors.add(numbers(rows, "input", rows.inputLabel(), false));
+    selectors.add(numbers(rows, "cosine", "cosine", true));
+    selectors.add(anySigmaW2(rows));
+    return new Selection(selectors);
+  }
+
+  /** The same with another value of a selector chosen. */
+  public Selection choosing(String name, int position) {
+    return new Selection(
+        selectors.stream().map(s -> s.name().equals(name) ? s.choosing(position) : s).toList());
+  }
+
+  public Selector selector(String name) {
+    return selectors.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The values chosen, by parameter. */
+  public ObjectNode values() {
+    ObjectNode values = Json.NODES.objectNode();
+    selectors.forEach(s -> values.set(s.parameter(), s.value()));
+    return values;
+  }
+
+  /** Vega's condition for the rows of the values chosen in some of the selectors. */
+  String condition(String... names) {
+    return String.join(" && ", Stream.of(names).map(Selection::condition).toList());
+  }
+
+  private static String condition(String name) {
+    String picked = "pick_" + name;
+    String equal = "datum." + name + " === " + picked;
+    return name.equals("sigma_w2") ? "(" + picked + " === null || " + equal + ")" : equal;
+  }
+
+  private static Selector texts(ChartRows rows, String name, String label) {
+    List<JsonNode> values = rows.texts(name).stream().<JsonNode>map(Json.NODES::textNode).toList();
+    return new Selector(name, label, values, 0);
+  }
+
+  private static Selector numbers(ChartRows rows, String name, String label, boolean last) {
+    List<JsonNode> values = nodes(rows.numbers(name));
+    // A sweep whose hidden widths differ has no width to choose, and rows without one.
+    return values.isEmpty()
+        ? new Selector(name, label, List.of(Json.NODES.nullNode()), 0)
+        : new Selector(name, label, values, last ? values.size() - 1 : 0);
+  }
+
+  private static Selector anySigmaW2(ChartRows rows) {
+    List<JsonNode> values = new ArrayList<>(nodes(rows.numbers("sigma_w2")));
+    if (values.size() > 1) {
+      values.add(0, Json.NODES.nullNode());
+    }
+    return new Selector("sigma_w2", "σ_w²", values, 0);
+  }
+
+  private static List<JsonNode> nodes(List<Double> values) {
+    return values.stream().<JsonNode>map(Json::drawn).toList();
+  }
+}

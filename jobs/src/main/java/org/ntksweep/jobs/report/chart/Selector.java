@@ -1,0 +1,52 @@
+package org.ntksweep.jobs.report.chart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * A choice the reader of the page has; charts know it as the parameter {@code pick_} and its name.
+ *
+ * @param name the column of the estimates it chooses a value of
+ * @param label what people call it
+ * @param values what there is to choose from
+ * @param chosen the position of the value a page opens with
+ */
+public record Selector(String name, String label, List<JsonNode> values, int chosen) {
+
+  /** Copies the list. */
+  public Selector {
+    values = List.copyOf(values);
+  }
+
+  public String parameter() {
+    return "pick_" + name;
+  }
+
+  JsonNode value() {
+    return values.get(chosen);
+  }
+
+  /** Whether there is anything to choose. */
+  public boolean isOpen() {
+    return values.size() > 1;
+  }
+
+  /** What people read of a value; null stands for all values. */
+  public static String text(JsonNode value) {
+    if (value.isNull()) {
+      return "all";
+    }
+    return value.isDouble() && value.doubleValue() == Math.rint(value.doubleValue())
+        ? Long.toString(value.longValue())
+        : value.asText();
+  }
+
+  /** The position of a value by what people read of it, or -1. */
+  public int position(String text) {
+    return values.stream().map(Selector::text).toList().indexOf(text);
+  }
+
+  Selector choosing(int position) {
+    return new Selector(name, label, values, position);
+  }
+}

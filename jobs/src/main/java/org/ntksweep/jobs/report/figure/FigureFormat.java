@@ -1,0 +1,34 @@
+package org.ntksweep.jobs.report.figure;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** What a figure is written as. */
+public enum FigureFormat {
+  /** As Vega draws it. */
+  svg {
+    @Override
+    byte[] of(String figure) {
+      return figure.getBytes(StandardCharsets.UTF_8);
+    }
+  },
+
+  /** Two pixels for one of the page. */
+  png {
+    @Override
+    byte[] of(String figure) throws IOException {
+      return Painter.png(figure);
+    }
+  },
+
+  /** One page of the size of the figure; letters are outlines, so that any symbol prints. */
+  pdf {
+    @Override
+    byte[] of(String figure) throws IOException {
+      return Painter.pdf(figure);
+    }
+  };
+
+  /** A figure given as SVG. */
+  abstract byte[] of(String figure) throws IOException;
+}

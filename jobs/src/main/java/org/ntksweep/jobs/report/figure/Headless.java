@@ -1,0 +1,79 @@
+package org.ntksweep.jobs.report.figure;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.stream.Stream;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.ntksweep.jobs.report.chart.Chart;
+import org.ntksweep.jobs.report.chart.Resources;
+
+/**
+ * Vega without a browser. It has no access to files or the network, and none to Java but a ruler
+ * for text. Not safe for use by several threads.
+ */
+public final class Headless implements AutoCloseable {
+  private static final FontRenderContext RULER = new FontRenderContext(null, true, true);
+
+  /** What Vega-Lite asks of a browser, and the language does not have. */
+  private static final String BROWSER =
+      "globalThis.structuredClone = x => x === undefined ? x : JSON.parse(JSON.stringify(x));";
+
+  private final Context context;
+  private final Value figure;
+
+  /**
+   * Starts the libraries.
+   *
+   * @param data what the page's scripts read, and a theme
+   */
+  public Headless(ObjectNode data) {
+    context =
+        Context.newBuilder("js")
+            .option("engine.WarnInterpreterOnly", "false")
+            .option("js.ecmascript-version", "2022")
+            .build();
+    run(BROWSER, "browser.js");
+    Stream.of("vega", "vega-lite").forEach(name -> run(Resources.script(name), name + ".min.js"));
+    Stream.of("chart/charts.js", "figure/headless.js")
+        .forEach(name -> run(Resources.text(name), name));
+    ProxyExecutable ruler = Headless::measure;
+    figure = context.eval("js", "ntkHeadless").execute(data.toString(), ruler);
+  }
+
+  /**
+   * One panel of a chart.
+   *
+   * @param choices the values of parameters that differ from the data's selection
+   * @param width in pixels, all around
+   * @return SVG
+   */
+  public String svg(Chart chart, int panel, ObjectNode choices, int width) {
+    Value result = figure.execute(chart.name(), panel, choices.toString(), width);
+    String problem = result.getMember("problem").asString();
+    if (!problem.isEmpty()) {
+      throw new IllegalStateException(chart.name() + ": " + problem);
+    }
+    return result.getMember("svg").asString();
+  }
+
+  private void run(String script, String name) {
+    context.eval(Source.newBuilder("js", script, name).buildLiteral());
+  }
+
+  /** The width of a text of a size in pixels, bold or not. */
+  private static Object measure(Value... arguments) {
+    String text = arguments[0].asString();
+    int style = arguments[2].asBoolean() ? Font.BOLD : Font.PLAIN;
+    Font font = new Font(Font.SANS_SERIF, style, 1).deriveFont((float) arguments[1].asDouble());
+    return font.getStringBounds(text, RULER).getWidth();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,38 @@
+package org.ntksweep.jobs.report.page;
+
+import java.io.IOException;
+import org.ntksweep.jobs.report.rows.Shown;
+import org.ntksweep.jobs.run.RunFolder;
+import org.ntksweep.jobs.tables.RunTable;
+
+/** {@code report.html}: one page that shows a run, and needs nothing but itself. */
+public final class Report {
+  /** The name of the page in its run folder. */
+  public static final String FILE = "report.html";
+
+  private Report() {}
+
+  /**
+   * Writes the page of a run whose estimates are complete into its folder.
+   *
+   * @return its location
+   * @throws IOException if the folder cannot be read or written to
+   */
+  public static String write(RunFolder folder) throws IOException {
+    folder.write(FILE, html(folder));
+    return folder + "/" + FILE;
+  }
+
+  /**
+   * The page of a run whose estimates are complete.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  static String html(RunFolder folder) throws IOException {
+    return Page.of(
+        Shown.of(folder.table(RunTable.ESTIMATES)),
+        folder.manifest(),
+        folder.config(),
+        folder.toString());
+  }
+}

@@ -1,0 +1,71 @@
+package org.ntksweep.jobs.report.rows;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.ntksweep.jobs.tables.Table;
+import org.ntksweep.jobs.tables.TableRow;
+
+/**
+ * The estimates of a sweep, and what their columns hold.
+ *
+ * @param all the rows, in the order of the sweep
+ */
+public record Rows(List<TableRow> all) {
+
+  /** Copies the list. */
+  public Rows {
+    all = List.copyOf(all);
+  }
+
+  /** The rows of a table that meet a condition. */
+  static Rows of(Table table, Predicate<TableRow> condition) throws IOException {
+    List<TableRow> rows = new ArrayList<>();
+    table.read(row -> !condition.test(row) || rows.add(row));
+    return new Rows(rows);
+  }
+
+  public Rows where(Predicate<TableRow> condition) {
+    return new Rows(all.stream().filter(condition).toList());
+  }
+
+  /** The entries of one input with itself: one row for every point. */
+  public Rows diagonal() {
+    return where(Rows::isDiagonal);
+  }
+
+  public static boolean isDiagonal(TableRow row) {
+    return number(row, "cosine") == 1;
+  }
+
+  /** The different values of a column, ascending. */
+  public List<Double> numbers(String column) {
+    return all.stream()
+        .flatMapToDouble(row -> row.number(column).stream())
+        .sorted()
+        .distinct()
+        .boxed()
+        .toList();
+  }
+
+  /** The different texts of a column, in the order they appear. */
+  public List<String> texts(String column) {
+    return all.stream().map(row -> row.text(column)).filter(t -> !t.isEmpty()).distinct().toList();
+  }
+
+  /** Whether a column has any value that can be drawn. */
+  public boolean has(String column) {
+    return all.stream()
+        .anyMatch(
+            row ->
+                row.value(column)
+                    .filter(v -> !(v instanceof Double d) || Double.isFinite(d))
+                    .isPresent());
+  }
+
+  /** The number in a column, NaN if there is none. */
+  public static double number(TableRow row, String column) {
+    return row.number(column).orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,2 @@
+/** When a network may be taken for its infinite-width kernel. */
+package org.ntksweep.jobs.report.verdict;
