@@ -85,6 +85,25 @@ public record Network(
         trainable);
   }
 
+  /** The same law in another parametrization. */
+  public Network with(Parametrization other) {
+    return new Network(
+        activation, sigmaW2, sigmaB2, widths, other, initialization, inputNorm2, trainable);
+  }
+
+  /** The same law with other variances. */
+  public Network withVariances(double otherSigmaW2, double otherSigmaB2) {
+    return new Network(
+        activation,
+        otherSigmaW2,
+        otherSigmaB2,
+        widths,
+        parametrization,
+        initialization,
+        inputNorm2,
+        trainable);
+  }
+
   /** The same law with the kernel of other parameters. */
   public Network with(Trainable other) {
     return new Network(

@@ -1,16 +1,14 @@
 package org.ntksweep.core.theory;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
-import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.theory.exact.ExactMoments;
 import org.ntksweep.core.theory.exact.KernelMoments;
 import org.ntksweep.core.theory.exact.Limits;
@@ -22,49 +20,45 @@ import org.ntksweep.core.theory.published.PublishedMoments;
 
 /**
  * Theory of many laws. Those that differ in depth alone share one pass through the layers of the
- * deepest, and those of equal variances one mean field; the numbers are the same as for each alone.
- * Not safe for use by several threads.
+ * deepest, and one mean field; the numbers are the same as for each alone, in whatever order they
+ * are asked for. Not safe for use by several threads.
  */
 public final class SharedTheory {
-  private final Map<Family, Network> deepest = new HashMap<>();
+  private final Map<Network, Network> deepest = new HashMap<>();
   private final Map<FamilyAtCosine, InfiniteWidthKernel> kernels = new HashMap<>();
   private final Map<FamilyAtCosine, Kappas> kappas = new HashMap<>();
-  private final Map<Family, OptionalInt> depthsOfRatio2 = new HashMap<>();
-  private final Map<Variances, MeanField> meanFields = new HashMap<>();
+  private final Map<Network, OptionalInt> depthsOfRatio2 = new HashMap<>();
+  private final Map<Network, MeanField> meanFields = new HashMap<>();
 
-  /** Networks of which each is the other with its last hidden layers cut off. */
-  private record Family(Variances variances, Parametrization parametrization, Object shape) {
-    static Family of(Network law) {
-      OptionalInt width = law.widths().hiddenWidth();
-      Object shape =
-          width.isPresent() ? List.of(law.widths().inputDim(), width.getAsInt()) : law.widths();
-      return new Family(Variances.of(law), law.parametrization(), shape);
-    }
-  }
-
-  private record FamilyAtCosine(Family family, double cosine) {}
-
-  private record Variances(Activation activation, double sigmaW2, double sigmaB2) {
-    static Variances of(Network law) {
-      return new Variances(law.activation(), law.sigmaW2(), law.sigmaB2());
-    }
-  }
+  private record FamilyAtCosine(Network family, double cosine) {}
 
   /** Theory of these laws, computed as it is asked for. */
   public SharedTheory(Iterable<Network> laws) {
     for (Network law : laws) {
-      deepest.merge(Family.of(law), law, (a, b) -> a.depth() >= b.depth() ? a : b);
+      deepest.merge(family(law), law, (a, b) -> a.depth() >= b.depth() ? a : b);
     }
   }
 
   /**
-   * What theory says of the entry of unit inputs at a cosine, 1 for the diagonal. What is known of
-   * the diagonal alone is empty elsewhere.
+   * What stands for the networks of which each is the other with its last hidden layers cut off:
+   * the shallowest. It is a law, so that no property of one is forgotten.
+   */
+  private static Network family(Network law) {
+    Widths widths = law.widths();
+    OptionalInt hidden = widths.hiddenWidth();
+    return hidden.isEmpty()
+        ? law
+        : law.with(Widths.constant(widths.inputDim(), hidden.getAsInt(), 2));
+  }
+
+  /**
+   * What theory says of the entry of two inputs of the law's norm at a cosine, 1 for the diagonal.
+   * What is known of the diagonal alone is empty elsewhere.
    *
    * @param law one of the laws this was made for
    */
   public LawTheory of(Network law, double cosine) {
-    MeanField meanField = meanFields.computeIfAbsent(Variances.of(law), same -> MeanField.of(law));
+    MeanField meanField = meanFields.computeIfAbsent(family(law), MeanField::of);
     boolean diagonal = cosine == 1;
     Optional<KernelMoments> exact =
         diagonal && ExactMoments.applyTo(law)
@@ -82,32 +76,34 @@ public final class SharedTheory {
         meanField.phase(),
         diagonal ? Limits.ratio(law) : none,
         diagonal ? PublishedLimits.ratio(law) : none,
-        published ? OptionalDouble.of(PublishedMoments.of(law).ratio()) : none);
+        published ? defined(PublishedMoments.of(law).ratio()) : none);
   }
 
   private static OptionalDouble ifKnown(
       Optional<KernelMoments> moments, ToDoubleFunction<KernelMoments> value) {
-    return moments.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(value.applyAsDouble(moments.get()));
+    return moments.isEmpty() ? OptionalDouble.empty() : defined(value.applyAsDouble(moments.get()));
+  }
+
+  /** A kernel that is 0 has no ratio. */
+  private static OptionalDouble defined(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /**
-   * The {@link Kappas#atNormalizedInputs kappas} of a law, or of a deeper one of which it is a
-   * part: to be asked for its depth.
+   * The {@link Kappas} of a law, or of a deeper one of which it is a part: to be asked for its
+   * depth.
    *
    * @param law one of the laws this was made for
    */
   public Kappas kappas(Network law, double cosine) {
-    Family family = Family.of(law);
+    Network family = family(law);
     return kappas.computeIfAbsent(
-        new FamilyAtCosine(family, cosine),
-        key -> Kappas.atNormalizedInputs(deepest.get(family), cosine));
+        new FamilyAtCosine(family, cosine), key -> Kappas.of(deepest.get(family), cosine));
   }
 
   /** {@link Dispersion#depthBeyond} 2 for a law, which is the same at every depth of it. */
   public OptionalInt depthOfRatio2(Network law) {
-    return depthsOfRatio2.computeIfAbsent(Family.of(law), family -> Dispersion.depthBeyond(2, law));
+    return depthsOfRatio2.computeIfAbsent(family(law), family -> Dispersion.depthBeyond(2, law));
   }
 
   /**
@@ -120,7 +116,7 @@ public final class SharedTheory {
   }
 
   private double infiniteWidthMean(Network law, double cosine) {
-    Family family = Family.of(law);
+    Network family = family(law);
     return kernels
         .computeIfAbsent(
             new FamilyAtCosine(family, cosine),

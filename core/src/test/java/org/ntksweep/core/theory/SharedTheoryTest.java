@@ -1,6 +1,7 @@
 package org.ntksweep.core.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,10 @@ import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Trainable;
 import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.theory.exact.ExactMoments;
+import org.ntksweep.core.theory.exact.KernelPart;
 import org.ntksweep.core.theory.exact.Limits;
 import org.ntksweep.core.theory.infinite.Kappas;
 import org.ntksweep.core.theory.meanfield.Phase;
@@ -51,13 +55,63 @@ class SharedTheoryTest {
     }
   }
 
+  /** Laws that differ in one property alone, asked for in either order. */
+  @Test
+  void doesNotDependOnTheOrderOfQuestions() {
+    Network law =
+        new Network(Activation.RELU, 2, 0, Widths.constant(30, 20, 9), Parametrization.STANDARD);
+    List<Network> others =
+        List.of(
+            law.with(Initialization.UNIFORM),
+            law.with(Initialization.ORTHOGONAL),
+            law.with(Parametrization.NTK),
+            law.with(Trainable.WEIGHTS),
+            law.withInputNorm2(30),
+            law.withVariances(2, 0.1),
+            law.withVariances(2.1, 0),
+            law.with(Widths.constant(31, 20, 9)));
+    for (Network other : others) {
+      SharedTheory lawFirst = new SharedTheory(List.of(law, other));
+      SharedTheory otherFirst = new SharedTheory(List.of(law, other));
+      List<Object> before = List.of(everything(lawFirst, law), everything(lawFirst, other));
+      List<Object> after = List.of(everything(otherFirst, other), everything(otherFirst, law));
+      assertThat(after).containsExactly(before.get(1), before.get(0));
+      assertThat(before.get(0)).isEqualTo(everything(new SharedTheory(List.of(law)), law));
+      assertThat(before.get(1)).isEqualTo(everything(new SharedTheory(List.of(other)), other));
+    }
+  }
+
+  private static Object everything(SharedTheory theory, Network law) {
+    Kappas kappas = theory.kappas(law, 0.4);
+    return List.of(
+        theory.of(law, 1),
+        theory.of(law, 0.4),
+        theory.depthOfRatio2(law),
+        kappas.kappa1(law.depth()),
+        kappas.kappa2(law.depth()));
+  }
+
+  /** In the ordered phase biases that are trained turn the answer round. */
+  @Test
+  void trainedWeightsAloneAreAnotherKernel() {
+    Network all =
+        new Network(Activation.RELU, 0.5, 0, Widths.constant(64, 64, 16), Parametrization.STANDARD);
+    Network weights = all.with(Trainable.WEIGHTS);
+    SharedTheory shared = new SharedTheory(List.of(all, weights));
+    assertThat(shared.of(all, 1).exactRatio().orElseThrow()).isCloseTo(1.0052, within(5e-5));
+    double ratio = shared.of(weights, 1).exactRatio().orElseThrow();
+    assertThat(ratio).isCloseTo(2.3729, within(5e-5));
+    assertThat(ExactMoments.of(all, KernelPart.WEIGHTS).ratio()).isEqualTo(ratio);
+    assertThat(shared.of(weights, 1).limitRatio()).hasValue(Limits.chaotic(0.25));
+  }
+
   @Test
   void kappasAndDepthsAreThoseOfEach() {
     SharedTheory shared = new SharedTheory(laws());
     for (Network law : laws()) {
       assertThat(shared.depthOfRatio2(law)).isEqualTo(Dispersion.depthBeyond(2, law));
       if (law.depth() > 1) {
-        Kappas alone = Kappas.atNormalizedInputs(law, 0.4);
+        Kappas alone = Kappas.of(law, 0.4);
         Kappas kappas = shared.kappas(law, 0.4);
         assertThat(kappas.kappa1(law.depth())).isEqualTo(alone.kappa1(law.depth()));
         assertThat(kappas.kappa2(law.depth())).isEqualTo(alone.kappa2(law.depth()));

@@ -6,14 +6,11 @@ import java.util.OptionalDouble;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.SharedTheory;
 import org.ntksweep.core.theory.infinite.Kappas;
-import org.ntksweep.core.theory.meanfield.Phase;
-import org.ntksweep.core.theory.published.PublishedMoments;
 import org.ntksweep.core.theory.published.PublishedOffDiagonal;
 
 /**
- * What theory says of two different inputs: {@link Kappas} at inputs of squared norm {@code n_0},
- * as the paper plots them (all else in the table is for unit inputs), and {@link
- * PublishedOffDiagonal} where it is claimed.
+ * What theory says of two different inputs: {@link Kappas}, as the paper plots them (all else in
+ * the table is for unit inputs), and {@link PublishedOffDiagonal} where it is claimed.
  */
 final class PairColumns {
   static final List<String> NAMES =
@@ -29,10 +26,6 @@ final class PairColumns {
       TheoryTable.put(values, "kappa_2", OptionalDouble.of(kappas.kappa2(depth)));
       TheoryTable.put(values, "kappa_ratio", OptionalDouble.of(kappas.ratio(depth)));
     }
-    if (PublishedMoments.applyTo(law) && theory.of(law, cosine).phase() == Phase.ORDERED) {
-      values.put(
-          "published_off_diagonal",
-          PublishedOffDiagonal.lowerEstimate(law.sigmaW2(), depth, cosine));
-    }
+    TheoryTable.put(values, "published_off_diagonal", PublishedOffDiagonal.of(law, cosine));
   }
 }

@@ -8,15 +8,16 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.published.PublishedMoments;
 
 /**
- * Moments of the kernel {@code Theta(x, x)} of one unit input that are exact at any finite width.
- * They exist for ReLU and the leaky ReLU: the pattern of active neurons is fair coins, independent
- * of the weights once signs of pre-activations are absorbed into the next layer. Any widths,
- * variances and parametrization; any depth, as the moments are kept with exponents of their own.
- * Rounding errors of mean and ratio are relative, about 1e-16 times the square root of the depth;
- * variances other than 0 are to be between 1e-100 and 1e100.
+ * Moments of the kernel {@code Theta(x, x)} of one input and one output that are exact at any
+ * finite width. They exist for ReLU and the leaky ReLU: the pattern of active neurons is fair
+ * coins, independent of the weights once signs of pre-activations are absorbed into the next layer.
+ * Any widths, variances, input norm and parametrization, biases trained or not; any depth, as the
+ * moments are kept with exponents of their own. Rounding errors of mean and ratio are relative,
+ * about 1e-16 times the square root of the depth; variances other than 0 are to be between 1e-100
+ * and 1e100.
  *
  * <p>The mean has no finite-width correction. With {@code m} the mean square slope, 1/2 for ReLU
- * and {@code (1 + leak^2) / 2} for the leaky one, {@code a = sigma_w2 m}, {@code A_0 = 1}:
+ * and {@code (1 + leak^2) / 2} for the leaky one, {@code a = sigma_w2 m}, {@code A_0 = |x|^2}:
  *
  * <pre>
  * E[Theta] = sum over l of a^{L-l} (u_l A_{l-1} + v a_l),

@@ -8,9 +8,9 @@ import org.ntksweep.core.number.ScaledNumber;
  *
  * @param mean {@code E[Theta]}; infinite or 0 where the range of a double ends
  * @param logMean the natural logarithm of the mean; negative infinity only if the kernel is 0
- * @param ratio the dispersion {@code E[Theta^2] / E[Theta]^2}, at least 1 up to rounding; infinite
- *     where the range of a double ends
- * @param logRatio the natural logarithm of the ratio
+ * @param ratio the dispersion {@code E[Theta^2] / E[Theta]^2}, at least 1; infinite where the range
+ *     of a double ends
+ * @param logRatio the natural logarithm of the ratio, at least 0
  */
 public record KernelMoments(double mean, double logMean, double ratio, double logRatio) {
 
@@ -20,7 +20,13 @@ public record KernelMoments(double mean, double logMean, double ratio, double lo
       return new KernelMoments(0, Double.NEGATIVE_INFINITY, Double.NaN, Double.NaN);
     }
     ScaledNumber ratio = second.over(mean).over(mean);
-    return new KernelMoments(mean.value(), mean.logAbs(), ratio.value(), ratio.logAbs());
+    return new KernelMoments(
+        mean.value(), mean.logAbs(), atLeast(1, ratio.value()), atLeast(0, ratio.logAbs()));
+  }
+
+  /** By Jensen's inequality; only rounding falls below. */
+  private static double atLeast(double bound, double value) {
+    return Math.max(bound, value);
   }
 
   /** The natural logarithm of {@code E[Theta^2]}; negative infinity if the kernel is 0. */

@@ -3,7 +3,6 @@ package org.ntksweep.core.theory.exact;
 import java.util.OptionalDouble;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.number.Elementary;
 
 /**
@@ -50,9 +49,11 @@ public final class Limits {
   }
 
   /**
-   * The limit for the {@code lambda = L / M} and {@code alpha_0 = n_0 / M} of a network. In the NTK
-   * parametrization without biases {@code Theta} is the weight part with all layers alike, powers
-   * of a drop out, and {@link #chaotic} is the limit in every phase.
+   * The limit for the {@code lambda = L / M} and {@code alpha_0 = n_0 / M} of a network, and the
+   * norm of its inputs: as the weight part is proportional to {@code |x|^2}, {@code alpha_0 /
+   * |x|^2} stands for alpha_0. Where biases do not count, in the NTK parametrization or because
+   * they are not trained, {@code Theta} is the weight part with all layers alike, powers of a drop
+   * out, and {@link #chaotic} is the limit in every phase.
    *
    * @return empty unless the activation is ReLU, sigma_b2 is 0, sigma_w2 is not, and there are
    *     hidden layers, all of one width
@@ -69,9 +70,15 @@ public final class Limits {
     double width = network.widths().hiddenWidth().getAsInt();
     double lambda = network.depth() / width;
     return OptionalDouble.of(
-        network.parametrization() == Parametrization.NTK
+        network.biasFactor() == 0
             ? chaotic(lambda)
-            : ratio(network.sigmaW2(), lambda, network.widths().inputDim() / width));
+            : ratio(network.sigmaW2(), lambda, biasShare(network)));
+  }
+
+  /** {@code alpha_0 / |x|^2} of a network with hidden layers of one width. */
+  public static double biasShare(Network network) {
+    double alpha0 = network.widths().inputDim() / (double) network.widths().at(1);
+    return alpha0 / network.inputNorm2();
   }
 
   /** The limit for {@code sigma_w2 < 2}: 1, the kernel is not random. */
@@ -104,7 +111,7 @@ public final class Limits {
    */
   public static double ofParts(double weights, double mixed, double biases, double alpha0) {
     requireNotNegative("alpha_0", alpha0);
-    double share = alpha0 / (1 + alpha0);
+    double share = alpha0 == Double.POSITIVE_INFINITY ? 1 : alpha0 / (1 + alpha0);
     double rest = 1 / (1 + alpha0);
     return rest * rest * weights + share * (rest * (mixed + biases) + share * biases);
   }

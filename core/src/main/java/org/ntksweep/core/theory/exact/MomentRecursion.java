@@ -5,8 +5,8 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.ScaledNumber;
 
 /**
- * The exact moments of {@code Theta = sum over l of D_l (u_l X_{l-1} + v)} at one unit input of a
- * ReLU network, leaky or not, from the input up, a few operations a layer.
+ * The exact moments of {@code Theta = sum over l of D_l (u_l X_{l-1} + v)} at one input of a ReLU
+ * network, leaky or not, from the input up, a few operations a layer.
  *
  * <p>Which neurons are active is fair coins; once the signs of pre-activations are absorbed into
  * the next layer's weights, the network is linear with Gaussian weights and biases and independent
@@ -80,8 +80,8 @@ final class MomentRecursion implements DepthRecursion {
   private int l = 1;
 
   private double alive = 1;
-  private ScaledNumber x = ScaledNumber.ONE;
-  private ScaledNumber xx = ScaledNumber.ONE;
+  private ScaledNumber x;
+  private ScaledNumber xx;
   private ScaledNumber k = ScaledNumber.ZERO;
   private ScaledNumber f = ScaledNumber.ZERO;
   private ScaledNumber g = ScaledNumber.ZERO;
@@ -97,6 +97,8 @@ final class MomentRecursion implements DepthRecursion {
     a = network.sigmaW2() * coin;
     v = part.biasFactor(network);
     sigmaB2 = ScaledNumber.of(network.sigmaB2());
+    x = ScaledNumber.of(network.inputNorm2());
+    xx = x.times(x);
   }
 
   @Override

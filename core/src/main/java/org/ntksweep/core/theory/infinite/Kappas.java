@@ -31,35 +31,15 @@ public final class Kappas {
     offDiagonal = InfiniteWidthKernel.of(law, inputs, 0, 1);
   }
 
-  /** The kappas of a network at unit inputs, in the standard parametrization whatever its own. */
-  public static Kappas of(Network network, double cosine) {
-    return new Kappas(standard(network), Inputs.withCosines(cosine));
-  }
-
   /**
-   * The kappas at inputs of squared norm {@code n_0}, 1 a component, which the paper calls
-   * normalized (appendix E, {@code q^0 = 1}) and its Figures 5 and 6 show. If all layers are as
-   * wide as the input, they do not depend on the width.
+   * The kappas of a network at the norm of its inputs, in the standard parametrization whatever its
+   * own. The paper's inputs have the squared norm {@code n_0}, 1 a component (appendix E, {@code
+   * q^0 = 1}; Figures 5 and 6); with them, if all layers are as wide as the input, the kappas do
+   * not depend on the width.
    */
-  public static Kappas atNormalizedInputs(Network network, double cosine) {
-    Inputs unit = Inputs.withCosines(cosine);
-    double norm = Math.sqrt(network.widths().inputDim());
-    double[][] rows = new double[unit.count()][unit.dimension()];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < rows[i].length; j++) {
-        rows[i][j] = norm * unit.at(i, j);
-      }
-    }
-    return new Kappas(standard(network), Inputs.ofCoordinates(rows));
-  }
-
-  private static Network standard(Network network) {
-    return new Network(
-        network.activation(),
-        network.sigmaW2(),
-        network.sigmaB2(),
-        network.widths(),
-        Parametrization.STANDARD);
+  public static Kappas of(Network network, double cosine) {
+    Network standard = network.with(Parametrization.STANDARD);
+    return new Kappas(standard, Inputs.of(standard, cosine));
   }
 
   /**

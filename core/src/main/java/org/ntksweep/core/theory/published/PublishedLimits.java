@@ -29,6 +29,8 @@ public final class PublishedLimits {
 
   /**
    * The published limit for the {@code lambda = L / M} and {@code alpha_0 = n_0 / M} of a network.
+   * Equation (9) is a sum over the parts of the kernel, of which that of the weights is
+   * proportional to {@code |x|^2}; alone it has the limit (8) in every phase.
    *
    * @return empty unless Theorem 3.1 speaks of the law: ReLU, sigma_b2 = 0, standard
    *     parametrization, sigma_w2 not 0, and hidden layers, all of one width
@@ -38,8 +40,11 @@ public final class PublishedLimits {
       return OptionalDouble.empty();
     }
     double width = network.widths().hiddenWidth().orElseThrow();
+    double lambda = network.depth() / width;
     return OptionalDouble.of(
-        ratio(network.sigmaW2(), network.depth() / width, network.widths().inputDim() / width));
+        network.biasFactor() == 0
+            ? chaotic(lambda)
+            : ratio(network.sigmaW2(), lambda, Limits.biasShare(network)));
   }
 
   /** Equation (10), for {@code sigma_w2 < 2}: 1. */

@@ -9,11 +9,12 @@ import org.ntksweep.core.theory.exact.ExactMoments;
 import org.ntksweep.core.theory.exact.KernelMoments;
 
 /**
- * The moments of {@code Theta(x, x)}, |x| = 1, as published by Seleznova and Kutyniok (ICML 2022,
- * "Neural Tangent Kernel Beyond the Infinite-Width Limit: Effects of Depth and Initialization"),
- * Theorem 3.2, without its terms {@code O(M^{-3/2})}: ReLU, {@code sigma_b2 = 0}, standard
- * parametrization, any widths. Kept for comparison: the mean is right (layers a few neurons wide
- * that die apart), the second moment too small, see {@link ExactMoments}.
+ * The moments of {@code Theta(x, x)} as published by Seleznova and Kutyniok (ICML 2022, "Neural
+ * Tangent Kernel Beyond the Infinite-Width Limit: Effects of Depth and Initialization"), Theorem
+ * 3.2, without its terms {@code O(M^{-3/2})}: ReLU, {@code sigma_b2 = 0}, standard parametrization,
+ * any widths; |x| = 1 there, and here the part of the weights is proportional to {@code |x|^2}.
+ * Kept for comparison: the mean is right (layers a few neurons wide that die apart), the second
+ * moment too small, see {@link ExactMoments}.
  *
  * <p>With {@code a = sigma_w2 / 2}, {@code X_(i,j)} the product of {@code 1 + 5/n_k} and {@code
  * C_(i,j)} that of {@code 1 + 1/n_k} over {@code i <= k < j}, the proof (Lemmas A.5, A.6, A.7) has
@@ -41,7 +42,7 @@ import org.ntksweep.core.theory.exact.KernelMoments;
 public final class PublishedMoments {
   private PublishedMoments() {}
 
-  /** Whether Theorem 3.2 speaks of this law. */
+  /** Whether Theorem 3.2 speaks of this law, or equations (11) and (13) of its weights alone. */
   public static boolean applyTo(Network network) {
     return network.activation() == Activation.RELU
         && network.isGaussian()

@@ -1,5 +1,10 @@
 package org.ntksweep.core.theory.published;
 
+import java.util.OptionalDouble;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Trainable;
+import org.ntksweep.core.theory.exact.Limits;
+
 /**
  * The estimate from below of {@code E[Theta(x, y)] / E[Theta(x, x)]} in the ordered phase published
  * by Seleznova and Kutyniok (ICML 2022), equation (18), for wide and deep ReLU networks without
@@ -12,10 +17,28 @@ package org.ntksweep.core.theory.published;
  * </pre>
  *
  * <p>It is the share of the biases, which are nearly all of the kernel of a deep network in the
- * ordered phase, at infinite width.
+ * ordered phase, at infinite width and unit inputs.
  */
 public final class PublishedOffDiagonal {
   private PublishedOffDiagonal() {}
+
+  /**
+   * The estimate for inputs of a cosine.
+   *
+   * @return empty unless it is claimed: laws of {@link PublishedMoments} in the ordered phase, with
+   *     trained biases and unit inputs
+   */
+  public static OptionalDouble of(Network law, double cosine) {
+    boolean claimed =
+        PublishedMoments.applyTo(law)
+            && law.trainable() == Trainable.ALL
+            && law.inputNorm2() == 1
+            && law.sigmaW2() < 2
+            && !Limits.isEdgeOfChaos(law.sigmaW2());
+    return claimed
+        ? OptionalDouble.of(lowerEstimate(law.sigmaW2(), law.depth(), cosine))
+        : OptionalDouble.empty();
+  }
 
   /**
    * The estimate; 1 at depth 1 and at cosine 1. It is defined for every {@code sigma_w2}, but

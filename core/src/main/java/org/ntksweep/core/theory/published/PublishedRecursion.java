@@ -13,15 +13,18 @@ final class PublishedRecursion implements DepthRecursion {
   private final Network network;
   private final double a;
 
+  /** 1, or 0 if the weights alone are trained. */
+  private final double v;
+
   /** The layer to come. */
   private int l = 1;
 
   /** {@code E[X_{l-1}]} and {@code E[X_{l-1}^2]}. */
-  private ScaledNumber x = ScaledNumber.ONE;
+  private ScaledNumber x;
 
-  private ScaledNumber xx = ScaledNumber.ONE;
+  private ScaledNumber xx;
 
-  /** Sum over i of {@code E[D_i (X_{i-1} + 1)]}, and the same times {@code X_{l-1}}. */
+  /** Sum over i of {@code E[D_i (X_{i-1} + v)]}, and the same times {@code X_{l-1}}. */
   private ScaledNumber k = ScaledNumber.ZERO;
 
   private ScaledNumber f = ScaledNumber.ZERO;
@@ -32,6 +35,9 @@ final class PublishedRecursion implements DepthRecursion {
   PublishedRecursion(Network network) {
     this.network = network;
     a = network.sigmaW2() / 2;
+    v = network.biasFactor();
+    x = ScaledNumber.of(network.inputNorm2());
+    xx = x.times(x);
   }
 
   @Override
@@ -40,12 +46,12 @@ final class PublishedRecursion implements DepthRecursion {
   }
 
   private ScaledNumber mean() {
-    return k.plus(x).plus(ScaledNumber.ONE);
+    return k.plus(x).plus(ScaledNumber.of(v));
   }
 
   private ScaledNumber second() {
-    ScaledNumber own = xx.plus(x.times(2)).plus(ScaledNumber.ONE);
-    return below.plus(own).plus(f.plus(k).times(2));
+    ScaledNumber own = xx.plus(x.times(2 * v)).plus(ScaledNumber.of(v * v));
+    return below.plus(own).plus(f.plus(k.times(v)).times(2));
   }
 
   @Override
@@ -54,7 +60,7 @@ final class PublishedRecursion implements DepthRecursion {
     int m = network.widths().at(l - 1);
     below = second().times(a).times(a).times(n + 5).over(n);
     k = mean().times(a);
-    f = f.plus(xx).plus(x).times(a).times(a).times(n + 1).over(m);
+    f = f.plus(xx).plus(x.times(v)).times(a).times(a).times(n + 1).over(m);
     x = x.times(a).times(n).over(m);
     xx = xx.times(a).times(a).times(n).times(n + 5).over(m).over(m);
     l++;

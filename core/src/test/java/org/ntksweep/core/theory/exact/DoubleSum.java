@@ -104,14 +104,14 @@ final class DoubleSum {
   /** {@code A_l = E[X_l]}. */
   private double first(int l) {
     return l == 0
-        ? 1
+        ? network.inputNorm2()
         : (network.sigmaW2() * first(l - 1) / n[l - 1] + network.sigmaB2()) * n[l] / 2;
   }
 
   /** {@code C_l = E[X_l^2]}. */
   private double second(int l) {
     if (l == 0) {
-      return 1;
+      return network.inputNorm2() * network.inputNorm2();
     }
     double w = network.sigmaW2() / n[l - 1];
     double b = network.sigmaB2();

@@ -11,12 +11,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Trainable;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.SamplerKind;
 
 /**
  * Exact moments against sampled networks. Right moments pass |z| of 4.5 all but once in 150,000;
- * the 88 comparisons fail together for one seed in 1,700, or a few times that, as ratios of the
+ * the 96 comparisons fail together for one seed in 1,700, or a few times that, as ratios of the
  * narrowest networks are skewed. The seeds are fixed.
  */
 @DisplayName("Exact moments against sampled networks")
@@ -73,6 +74,21 @@ class ExactMomentsMonteCarloTest {
   void parts(KernelPart part, double sigmaW2, double sigmaB2, String widths) {
     Network law = relu(sigmaW2, sigmaB2, Parametrization.STANDARD, widths);
     check(SamplerKind.NORM_CHAIN, law, part, 1_000_000);
+  }
+
+  /** Inputs of any norm, and biases that are drawn but not trained. */
+  @ParameterizedTest
+  @CsvSource({
+    "NORM_CHAIN,  2.0, 0.3, 784,  ALL,     '784,40,40,40,40,40,1'",
+    "CONDITIONED, 1.5, 0.5, 0.01, ALL,     '10,20,30,40,30,20,1'",
+    "NORM_CHAIN,  0.5, 0.0, 1,    WEIGHTS, '16,16,16,16,16,16,16,16,1'",
+    "CONDITIONED, 1.2, 0.4, 30,   WEIGHTS, '30,20,20,20,20,1'"
+  })
+  void inputNormsAndTrainedWeights(
+      SamplerKind kind, double w, double b, double norm2, Trainable trainable, String widths) {
+    Network law =
+        relu(w, b, Parametrization.STANDARD, widths).withInputNorm2(norm2).with(trainable);
+    check(kind, law, KernelPart.WHOLE, 300_000);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Trainable;
 import org.ntksweep.core.network.Widths;
 
 @DisplayName("Exact moments against slower evaluations of other make")
@@ -28,12 +29,16 @@ class ExactMomentsOracleTest {
     int widest = random.nextBoolean() ? 5 : 200;
     int[] widths = random.ints(2 + random.nextInt(40), 1, widest + 1).toArray();
     widths[widths.length - 1] = 1;
-    return new Network(
-        Activation.RELU,
-        0.2 + 3 * random.nextDouble(),
-        biases ? random.nextDouble() : 0,
-        Widths.of(widths),
-        random.nextBoolean() ? Parametrization.STANDARD : Parametrization.NTK);
+    Network atUnitInputs =
+        new Network(
+            Activation.RELU,
+            0.2 + 3 * random.nextDouble(),
+            biases ? random.nextDouble() : 0,
+            Widths.of(widths),
+            random.nextBoolean() ? Parametrization.STANDARD : Parametrization.NTK);
+    return atUnitInputs
+        .withInputNorm2(random.nextBoolean() ? 1 : 800 * random.nextDouble())
+        .with(random.nextInt(3) > 0 ? Trainable.ALL : Trainable.WEIGHTS);
   }
 
   @ParameterizedTest

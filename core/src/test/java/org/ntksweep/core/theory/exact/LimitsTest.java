@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Trainable;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.theory.published.PublishedLimits;
 
@@ -176,6 +177,51 @@ class LimitsTest {
     Network ntk = relu(1.5, 0, Widths.constant(50, 100, 70), Parametrization.NTK);
     assertThat(Limits.ratio(ntk)).hasValue(Limits.chaotic(0.7));
     assertThat(PublishedLimits.ratio(ntk)).isEmpty();
+  }
+
+  /** Any input norm, biases trained or not: exact moments approach the limit like 1 / M. */
+  @ParameterizedTest
+  @CsvSource({
+    "2.0, 0.3, ALL",
+    "2.0, 7,   ALL",
+    "2.5, 7,   ALL",
+    "1.5, 7,   ALL",
+    "2.0, 1,   WEIGHTS",
+    "0.5, 1,   WEIGHTS",
+    "2.5, 300, WEIGHTS"
+  })
+  void isTheLimitOfExactMoments(double sigmaW2, double inputNorm2, Trainable trainable) {
+    double[] errors = new double[2];
+    for (int i = 0; i < 2; i++) {
+      int width = 2000 << i;
+      Network law =
+          relu(sigmaW2, 0, Widths.constant(width / 2, width, width / 5), Parametrization.STANDARD)
+              .withInputNorm2(inputNorm2)
+              .with(trainable);
+      double limit = Limits.ratio(law).orElseThrow();
+      errors[i] = ExactMoments.of(law).ratio() / limit - 1;
+    }
+    assertThat(Math.abs(errors[1])).isLessThan(4e-3);
+    assertThat(errors[1] / errors[0]).isCloseTo(0.5, within(0.02));
+  }
+
+  @Test
+  void inputsOfVanishingNormLeaveTheBiases() {
+    Network law =
+        relu(2, 0, Widths.constant(50, 100, 70), Parametrization.STANDARD)
+            .withInputNorm2(Double.MIN_VALUE);
+    assertThat(Limits.ratio(law)).hasValue(Limits.biases(0.7));
+    assertThat(PublishedLimits.ratio(law)).hasValue(Limits.biases(0.7));
+  }
+
+  /** Equation (8) is the limit of the weight part in every phase. */
+  @Test
+  void publishedLimitOfTrainedWeights() {
+    Network law =
+        relu(1.5, 0, Widths.constant(50, 100, 70), Parametrization.STANDARD)
+            .with(Trainable.WEIGHTS);
+    assertThat(PublishedLimits.ratio(law)).hasValue(PublishedLimits.chaotic(0.7));
+    assertThat(Limits.ratio(law)).hasValue(Limits.chaotic(0.7));
   }
 
   @Test

@@ -15,7 +15,7 @@ public record SampledMoments(double mean, double meanError, double ratio, double
 
   public static SampledMoments of(
       SamplerKind kind, Network network, KernelPart part, long seed, int networks) {
-    KernelSampler sampler = kind.of(network, Inputs.single());
+    KernelSampler sampler = kind.of(network, Inputs.of(network));
     KernelMatrix kernel = new KernelMatrix(1);
     double[] theta = new double[networks];
     for (int s = 0; s < networks; s++) {

@@ -61,7 +61,7 @@ class KappasTest {
       Activation activation, double sigmaW2, double cosine, int depth, double k1, double k2) {
     for (int width : new int[] {2, 300}) {
       Network law = law(activation, sigmaW2, Widths.constant(width, width, depth));
-      Kappas kappas = Kappas.atNormalizedInputs(law, cosine);
+      Kappas kappas = Kappas.of(law.withInputNorm2(width), cosine);
       assertThat(kappas.kappa1(depth)).isCloseTo(k1, within(1e-12 * k1));
       assertThat(kappas.kappa2(depth)).isCloseTo(k2, within(1e-12 * k2));
       assertThat(kappas.ratio(depth)).isCloseTo(k1 / k2, within(1e-12 * k1 / k2));
