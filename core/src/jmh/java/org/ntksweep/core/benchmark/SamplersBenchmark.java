@@ -8,7 +8,7 @@ import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.random.RandomStream;
 import org.ntksweep.core.sampling.ExplicitNetworkSampler;
-import org.ntksweep.core.sampling.KernelMatrix;
+import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.sampling.dense.MemoryPlan;
 
 /**
  * How the {@code dense} sampler computes; what it draws does not depend on it but for rounding.

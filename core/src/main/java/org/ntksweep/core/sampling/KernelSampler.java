@@ -1,5 +1,7 @@
 package org.ntksweep.core.sampling;
 
+import org.ntksweep.core.observe.KernelMatrix;
+
 /**
  * Draws random networks of one law and reports their tangent kernel at fixed inputs. Every
  * implementation has the same law; they differ in cost and in what they apply to. An instance

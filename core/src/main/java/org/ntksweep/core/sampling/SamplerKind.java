@@ -6,6 +6,12 @@ import java.util.Optional;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.pass.revealed.Workspace;
+import org.ntksweep.core.sampling.dense.DenseCost;
+import org.ntksweep.core.sampling.dense.DenseSampler;
+import org.ntksweep.core.sampling.dense.MemoryPlan;
+import org.ntksweep.core.sampling.normchain.NormChainSampler;
+import org.ntksweep.core.sampling.revealed.ConditionedSampler;
 
 /** The samplers there are, cheapest first. */
 public enum SamplerKind {
@@ -61,7 +67,7 @@ public enum SamplerKind {
 
     @Override
     KernelSampler build(Network network, Inputs inputs, DenseOptions options, Workspace workspace) {
-      return new ConditionedSampler(network, inputs, workspace.again());
+      return new ConditionedSampler(network, inputs, workspace.reset());
     }
   },
 
@@ -162,7 +168,8 @@ public enum SamplerKind {
                 inputs.dimension(), inputDim));
   }
 
-  static double nanosOf(Activation activation) {
+  /** The time an activation adds to a neuron, in nanoseconds. */
+  public static double nanosOf(Activation activation) {
     return switch (activation) {
       case RELU, LINEAR, LEAKY_RELU -> 0;
       case TANH, SIGMOID, SIN -> 1.4;

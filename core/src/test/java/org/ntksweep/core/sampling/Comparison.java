@@ -1,5 +1,7 @@
 package org.ntksweep.core.sampling;
 
+import org.ntksweep.core.observe.KernelMatrix;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package org.ntksweep.core.sampling;
 
+import org.ntksweep.core.observe.KernelMatrix;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

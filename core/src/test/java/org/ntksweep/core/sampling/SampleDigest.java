@@ -1,5 +1,7 @@
 package org.ntksweep.core.sampling;
 
+import org.ntksweep.core.observe.KernelMatrix;
+
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,7 @@
 package org.ntksweep.core.sampling;
 
+import org.ntksweep.core.observe.KernelMatrix;
+
 /** The kernel of one network at k inputs, in parts. */
 final class Theta {
   private final double[][] weight;

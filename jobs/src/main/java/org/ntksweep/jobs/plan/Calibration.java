@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ntksweep.core.network.Inputs;
-import org.ntksweep.core.sampling.KernelMatrix;
+import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.jobs.config.Sweep;
 

@@ -4,7 +4,7 @@ import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.Float8Vector;
-import org.ntksweep.core.sampling.KernelMatrix;
+import org.ntksweep.core.observe.KernelMatrix;
 
 /** A number that is drawn: one aspect of the kernel entries of the first input with every input. */
 final class KernelColumn implements ArrowColumn {

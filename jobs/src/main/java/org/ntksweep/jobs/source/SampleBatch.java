@@ -7,7 +7,7 @@ import org.apache.spark.sql.util.ArrowUtils;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.ntksweep.core.network.PointId;
-import org.ntksweep.core.sampling.KernelMatrix;
+import org.ntksweep.core.observe.KernelMatrix;
 
 /**
  * The one batch of a reader: Arrow memory for the requested columns, filled again and again. Owns

@@ -8,10 +8,10 @@ import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.sampling.DenseOptions;
-import org.ntksweep.core.sampling.KernelMatrix;
+import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
-import org.ntksweep.core.sampling.Workspace;
+import org.ntksweep.core.pass.revealed.Workspace;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.Task;
 

@@ -1,7 +1,7 @@
 package org.ntksweep.jobs.source;
 
 import org.ntksweep.core.network.PointId;
-import org.ntksweep.core.sampling.KernelMatrix;
+import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.jobs.plan.Segment;
 

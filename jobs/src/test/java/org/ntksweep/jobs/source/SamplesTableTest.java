@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.sampling.KernelMatrix;
+import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.jobs.config.Sweep;

@@ -3,7 +3,7 @@ package org.ntksweep.core.theory.exact;
 import java.util.Arrays;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.sampling.KernelMatrix;
+import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
 

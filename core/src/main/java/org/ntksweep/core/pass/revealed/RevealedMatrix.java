@@ -1,4 +1,4 @@
-package org.ntksweep.core.sampling;
+package org.ntksweep.core.pass.revealed;
 
 import java.util.Arrays;
 import org.ntksweep.core.random.RandomStream;
@@ -8,7 +8,8 @@ import org.ntksweep.core.simd.Kernels;
  * A matrix of independent standard normal entries that is decided only where it is looked at. Each
  * product with a vector, from either side, reveals one direction; whatever is asked later agrees
  * with it, and what no one asks for is never drawn. The products have exactly the joint law of
- * those with one matrix drawn in full, also when a vector depends on earlier products.
+ * those with one matrix drawn in full, also when a vector depends on earlier products. Any number
+ * of products, in any order.
  *
  * <p>Why: let {@code U} and {@code V} hold the orthonormal directions looked at from the right and
  * from the left. Given {@code Z U} and {@code V' Z}, the rest {@code (I - V V') Z (I - U U')} is
@@ -32,22 +33,16 @@ final class RevealedMatrix {
   /**
    * A matrix of which nothing is known.
    *
-   * @param looks how many products are wanted from each side
-   * @param lastLeft keeps what the last product from the left reveals; matrices may share it if the
-   *     one that wrote it last is the only one still asked
+   * @param right room for the first products from the right, {@code columns} and {@code rows} long;
+   *     more is made when it is needed
+   * @param left room for the first products from the left, {@code rows} and {@code columns} long
    */
   RevealedMatrix(
-      int rows,
-      int columns,
-      int looks,
-      Slot lastLeft,
-      Kernels kernels,
-      RandomStream stream,
-      Workspace workspace) {
+      int rows, int columns, Slot[] right, Slot[] left, Kernels kernels, RandomStream stream) {
     this.kernels = kernels;
     this.stream = stream;
-    right = new Side(columns, rows, looks, new Slot(columns, rows, workspace), workspace);
-    left = new Side(rows, columns, looks, lastLeft, workspace);
+    this.right = new Side(columns, rows, right);
+    this.left = new Side(rows, columns, left);
   }
 
   /** Forgets everything revealed: the next products are those of a fresh matrix. */
@@ -77,7 +72,7 @@ final class RevealedMatrix {
   private void look(Side side, Side other, double[] a, double norm, double[] out) {
     int n = side.dimension;
     int m = other.dimension;
-    Slot slot = side.slots[side.known];
+    Slot slot = side.next();
     if (side.known == 0 && norm > 0) {
       kernels.scale(1 / norm, a, slot.direction, n);
       reveal(slot, n, m, other);
@@ -124,27 +119,40 @@ final class RevealedMatrix {
   /** What is known from one side: orthonormal directions and their images. */
   private static final class Side {
     private final int dimension;
-    private final Slot[] slots;
+    private final int imageDimension;
+    private Slot[] slots;
     private int known;
 
-    private Side(int dimension, int imageDimension, int looks, Slot last, Workspace workspace) {
+    private Side(int dimension, int imageDimension, Slot[] slots) {
       this.dimension = dimension;
-      slots = new Slot[looks];
-      for (int i = 0; i < looks - 1; i++) {
-        slots[i] = new Slot(dimension, imageDimension, workspace);
+      this.imageDimension = imageDimension;
+      this.slots = slots;
+    }
+
+    /** Room for one direction more. */
+    private Slot next() {
+      if (known == slots.length) {
+        slots = Arrays.copyOf(slots, known + 1);
+        slots[known] = Slot.of(dimension, imageDimension);
       }
-      slots[looks - 1] = last;
+      return slots[known];
     }
   }
 
-  /** Room for a direction and its image. */
-  static final class Slot {
-    private final double[] direction;
-    private final double[] image;
+  /**
+   * Room for a direction and its image.
+   *
+   * @param direction an array of at least the direction's length
+   * @param image an array of at least the image's
+   */
+  record Slot(double[] direction, double[] image) {
 
-    Slot(int dimension, int imageDimension, Workspace workspace) {
-      direction = workspace.array(dimension);
-      image = workspace.array(imageDimension);
+    static Slot of(int dimension, int imageDimension) {
+      return new Slot(new double[dimension], new double[imageDimension]);
+    }
+
+    static Slot of(int dimension, int imageDimension, Workspace workspace) {
+      return new Slot(workspace.array(dimension), workspace.array(imageDimension));
     }
   }
 }

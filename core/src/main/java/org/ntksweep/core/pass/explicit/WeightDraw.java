@@ -1,4 +1,4 @@
-package org.ntksweep.core.sampling;
+package org.ntksweep.core.pass.explicit;
 
 import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.network.Initialization;
@@ -23,28 +23,32 @@ interface WeightDraw {
   /**
    * The weights of one layer.
    *
-   * @param rows its width
-   * @param columns how many of its columns are wanted, at most {@code fanIn}; what they hold does
-   *     not depend on it
-   * @param fanIn the width below
+   * @param rows how many of its rows are wanted
+   * @param columns how many of its columns are wanted
+   * @param partly whether there are more columns; what those wanted hold does not depend on it
+   * @param order the larger of its width and the width below
    */
   static WeightDraw of(
-      Initialization initialization, int rows, int columns, int fanIn, Kernels kernels) {
+      Initialization initialization,
+      int rows,
+      int columns,
+      boolean partly,
+      int order,
+      Kernels kernels) {
     // Columns that may be wanted or not must not share a block.
-    int block = columns < fanIn ? rows : BLOCK;
+    int block = partly ? rows : BLOCK;
     return switch (initialization) {
       case GAUSSIAN -> independent(RandomStream::fillGaussian, rows * columns, block);
       case UNIFORM -> independent(WeightDraw::fillUniform, rows * columns, block);
-      case ORTHOGONAL -> new HaarMatrix(rows, columns, Math.max(rows, fanIn), kernels);
+      case ORTHOGONAL -> new HaarMatrix(rows, columns, order, kernels);
     };
   }
 
-  /** Biases, in units of their standard deviation. */
-  static void fillBiases(
-      Initialization initialization, RandomStream stream, double[] out, int count) {
+  /** Fills in biases, in units of their standard deviation. */
+  static void fillBiases(Initialization initialization, RandomStream stream, double[] out) {
     switch (initialization) {
-      case GAUSSIAN, ORTHOGONAL -> stream.fillGaussian(out, 0, count);
-      case UNIFORM -> fillUniform(stream, out, 0, count);
+      case GAUSSIAN, ORTHOGONAL -> stream.fillGaussian(out, 0, out.length);
+      case UNIFORM -> fillUniform(stream, out, 0, out.length);
     }
   }
 

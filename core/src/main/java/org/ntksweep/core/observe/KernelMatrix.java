@@ -1,10 +1,12 @@
-package org.ntksweep.core.sampling;
+package org.ntksweep.core.observe;
+
+import org.ntksweep.core.number.ScaledSum;
 
 import org.ntksweep.core.number.ScaledSum;
 
 /**
  * The tangent kernel of one network at k inputs: for every pair its weight part, its bias part and
- * their sum. Entries are kept as {@code m 2^e}, so a kernel too large or too small for a double
+ * their sum; and the weight of the network as a sample of its law. Entries are kept as {@code m 2^e}, so a kernel too large or too small for a double
  * still has a logarithm.
  */
 public final class KernelMatrix {
@@ -12,6 +14,7 @@ public final class KernelMatrix {
   private final ScaledSum[] weight;
   private final ScaledSum[] bias;
   private final ScaledSum sum = new ScaledSum();
+  private double logWeight;
 
   /** An empty matrix for {@code inputs} inputs. */
   public KernelMatrix(int inputs) {
@@ -30,8 +33,9 @@ public final class KernelMatrix {
     return inputs;
   }
 
-  /** Sets every entry to zero. */
-  void clear() {
+  /** Sets every entry and the logarithm of the weight to zero. */
+  public void clear() {
+    logWeight = 0;
     for (int p = 0; p < weight.length; p++) {
       weight[p].clear();
       bias[p].clear();
@@ -39,12 +43,12 @@ public final class KernelMatrix {
   }
 
   /** The accumulator of the weight part of entry {@code (i, j)}. */
-  ScaledSum weight(int i, int j) {
+  public ScaledSum weight(int i, int j) {
     return weight[pair(i, j)];
   }
 
   /** The accumulator of the bias part of entry {@code (i, j)}. */
-  ScaledSum bias(int i, int j) {
+  public ScaledSum bias(int i, int j) {
     return bias[pair(i, j)];
   }
 
@@ -69,6 +73,14 @@ public final class KernelMatrix {
    */
   public double logAbsTheta(int i, int j) {
     return total(i, j).logAbs();
+  }
+
+  /**
+   * The logarithm of the density of the law against the one the network was drawn from: 0 where
+   * that is the law itself.
+   */
+  public double logWeight() {
+    return logWeight;
   }
 
   private ScaledSum total(int i, int j) {

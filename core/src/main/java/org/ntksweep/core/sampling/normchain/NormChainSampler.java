@@ -1,12 +1,14 @@
-package org.ntksweep.core.sampling;
+package org.ntksweep.core.sampling.normchain;
 
 import java.util.Arrays;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.Scale;
 import org.ntksweep.core.number.ScaledSum;
+import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.random.HalfBinomial;
 import org.ntksweep.core.random.RandomStream;
+import org.ntksweep.core.sampling.KernelSampler;
 
 /**
  * The kernel of a ReLU network at one input, from the norms of its layers alone: O(L) a sample,
@@ -29,7 +31,7 @@ import org.ntksweep.core.random.RandomStream;
  * product with {@code x^l} is known. A layer without active neurons has X = D = 0; above it,
  * without biases, every slope is 0.
  */
-final class NormChainSampler implements KernelSampler {
+public final class NormChainSampler implements KernelSampler {
   private final long point;
   private final int depth;
   private final double sigmaB2;
@@ -67,7 +69,8 @@ final class NormChainSampler implements KernelSampler {
   private final int[] xExponent;
   private final double[] weightShare;
 
-  NormChainSampler(Network network, Inputs inputs) {
+  /** A sampler for the first of the inputs. */
+  public NormChainSampler(Network network, Inputs inputs) {
     point = network.id().bits();
     depth = network.depth();
     sigmaB2 = network.sigmaB2();

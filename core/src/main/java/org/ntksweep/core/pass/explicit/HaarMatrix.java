@@ -1,4 +1,4 @@
-package org.ntksweep.core.sampling;
+package org.ntksweep.core.pass.explicit;
 
 import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.random.RandomStream;

@@ -1,22 +1,26 @@
-package org.ntksweep.core.sampling;
+package org.ntksweep.core.sampling.dense;
 
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.pass.PassShape;
+import org.ntksweep.core.sampling.SamplerKind;
 
 /** About how long a {@link DenseSampler} takes, in nanoseconds on one core. */
-final class DenseCost {
+public final class DenseCost {
   private static final double CALL = 1300;
 
   private DenseCost() {}
 
-  static double nanosPerSample(Network network, Inputs inputs) {
+  /** The time of one sample. */
+  public static double nanosPerSample(Network network, Inputs inputs) {
     int k = inputs.count();
     double perSignal = 3 + SamplerKind.nanosOf(network.activation());
     double nanos = 0;
+    PassShape shape = new PassShape(network, inputs.dimension());
     for (int l = 1; l <= network.depth(); l++) {
-      int rows = network.widths().at(l);
-      int columns = MemoryPlan.columns(network, inputs, l);
+      int rows = shape.rows(l);
+      int columns = shape.columns(l);
       nanos += drawing(network.initialization(), rows, columns);
       nanos += calls(k) + multiplying(rows, columns, k) + perSignal * rows * k;
     }

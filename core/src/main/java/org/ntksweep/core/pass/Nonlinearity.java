@@ -1,4 +1,4 @@
-package org.ntksweep.core.sampling;
+package org.ntksweep.core.pass;
 
 import java.util.Arrays;
 import org.ntksweep.core.network.Activation;
@@ -8,7 +8,7 @@ import org.ntksweep.core.simd.Kernels;
  * An activation and its slope over whole layers, also where pre-activations leave the range of a
  * double.
  */
-final class Nonlinearity {
+public final class Nonlinearity {
   private static final double TWO_OVER_SQRT_PI = 0x1.20dd750429b6dp0;
 
   /**
@@ -23,7 +23,8 @@ final class Nonlinearity {
   private final Kernels kernels;
   private final Activation activation;
 
-  Nonlinearity(Kernels kernels, Activation activation) {
+  /** One activation, on the given kernels. */
+  public Nonlinearity(Kernels kernels, Activation activation) {
     this.kernels = kernels;
     this.activation = activation;
   }
@@ -36,7 +37,7 @@ final class Nonlinearity {
    * @param slope gets the derivatives
    * @return the exponent of {@code value}
    */
-  int apply(double[] h, int exponent, double[] value, double[] slope, int n) {
+  public int apply(double[] h, int exponent, double[] value, double[] slope, int n) {
     switch (activation) {
       case RELU -> kernels.relu(h, value, slope, n);
       case LEAKY_RELU -> kernels.leakyRelu(Activation.LEAK, h, value, slope, n);

@@ -1,4 +1,4 @@
-package org.ntksweep.core.sampling;
+package org.ntksweep.core.pass.revealed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ public final class Workspace {
   private int taken;
 
   /** Begins the arrays of the next sampler. */
-  Workspace again() {
+  public Workspace reset() {
     taken = 0;
     return this;
   }

@@ -1,0 +1,35 @@
+package org.ntksweep.core.pass.explicit;
+
+import org.ntksweep.core.matrix.Entries;
+import org.ntksweep.core.network.Initialization;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.random.RandomStream;
+import org.ntksweep.core.simd.Kernels;
+
+/**
+ * Draws one layer of a network, in units of the standard deviations.
+ *
+ * @param layer which, from 1 to L
+ * @param initialization the family of its law
+ * @param weights what draws the weights
+ */
+record LayerDraw(int layer, Initialization initialization, WeightDraw weights) {
+
+  /** The part of layer l that {@code rows} outputs and {@code columns} inputs see of it. */
+  static LayerDraw of(Network law, int l, int rows, int columns, Kernels kernels) {
+    int fanIn = law.widths().at(l - 1);
+    int order = Math.max(law.widths().at(l), fanIn);
+    Initialization initialization = law.initialization();
+    return new LayerDraw(
+        l,
+        initialization,
+        WeightDraw.of(initialization, rows, columns, columns < fanIn, order, kernels));
+  }
+
+  /** Draws biases, as many as there is room for, and weights. */
+  void fill(NetworkStream streams, double[] biases, double[] scratch, Entries entries) {
+    RandomStream stream = streams.ofLayer(layer);
+    WeightDraw.fillBiases(initialization, stream, biases);
+    weights.fill(stream, scratch, entries);
+  }
+}

@@ -1,0 +1,66 @@
+package org.ntksweep.core.pass.explicit;
+
+import org.ntksweep.core.matrix.Entries;
+import org.ntksweep.core.matrix.NativeMatrix;
+import org.ntksweep.core.matrix.Product;
+import org.ntksweep.core.matrix.Resources;
+import org.ntksweep.core.pass.InnerProducts;
+import org.ntksweep.core.pass.Signals;
+
+/** Signals outside the Java heap, a column each of one matrix, multiplied all together. */
+public final class NativeSignals extends Signals {
+  private final NativeMatrix matrix;
+  private final SharedRoom room;
+  private final Product gram;
+
+  /** Open while columns are being written. */
+  private Entries entries;
+
+  /**
+   * Signals of one layer.
+   *
+   * @param matrix where they are stored, a column each; signals may share it of which only one is in
+   *     use at a time
+   */
+  NativeSignals(NativeMatrix matrix, InnerProducts products, SharedRoom room, Resources resources) {
+    super(matrix.rows(), products, room.kernels());
+    this.matrix = matrix;
+    this.room = room;
+    gram = resources.own(Product.ofTransposed(matrix, matrix, room.gram()));
+  }
+
+  NativeMatrix matrix() {
+    return matrix;
+  }
+
+  /** The same place for every i. */
+  @Override
+  public double[] vector(int i) {
+    return room.value();
+  }
+
+  @Override
+  protected void store(int i) {
+    if (entries == null) {
+      entries = matrix.entries();
+    }
+    entries.put(i * dimension(), room.value(), dimension());
+  }
+
+  @Override
+  public void multiply(int from, int to) {
+    entries = null;
+    matrix.changed();
+    if (count() == 1) {
+      return;
+    }
+    gram.compute();
+    Entries products = room.gram().entries();
+    for (int i = from; i < to; i++) {
+      products.get(i * count(), room.column(), i + 1);
+      for (int j = 0; j <= i; j++) {
+        products().setProduct(i, j, room.column()[j]);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Networks with every weight, their signals multiplied all together. */
+package org.ntksweep.core.pass.explicit;

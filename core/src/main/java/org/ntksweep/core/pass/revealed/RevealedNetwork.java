@@ -1,0 +1,80 @@
+package org.ntksweep.core.pass.revealed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.pass.ActivationLayer;
+import org.ntksweep.core.pass.AffineLayer;
+import org.ntksweep.core.pass.LayerScale;
+import org.ntksweep.core.pass.Nonlinearity;
+import org.ntksweep.core.pass.Pass;
+import org.ntksweep.core.pass.PassShape;
+import org.ntksweep.core.random.RandomStream;
+import org.ntksweep.core.simd.Kernels;
+
+/**
+ * A random network without its weights: every layer is a matrix decided only where it is looked at,
+ * by the inputs one after the other, each going up and down. Of the last layer the first output
+ * alone is there. Samples of a law with Gaussian weights and biases, exactly.
+ */
+public final class RevealedNetwork {
+  private final long point;
+  private final Kernels kernels = Kernels.best();
+  private final RandomStream stream = new RandomStream(kernels);
+  private final List<RevealedMap> maps = new ArrayList<>();
+  private final Pass<HeapSignals> pass;
+
+  /**
+   * Room for the networks of a law.
+   *
+   * @param dimension how many dimensions the inputs span; the first layer needs no more columns,
+   *     since its law is invariant under rotations
+   * @param k the number of inputs
+   */
+  public RevealedNetwork(Network law, int dimension, int k, Workspace workspace) {
+    point = law.id().bits();
+    PassShape shape = new PassShape(law, dimension);
+    int width = Math.max(shape.widest(), dimension);
+    SharedRoom room = SharedRoom.of(width + 1, workspace);
+    List<AffineLayer<HeapSignals>> layers = new ArrayList<>();
+    List<ActivationLayer> activations = new ArrayList<>();
+    Nonlinearity phi = new Nonlinearity(kernels, law.activation());
+    for (int l = 1; l <= law.depth(); l++) {
+      layers.add(layer(shape, l, k, room));
+      if (l > 1) {
+        double[][] slope = new double[k][];
+        Arrays.fill(slope, workspace.array(shape.columns(l)));
+        activations.add(
+            new ActivationLayer(layers.get(l - 2), layers.get(l - 1), phi, slope, kernels));
+      }
+    }
+    pass = new Pass<>(layers, activations);
+  }
+
+  private AffineLayer<HeapSignals> layer(PassShape shape, int l, int k, SharedRoom room) {
+    int rows = shape.rows(l);
+    int columns = shape.columns(l);
+    Workspace workspace = room.workspace();
+    RevealedMap map =
+        new RevealedMap(rows, columns, LayerScale.of(shape.law(), l), k, room, kernels, stream);
+    maps.add(map);
+    return new AffineLayer<>(
+        map,
+        new HeapSignals(k, columns, room.lastInput(), kernels, workspace),
+        new HeapSignals(k, rows, room.lastError(), kernels, workspace));
+  }
+
+  /** Turns to a sample: what passes from now on meets its network. */
+  public void begin(long seed, long sample) {
+    stream.reset(seed, point, sample);
+    for (RevealedMap map : maps) {
+      map.forget();
+    }
+  }
+
+  /** The way through it; inputs are to pass one after the other. */
+  public Pass<HeapSignals> pass() {
+    return pass;
+  }
+}
