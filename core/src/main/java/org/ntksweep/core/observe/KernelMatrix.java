@@ -2,12 +2,10 @@ package org.ntksweep.core.observe;
 
 import org.ntksweep.core.number.ScaledSum;
 
-import org.ntksweep.core.number.ScaledSum;
-
 /**
  * The tangent kernel of one network at k inputs: for every pair its weight part, its bias part and
- * their sum; and the weight of the network as a sample of its law. Entries are kept as {@code m 2^e}, so a kernel too large or too small for a double
- * still has a logarithm.
+ * their sum; and the weight of the network as a sample of its law. Entries are kept as {@code m
+ * 2^e}, so a kernel too large or too small for a double still has a logarithm.
  */
 public final class KernelMatrix {
   private final int inputs;

@@ -1,7 +1,5 @@
 package org.ntksweep.core.sampling;
 
-import org.ntksweep.core.observe.KernelMatrix;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -13,6 +11,7 @@ import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.observe.KernelMatrix;
 
 /** Draws kernels with a sampler or with explicit weights and compares their laws. */
 final class Comparison {

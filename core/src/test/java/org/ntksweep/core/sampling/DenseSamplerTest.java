@@ -1,21 +1,15 @@
 package org.ntksweep.core.sampling;
 
-import org.ntksweep.core.observe.KernelMatrix;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.DoubleBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Initialization;
@@ -23,8 +17,7 @@ import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
-import org.ntksweep.core.random.RandomStream;
-import org.ntksweep.core.simd.Kernels;
+import org.ntksweep.core.observe.KernelMatrix;
 
 @DisplayName("The dense sampler")
 class DenseSamplerTest {
@@ -61,20 +54,6 @@ class DenseSamplerTest {
             () -> SamplerKind.DENSE.of(law, INPUTS, new DenseOptions(Precision.DOUBLE, least - 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(least + " bytes");
-  }
-
-  @Test
-  void memoryIsSpentOnTheLayersThatFit() {
-    long least = DenseOptions.DEFAULT.leastMemory(LAW, INPUTS);
-    assertThat(kept(least)).isZero();
-    assertThat(kept(least + 8 * 40 - 1)).isZero();
-    assertThat(kept(least + 8 * 40)).isEqualTo(1);
-    assertThat(kept(least + 8 * (40 + 2000 + 1500))).isEqualTo(3);
-    assertThat(kept(1 << 30)).isEqualTo(4);
-  }
-
-  private static int kept(long memory) {
-    return MemoryPlan.of(LAW, INPUTS, new DenseOptions(Precision.DOUBLE, memory)).kept();
   }
 
   @ParameterizedTest
@@ -134,46 +113,5 @@ class DenseSamplerTest {
     assertThatThrownBy(() -> SamplerKind.DENSE.of(wide, Inputs.single()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at most 268,435,455 numbers, not 400,000,000");
-  }
-
-  @Test
-  void orthogonalMatricesAreOrthogonal() {
-    for (int[] shape : new int[][] {{6, 6, 6}, {9, 4, 4}, {3, 8, 8}, {1, 5, 5}, {5, 1, 1}}) {
-      double[][] w = haar(shape[0], shape[1], shape[2]);
-      boolean high = shape[0] >= shape[1];
-      double[][] vectors = high ? transposed(w) : w;
-      double length2 = Math.max(shape[0], shape[1]);
-      for (int i = 0; i < vectors.length; i++) {
-        for (int j = 0; j < vectors.length; j++) {
-          double expected = i == j ? length2 : 0;
-          assertThat(dot(vectors[i], vectors[j])).isCloseTo(expected, within(1e-12 * length2));
-        }
-      }
-    }
-  }
-
-  private static double[][] haar(int rows, int columns, int fanIn) {
-    double[] entries = new double[rows * columns];
-    WeightDraw.of(Initialization.ORTHOGONAL, rows, columns, fanIn, Kernels.best())
-        .fill(
-            new RandomStream(),
-            new double[WeightDraw.BLOCK],
-            Entries.of(DoubleBuffer.wrap(entries)));
-    double[][] w = new double[rows][columns];
-    for (int r = 0; r < rows; r++) {
-      int row = r;
-      Arrays.setAll(w[r], c -> entries[c * rows + row]);
-    }
-    return w;
-  }
-
-  private static double[][] transposed(double[][] w) {
-    return IntStream.range(0, w[0].length)
-        .mapToObj(c -> Stream.of(w).mapToDouble(row -> row[c]).toArray())
-        .toArray(double[][]::new);
-  }
-
-  private static double dot(double[] a, double[] b) {
-    return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
   }
 }

@@ -1,7 +1,5 @@
 package org.ntksweep.core.sampling;
 
-import org.ntksweep.core.observe.KernelMatrix;
-
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +13,7 @@ import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.simd.Kernels;
 
 /**

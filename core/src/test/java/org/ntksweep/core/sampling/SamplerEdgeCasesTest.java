@@ -1,9 +1,5 @@
 package org.ntksweep.core.sampling;
 
-import org.ntksweep.core.pass.revealed.Workspace;
-
-import org.ntksweep.core.observe.KernelMatrix;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -24,6 +20,8 @@ import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.observe.KernelMatrix;
+import org.ntksweep.core.pass.revealed.Workspace;
 
 @DisplayName("Samplers at the edges")
 class SamplerEdgeCasesTest {

@@ -7,11 +7,11 @@ import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.ntksweep.core.network.Inputs;
-import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.observe.KernelMatrix;
+import org.ntksweep.core.pass.revealed.Workspace;
+import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
-import org.ntksweep.core.pass.revealed.Workspace;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.Task;
 

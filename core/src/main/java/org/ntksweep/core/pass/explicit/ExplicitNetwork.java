@@ -50,8 +50,7 @@ public final class ExplicitNetwork {
     shape = new PassShape(law, inputs.dimension());
     this.precision = precision;
     this.resources = resources;
-    room =
-        SharedRoom.of(inputs.count(), shape.widest(), shape.dimension(), precision, resources);
+    room = SharedRoom.of(inputs.count(), shape.widest(), shape.dimension(), precision, resources);
     streams = new NetworkStream(law, room.kernels());
     errorProducts = new InnerProducts(inputs.count());
     List<AffineLayer<NativeSignals>> layers = layers(lowestKept);
@@ -82,7 +81,8 @@ public final class ExplicitNetwork {
             : room.signals().reshaped(shape.columns(l), k);
     NativeSignals x = new NativeSignals(below, new InnerProducts(k), room, resources);
     NativeSignals errors =
-        new NativeSignals(room.signals().reshaped(shape.rows(l), k), errorProducts, room, resources);
+        new NativeSignals(
+            room.signals().reshaped(shape.rows(l), k), errorProducts, room, resources);
     LayerDraw draw = LayerDraw.of(law, l, shape.rows(l), shape.columns(l), room.kernels());
     ExplicitMap map =
         new ExplicitMap(draw, LayerScale.of(law, l), streams, place, x, errors, room, resources);

@@ -19,8 +19,8 @@ public final class NativeSignals extends Signals {
   /**
    * Signals of one layer.
    *
-   * @param matrix where they are stored, a column each; signals may share it of which only one is in
-   *     use at a time
+   * @param matrix where they are stored, a column each; signals may share it of which only one is
+   *     in use at a time
    */
   NativeSignals(NativeMatrix matrix, InnerProducts products, SharedRoom room, Resources resources) {
     super(matrix.rows(), products, room.kernels());

@@ -25,8 +25,7 @@ record SharedRoom(
     Kernels kernels) {
 
   /** Room for {@code k} inputs of some dimension and hidden layers of at most this width. */
-  static SharedRoom of(
-      int k, int width, int dimension, Precision precision, Resources resources) {
+  static SharedRoom of(int k, int width, int dimension, Precision precision, Resources resources) {
     int longest = Math.max(width, dimension);
     return new SharedRoom(
         resources.own(NativeMatrix.zeros(width, k, precision)),

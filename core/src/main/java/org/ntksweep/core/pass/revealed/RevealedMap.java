@@ -43,8 +43,7 @@ final class RevealedMap implements LinearMap<HeapSignals> {
     RevealedMatrix.Slot[] left = new RevealedMatrix.Slot[k];
     Arrays.setAll(
         left,
-        i ->
-            i < k - 1 ? RevealedMatrix.Slot.of(rows, all, room.workspace()) : room.lastLook());
+        i -> i < k - 1 ? RevealedMatrix.Slot.of(rows, all, room.workspace()) : room.lastLook());
     matrix = new RevealedMatrix(rows, all, right, left, kernels, stream);
   }
 
