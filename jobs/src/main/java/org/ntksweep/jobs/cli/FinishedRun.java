@@ -2,11 +2,11 @@ package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import org.ntksweep.jobs.run.Failures;
-import org.ntksweep.jobs.run.Manifest;
-import org.ntksweep.jobs.run.RequestException;
-import org.ntksweep.jobs.run.RunFolder;
-import org.ntksweep.jobs.run.RunStatus;
+import org.ntksweep.jobs.folder.Manifest;
+import org.ntksweep.jobs.folder.ResumeAdvice;
+import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.folder.RunStatus;
+import org.ntksweep.jobs.shell.RequestException;
 
 /** What commands that look at a run ask of its folder. */
 final class FinishedRun {
@@ -42,6 +42,6 @@ final class FinishedRun {
             ? "the run is still going on, or was killed"
             : "the run failed: " + manifest.message();
     err.println("ntk-sweep: " + folder + ": is not complete: " + state);
-    err.println(Failures.advice(folder, manifest));
+    err.println(ResumeAdvice.of(folder, manifest));
   }
 }

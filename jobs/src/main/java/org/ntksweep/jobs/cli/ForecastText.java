@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.plan.Forecast;
-import org.ntksweep.jobs.run.Durations;
+import org.ntksweep.jobs.run.watch.Durations;
 
 /** What a sweep will take, in words. */
 final class ForecastText {

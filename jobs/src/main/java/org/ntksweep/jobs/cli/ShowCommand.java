@@ -3,7 +3,7 @@ package org.ntksweep.jobs.cli;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.ntksweep.jobs.run.RunFolder;
+import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.run.Sessions;
 import org.ntksweep.jobs.tables.RunTable;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package org.ntksweep.jobs.cli;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.ntksweep.jobs.run.RequestException;
+import org.ntksweep.jobs.shell.RequestException;
 
 /** Checks what is meant for Spark before Spark starts. */
 final class SparkSettings {

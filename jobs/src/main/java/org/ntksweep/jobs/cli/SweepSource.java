@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.ntksweep.jobs.config.SweepFile;
-import org.ntksweep.jobs.run.RequestException;
+import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.source.SweepLocation;
 
 /** The sweep file of the command line, wherever spark-submit has put it. */

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.ntksweep.jobs.config.ConfigException;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
-import org.ntksweep.jobs.run.RequestException;
+import org.ntksweep.jobs.shell.RequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ntk-sweep theory activation=relu sigma_w2=2.0 width=300 depth=20 input_dim=784",
-      "  ntk-sweep theory activation=tanh 'sigma_w2=[1.5, 2.5]' sigma_b2=0.1 'widths=[784, 300, 300, 1]'",
+      "  ntk-sweep theory activation=tanh 'sigma_w2=[1.5, 2.5]' sigma_b2=0.1 'widths=[784, 300,"
+          + " 300, 1]'",
       "  ntk-sweep theory --sweep conf/icml2022-figure-5.yaml --format csv"
     })
 final class TheoryCommand implements Callable<Integer> {

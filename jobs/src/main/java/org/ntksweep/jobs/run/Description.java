@@ -3,6 +3,7 @@ package org.ntksweep.jobs.run;
 import org.apache.spark.sql.SparkSession;
 import org.ntksweep.core.simd.Kernels;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.folder.Manifest;
 
 /** What a manifest says when a run starts, or starts again. */
 final class Description {

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.ntksweep.jobs.folder.commit.Commit;
+import org.ntksweep.jobs.folder.commit.CommitLog;
+import org.ntksweep.jobs.folder.commit.PointProgress;
+import org.ntksweep.jobs.folder.files.FolderFiles;
 import org.ntksweep.jobs.tables.ParquetTable;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** The tables of a wave while they are made, in a folder that does not count yet. */
 final class Draft {
-  private final RunFolder folder;
+  private final FolderFiles folder;
   private final int number;
   private final String path;
   private final Map<String, Long> rows = new LinkedHashMap<>();
@@ -24,7 +28,7 @@ final class Draft {
    * @param number that of the commit it will be
    * @param path where it is made, relative to the run folder
    */
-  Draft(RunFolder folder, int number, String path) {
+  Draft(FolderFiles folder, int number, String path) {
     this.folder = folder;
     this.number = number;
     this.path = path;

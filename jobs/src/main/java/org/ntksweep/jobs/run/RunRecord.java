@@ -8,13 +8,21 @@ import java.time.temporal.ChronoUnit;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.folder.Manifest;
+import org.ntksweep.jobs.folder.ResumeAdvice;
+import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.folder.RunMode;
+import org.ntksweep.jobs.folder.RunStatus;
+import org.ntksweep.jobs.folder.lock.RunLock;
+import org.ntksweep.jobs.run.watch.RunAccount;
+import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
 
 /**
  * Keeps the manifest of a running run true: what is complete, and how the run ended, also when it
  * is interrupted. The first end that is told is the one that stands.
  */
-final class RunRecord implements AutoCloseable {
+final class RunRecord implements RunAccount, AutoCloseable {
   /** Before Spark's own hook, which would end the jobs and the file systems. */
   private static final int HOOK_PRIORITY = 50;
 
@@ -44,8 +52,8 @@ final class RunRecord implements AutoCloseable {
   static RunRecord begin(
       SparkSession spark, SweepFile file, RunFolder folder, RunMode mode, Launch launch) {
     try {
-      folder.create();
-      RunLock lock = RunLock.acquire(folder);
+      folder.files().create();
+      RunLock lock = RunLock.acquire(folder.files());
       try {
         Manifest manifest = mode == RunMode.RESUME ? folder.manifest() : Manifest.empty();
         Description.write(manifest, spark, file.sweep(), launch);
@@ -69,12 +77,13 @@ final class RunRecord implements AutoCloseable {
     return manifest;
   }
 
-  /** Adds to the core time something has taken, over all attempts at this run. */
-  synchronized void spent(String what, double coreSeconds) {
+  @Override
+  public synchronized void spent(String what, double coreSeconds) {
     manifest.coreSeconds(what, manifest.number("core_seconds", what) + coreSeconds);
   }
 
-  synchronized void samplesPerSecond(double rate) {
+  @Override
+  public synchronized void samplesPerSecond(double rate) {
     manifest.put("samples_per_second", rate);
   }
 
@@ -116,7 +125,7 @@ final class RunRecord implements AutoCloseable {
 
   private void interrupted() {
     endAnyhow("interrupted");
-    err.println("\nntk-sweep: interrupted\n" + Failures.advice(folder, manifest));
+    err.println("\nntk-sweep: interrupted\n" + ResumeAdvice.of(folder, manifest));
     err.flush();
   }
 

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.folder.files.HadoopSettings;
 import scala.Tuple2;
 
 /** Opens Spark as a run wants it. */
@@ -51,7 +53,7 @@ public final class Sessions {
 
   private static Map<String, String> defaults(String master) {
     Map<String, String> settings = new LinkedHashMap<>();
-    Settings.HADOOP.forEach((key, value) -> settings.put(HADOOP + key, value));
+    HadoopSettings.LOCAL_FILES.forEach((key, value) -> settings.put(HADOOP + key, value));
     settings.put(HADOOP + "mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     settings.put("spark.ui.showConsoleProgress", "false");
     // Shuffles are sized by the sweep, and a second look at their size would only cost time.

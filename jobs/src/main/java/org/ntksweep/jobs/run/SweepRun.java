@@ -9,11 +9,22 @@ import org.apache.spark.sql.SparkSession;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.folder.RunFolders;
+import org.ntksweep.jobs.folder.RunMode;
+import org.ntksweep.jobs.folder.commit.Commit;
+import org.ntksweep.jobs.folder.commit.CommitLog;
+import org.ntksweep.jobs.folder.commit.PointProgress;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.run.estimates.Grouping;
 import org.ntksweep.jobs.run.estimates.KernelEstimates;
 import org.ntksweep.jobs.run.estimates.Summaries;
 import org.ntksweep.jobs.run.estimates.SweepTables;
+import org.ntksweep.jobs.run.schedule.Schedule;
+import org.ntksweep.jobs.run.schedule.Target;
+import org.ntksweep.jobs.run.schedule.Wave;
+import org.ntksweep.jobs.run.watch.RunMonitor;
+import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** One run: waves, each committed as a whole, until the folder has all of the sweep. */
@@ -22,7 +33,7 @@ public final class SweepRun {
   private final Sweep sweep;
   private final RunFolder folder;
   private final RunRecord record;
-  private final Watch watch;
+  private final RunMonitor monitor;
   private final SweepTables tables;
   private final CommitLog log;
 
@@ -32,13 +43,13 @@ public final class SweepRun {
       RunFolder folder,
       CommitLog log,
       RunRecord record,
-      Watch watch) {
+      RunMonitor monitor) {
     this.spark = spark;
     this.sweep = file.sweep();
     this.folder = folder;
     this.log = log;
     this.record = record;
-    this.watch = watch;
+    this.monitor = monitor;
     this.tables = new SweepTables(spark, file);
   }
 
@@ -52,16 +63,16 @@ public final class SweepRun {
   public static void run(
       SparkSession spark, SweepFile file, RunFolder folder, RunMode mode, Launch launch) {
     try (RunRecord record = RunRecord.begin(spark, file, folder, mode, launch);
-        Watch watch = new Watch(spark, record, launch)) {
-      run(spark, file, folder, record, watch);
+        RunMonitor monitor = new RunMonitor(spark, record, launch.progress(), launch.terminal())) {
+      run(spark, file, folder, record, monitor);
     }
   }
 
   private static void run(
-      SparkSession spark, SweepFile file, RunFolder folder, RunRecord record, Watch watch) {
+      SparkSession spark, SweepFile file, RunFolder folder, RunRecord record, RunMonitor monitor) {
     try {
-      CommitLog log = CommitLog.open(folder);
-      new SweepRun(spark, file, folder, log, record, watch).run();
+      CommitLog log = CommitLog.open(folder.files());
+      new SweepRun(spark, file, folder, log, record, monitor).run();
       record.completed();
     } catch (Exception e) { // Spark throws checked exceptions it does not declare
       throw Failures.of(e, folder, record);
@@ -72,17 +83,17 @@ public final class SweepRun {
     tellProgress();
     makePoints();
     Summaries summaries = new Summaries(spark, sweep);
-    WaveRunner runner = new WaveRunner(sweep, tables, summaries, log, folder, watch.meter());
+    WaveRunner runner = new WaveRunner(sweep, tables, summaries, log, folder, monitor.meter());
     Schedule schedule = Schedule.of(sweep, log, parallelism());
-    watch.expect(schedule.wavesLeft());
+    monitor.expect(schedule.wavesLeft());
     for (Optional<Wave> next = schedule.next(); next.isPresent(); next = schedule.next()) {
       run(runner, next.get());
-      watch.end(schedule.nanosLeft());
+      monitor.end(schedule.nanosLeft());
     }
     mergeEstimates();
     dropScratch();
     for (RunTable table : RunTable.values()) {
-      if (folder.exists(table.label())) {
+      if (folder.files().exists(table.label())) {
         record.complete(table, folder.table(table).rowCount());
       }
     }
@@ -91,7 +102,7 @@ public final class SweepRun {
   private void run(WaveRunner runner, Wave wave) throws IOException {
     SweepPlan plan = SweepPlan.of(sweep, wave.stretches(), parallelism());
     grouping(wave).applyTo(spark);
-    watch.begin(wave, plan);
+    monitor.begin(wave, plan);
     add(runner.run(wave, plan.tasks().size()));
   }
 
@@ -116,7 +127,7 @@ public final class SweepRun {
     if (rows == sweep.points().size()) {
       return;
     }
-    Draft draft = new Draft(folder, log.next(), log.draft());
+    Draft draft = new Draft(folder.files(), log.next(), log.draft());
     String points = RunTable.POINTS.label();
     draft.write(points, points, tables.points(), sweep.points().size());
     add(draft.commit(Map.of(), earlier));
@@ -130,11 +141,11 @@ public final class SweepRun {
       return;
     }
     long rows = (long) sweep.points().size() * KernelEstimates.cosines(sweep).length;
-    Draft draft = new Draft(folder, log.next(), log.draft());
+    Draft draft = new Draft(folder.files(), log.next(), log.draft());
     draft.write(
         estimates,
         estimates,
-        tables.merged(earlier.stream().map(folder::location).toList(), samplesOfPoints()),
+        tables.merged(earlier.stream().map(folder.files()::location).toList(), samplesOfPoints()),
         rows);
     add(draft.commit(Map.of(), earlier));
   }
@@ -148,9 +159,9 @@ public final class SweepRun {
         String id = point.id().toString();
         progress.put(id, log.progress(id).withoutStored());
       }
-      add(new Draft(folder, log.next(), log.draft()).commit(progress, files));
+      add(new Draft(folder.files(), log.next(), log.draft()).commit(progress, files));
     }
-    folder.delete(CommitLog.SCRATCH);
+    folder.files().delete(CommitLog.SCRATCH);
   }
 
   private void tellProgress() throws IOException {

@@ -12,11 +12,17 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.folder.commit.Commit;
+import org.ntksweep.jobs.folder.commit.CommitLog;
+import org.ntksweep.jobs.folder.commit.PointProgress;
 import org.ntksweep.jobs.run.estimates.EstimateMeter;
 import org.ntksweep.jobs.run.estimates.KernelEstimates;
 import org.ntksweep.jobs.run.estimates.RelativeErrors;
 import org.ntksweep.jobs.run.estimates.Summaries;
 import org.ntksweep.jobs.run.estimates.SweepTables;
+import org.ntksweep.jobs.run.schedule.Target;
+import org.ntksweep.jobs.run.schedule.Wave;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** Makes the tables of one wave, and the commit that adds them to the run. */
@@ -54,7 +60,7 @@ final class WaveRunner {
    * @return what is to be committed; nothing of it counts before
    */
   Commit run(Wave wave, int tasks) throws IOException {
-    Draft draft = new Draft(folder, log.next(), log.draft());
+    Draft draft = new Draft(folder.files(), log.next(), log.draft());
     Optional<Dataset<Row>> stored =
         wave.stored() ? Optional.of(store(wave, tasks, draft)) : Optional.empty();
     if (wave.streaming()) {
@@ -136,6 +142,6 @@ final class WaveRunner {
   }
 
   private List<String> locations(List<String> files) {
-    return files.stream().map(folder::location).toList();
+    return files.stream().map(folder.files()::location).toList();
   }
 }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.run.Fault;
 import org.ntksweep.jobs.run.FaultyFileSystem;
-import org.ntksweep.jobs.run.RunFolder;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** Runs whose disk is full, not to be reached or not to be written to. */

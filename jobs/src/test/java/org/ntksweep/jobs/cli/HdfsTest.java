@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.ntksweep.jobs.run.RunFolder;
+import org.ntksweep.jobs.folder.RunFolder;
 
 /** Runs on a file system that is not the local one: HDFS, with a name node and a data node. */
 @TestInstance(Lifecycle.PER_CLASS)

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.ntksweep.jobs.run.RunFolder;
-import org.ntksweep.jobs.run.RunStatus;
+import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.folder.RunStatus;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.cluster.RunTables;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.folder.RunFolders;
+import org.ntksweep.jobs.folder.RunMode;
+import org.ntksweep.jobs.folder.RunStatus;
+import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.folder.RunFolders;
+import org.ntksweep.jobs.folder.RunMode;
+import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -61,7 +65,7 @@ final class StreamingRunTest extends SparkTest {
   void tasksAndWavesDoNotShow() throws IOException {
     assertThat(estimates("fine", NOT_KEPT, SHORT_WAVES, "execution.task_seconds=1e-3"))
         .isEqualTo(expected);
-    assertThat(CommitLog.open(folder("fine")).commits()).hasSizeGreaterThan(5);
+    assertThat(CommitLog.open(folder("fine").files()).commits()).hasSizeGreaterThan(5);
   }
 
   /** Summaries of so many tasks merge in two steps. */

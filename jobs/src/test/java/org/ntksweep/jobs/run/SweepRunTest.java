@@ -21,6 +21,11 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.folder.Manifest;
+import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.folder.RunFolders;
+import org.ntksweep.jobs.folder.RunMode;
+import org.ntksweep.jobs.folder.RunStatus;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.cluster.RunTables;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.folder.RunMode;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.ntksweep.jobs.report.chart.Selection;
 import org.ntksweep.jobs.report.chart.Selector;
-import org.ntksweep.jobs.run.RequestException;
+import org.ntksweep.jobs.shell.RequestException;
 
 /** Choices as they are typed. */
 final class Choices {

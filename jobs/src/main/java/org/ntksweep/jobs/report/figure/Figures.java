@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.report.chart.Chart;
 import org.ntksweep.jobs.report.chart.Charted;
 import org.ntksweep.jobs.report.chart.Selection;
 import org.ntksweep.jobs.report.chart.Selector;
 import org.ntksweep.jobs.report.chart.Themes;
 import org.ntksweep.jobs.report.rows.Shown;
-import org.ntksweep.jobs.run.RequestException;
-import org.ntksweep.jobs.run.RunFolder;
+import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** The charts of the page as files, for papers. */

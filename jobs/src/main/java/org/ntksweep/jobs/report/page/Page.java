@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ntksweep.core.theory.meanfield.Phase;
+import org.ntksweep.jobs.folder.Manifest;
 import org.ntksweep.jobs.report.chart.Chart;
 import org.ntksweep.jobs.report.chart.Charted;
 import org.ntksweep.jobs.report.chart.Resources;
@@ -17,7 +18,6 @@ import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.rows.Text;
 import org.ntksweep.jobs.report.verdict.Verdict;
-import org.ntksweep.jobs.run.Manifest;
 
 /** The page as HTML. Its template escapes every text but scripts, styles and JSON. */
 final class Page {

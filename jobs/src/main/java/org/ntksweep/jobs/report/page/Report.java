@@ -1,8 +1,8 @@
 package org.ntksweep.jobs.report.page;
 
 import java.io.IOException;
+import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.report.rows.Shown;
-import org.ntksweep.jobs.run.RunFolder;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** {@code report.html}: one page that shows a run, and needs nothing but itself. */

@@ -13,13 +13,13 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ntksweep.jobs.folder.Manifest;
+import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.report.chart.Estimates;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.rows.ThinnedAxis;
-import org.ntksweep.jobs.run.Manifest;
-import org.ntksweep.jobs.run.RunFolder;
 
 /** The page as a browser reads it. */
 final class PageTest {

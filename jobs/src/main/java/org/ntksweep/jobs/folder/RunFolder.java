@@ -1,0 +1,146 @@
+package org.ntksweep.jobs.folder;
+
+import static org.ntksweep.jobs.folder.files.FolderFiles.INCOMPLETE;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.ntksweep.jobs.folder.commit.CommitLog;
+import org.ntksweep.jobs.folder.files.FolderFiles;
+import org.ntksweep.jobs.folder.files.HadoopSettings;
+import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.tables.ParquetTable;
+import org.ntksweep.jobs.tables.RunTable;
+
+/** The folder of one run: what lies in a table's folder is complete. */
+public final class RunFolder {
+  private static final String CONFIG = "config.yaml";
+  private static final String MANIFEST = "manifest.json";
+
+  /** What a run writes before its manifest. */
+  private static final Pattern BEGINNING =
+      Pattern.compile("lock-.*|(config\\.yaml|manifest\\.json)\\.incomplete");
+
+  /** The log of an earlier run, which says nothing of the folder any more. */
+  private static final String DISCARDED = CommitLog.FOLDER + INCOMPLETE;
+
+  /** What a run makes beside its tables. */
+  private static final List<String> OTHERS = List.of(DISCARDED, CommitLog.SUMMARIES, "report.html");
+
+  private final FolderFiles files;
+
+  private RunFolder(FolderFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * The folder at a local path or at a URI such as {@code hdfs://host/runs/a}, whether it exists or
+   * not.
+   *
+   * @throws RequestException if the text is neither
+   */
+  public static RunFolder at(String location, Configuration configuration) {
+    return new RunFolder(FolderFiles.at(location, configuration));
+  }
+
+  /** Hadoop's settings for reading and writing run folders. */
+  public static Configuration configuration() {
+    Configuration configuration = new Configuration();
+    HadoopSettings.LOCAL_FILES.forEach(configuration::set);
+    return configuration;
+  }
+
+  /** The location as it was given. */
+  @Override
+  public String toString() {
+    return files.toString();
+  }
+
+  /** The files in it. */
+  public FolderFiles files() {
+    return files;
+  }
+
+  /**
+   * Whether nothing is in the way of a run: no such folder, or one with no more in it than what a
+   * run leaves that is killed as it begins.
+   */
+  boolean isVacant(String config) throws IOException {
+    try {
+      if (!files.isFolder()) {
+        return false;
+      }
+    } catch (FileNotFoundException e) {
+      return true;
+    }
+    for (String name : files.list()) {
+      if (!BEGINNING.matcher(name).matches() && !(name.equals(CONFIG) && config.equals(config()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a run was started here. */
+  public boolean holdsRun() throws IOException {
+    return files.exists(MANIFEST)
+        || (files.exists(CommitLog.FOLDER) && files.exists(MANIFEST + INCOMPLETE));
+  }
+
+  /** The manifest. */
+  public Manifest manifest() throws IOException {
+    return Manifest.parse(files.read(current(MANIFEST)));
+  }
+
+  /** The sweep file of the run, with its overrides applied. */
+  public String config() throws IOException {
+    return files.read(current(CONFIG));
+  }
+
+  /** Replacing a file may be two steps: a run killed between them left only the draft, whole. */
+  private String current(String file) throws IOException {
+    return files.exists(file) ? file : file + INCOMPLETE;
+  }
+
+  /** The location of the sweep file of the run. */
+  public String configLocation() {
+    return toString().replaceFirst("/+$", "") + "/" + CONFIG;
+  }
+
+  /** A table, or what there is of it, to be read without Spark. */
+  public ParquetTable table(RunTable table) throws IOException {
+    return files.table(table.label());
+  }
+
+  /** What an earlier run left here goes, its log first and at once, and nothing else. */
+  public void clear() throws IOException {
+    files.delete(DISCARDED);
+    if (files.exists(CommitLog.FOLDER)) {
+      files.move(CommitLog.FOLDER, DISCARDED);
+    }
+    for (RunTable table : RunTable.values()) {
+      files.delete(table.label());
+    }
+    for (String other : OTHERS) {
+      files.delete(other);
+    }
+  }
+
+  /** Says what is run here. */
+  public void begin(String config, Manifest manifest) throws IOException {
+    files.write(CONFIG, config);
+    write(manifest);
+  }
+
+  /** Writes the manifest. */
+  public void write(Manifest manifest) throws IOException {
+    files.write(MANIFEST, manifest.text());
+  }
+
+  /** Writes a file of text. Readers find the old text or the new one, never a part. */
+  public void write(String file, String text) throws IOException {
+    files.write(file, text);
+  }
+}

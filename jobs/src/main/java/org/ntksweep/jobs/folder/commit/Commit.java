@@ -1,0 +1,76 @@
+package org.ntksweep.jobs.folder.commit;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What one wave adds to a run folder. Once a commit is on disk the wave counts: files it names that
+ * are not in their places yet are put there before the run goes on.
+ *
+ * @param number its place among the commits of the folder, from 0
+ * @param progress how far the points of the wave are, by what they have in common
+ * @param rows the number of rows it adds, by folder
+ * @param moves files to put in their places; both names are relative to the run folder
+ * @param removes files that are superseded
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Commit(
+    int number,
+    List<PointsAt> progress,
+    Map<String, Long> rows,
+    List<Move> moves,
+    List<String> removes) {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  /** Points that are equally far. */
+  public record PointsAt(PointProgress at, List<String> points) {}
+
+  /** A file and its place. */
+  public record Move(String from, String to) {}
+
+  /** The progress of points as the commit keeps it. */
+  public static List<PointsAt> grouped(Map<String, PointProgress> progress) {
+    return progress.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getValue,
+                LinkedHashMap::new,
+                Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+        .entrySet()
+        .stream()
+        .map(group -> new PointsAt(group.getKey(), group.getValue()))
+        .toList();
+  }
+
+  /** The JSON, on one line. */
+  public String text() {
+    try {
+      return JSON.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records can always be written", e);
+    }
+  }
+
+  public static Commit parse(String text) throws JsonProcessingException {
+    return JSON.readValue(text, Commit.class);
+  }
+
+  /** Whether it says something of one of the points. */
+  public boolean concerns(Set<String> points) {
+    return progress.stream().anyMatch(group -> group.points().stream().anyMatch(points::contains));
+  }
+
+  /** The files it put into a folder, relative to the run folder. */
+  public List<String> files(String folder) {
+    return moves.stream().map(Move::to).filter(file -> file.startsWith(folder + "/")).toList();
+  }
+}

@@ -1,0 +1,183 @@
+package org.ntksweep.jobs.folder.commit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ntksweep.jobs.folder.files.FolderFiles;
+import org.ntksweep.jobs.tables.RunTable;
+
+/**
+ * The commits of a run folder, in order: one file each in {@code waves/}. A wave is made in a
+ * folder of its own; writing its commit is the moment it counts, and moving its files to their
+ * places can be finished by whoever comes next. This stands on renames that happen whole or not at
+ * all; on an object store, where they are copies, it stands on no copy being seen in part.
+ */
+public final class CommitLog {
+  /** Where samples are that only a later round needs. */
+  public static final String SCRATCH = "waves/samples";
+
+  public static final String SUMMARIES = "summaries";
+  public static final String FOLDER = "waves";
+  private static final Pattern COMMIT = Pattern.compile("\\d{6}\\.json");
+
+  private final FolderFiles folder;
+  private final List<Commit> commits = new ArrayList<>();
+  private final Map<String, PointProgress> progress = new HashMap<>();
+
+  private CommitLog(FolderFiles folder) {
+    this.folder = folder;
+  }
+
+  /** Reads the log of a folder and finishes what its last commit left to do. */
+  public static CommitLog open(FolderFiles folder) throws IOException {
+    CommitLog log = new CommitLog(folder);
+    List<String> names =
+        folder.list(FOLDER).stream().filter(COMMIT.asMatchPredicate()).sorted().toList();
+    for (String name : names) {
+      log.append(read(folder, FOLDER + "/" + name));
+    }
+    if (!log.commits.isEmpty()) {
+      log.finish(log.commits.get(log.commits.size() - 1));
+    }
+    log.clean();
+    return log;
+  }
+
+  private static Commit read(FolderFiles folder, String file) throws IOException {
+    try {
+      return Commit.parse(folder.read(file));
+    } catch (JsonProcessingException e) {
+      throw new IOException(file + ": is damaged", e);
+    }
+  }
+
+  /** What was not committed goes; what was committed has to be there. */
+  private void clean() throws IOException {
+    for (String name : folder.list(FOLDER)) {
+      if (name.endsWith(".incomplete")) {
+        folder.delete(FOLDER + "/" + name);
+      }
+    }
+    for (RunTable table : RunTable.values()) {
+      clean(table.label());
+    }
+    clean(SUMMARIES);
+    clean(SCRATCH);
+  }
+
+  private void clean(String inFolder) throws IOException {
+    Set<String> missing = new LinkedHashSet<>(files(inFolder));
+    for (String name : folder.list(inFolder)) {
+      String file = inFolder + "/" + name;
+      if (name.endsWith(".parquet") && !missing.remove(file)) {
+        folder.delete(file);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new IOException(missing.iterator().next() + ": is missing; the run had written it");
+    }
+  }
+
+  /** The number of the next commit. */
+  public int next() {
+    return commits.isEmpty() ? 0 : commits.get(commits.size() - 1).number() + 1;
+  }
+
+  /** The folder, relative to that of the run, in which the next wave is made. */
+  public String draft() {
+    return FOLDER + "/" + name(next()) + ".incomplete";
+  }
+
+  /** How many waves were committed; tables that follow from others are not counted. */
+  public long waves() {
+    return commits.stream()
+        .filter(commit -> !commit.progress().isEmpty() && !commit.moves().isEmpty())
+        .count();
+  }
+
+  /** The commits so far. */
+  public List<Commit> commits() {
+    return Collections.unmodifiableList(commits);
+  }
+
+  /** How far a point is. */
+  public PointProgress progress(String point) {
+    return progress.getOrDefault(point, PointProgress.NONE);
+  }
+
+  /** The files in one of the run's folders that say something of some points, oldest first. */
+  public List<String> files(String inFolder, Set<String> points) {
+    Set<String> removed = new HashSet<>();
+    commits.forEach(commit -> removed.addAll(commit.removes()));
+    return commits.stream()
+        .filter(commit -> commit.concerns(points))
+        .flatMap(commit -> commit.files(inFolder).stream())
+        .filter(file -> !removed.contains(file))
+        .toList();
+  }
+
+  /** The files in one of the run's folders that say nothing of other than some points. */
+  public List<String> superseded(String inFolder, Set<String> points) {
+    List<String> files = files(inFolder);
+    return commits.stream()
+        .filter(commit -> commit.progress().stream().allMatch(g -> points.containsAll(g.points())))
+        .flatMap(commit -> commit.files(inFolder).stream())
+        .filter(files::contains)
+        .toList();
+  }
+
+  /** All files in one of the run's folders, oldest first. */
+  public List<String> files(String inFolder) {
+    Set<String> removed = new HashSet<>();
+    commits.forEach(commit -> removed.addAll(commit.removes()));
+    return commits.stream()
+        .flatMap(commit -> commit.files(inFolder).stream())
+        .filter(file -> !removed.contains(file))
+        .toList();
+  }
+
+  /** The number of rows all commits added to a folder; superseded ones count too. */
+  public long rows(String inFolder) {
+    return commits.stream().mapToLong(c -> c.rows().getOrDefault(inFolder, 0L)).sum();
+  }
+
+  /** Makes a commit count, and puts its files in their places. */
+  public void add(Commit commit) throws IOException {
+    folder.write(FOLDER + "/" + name(commit.number()) + ".json", commit.text());
+    finish(commit);
+    append(commit);
+    folder.delete(FOLDER + "/" + name(commit.number()) + ".incomplete");
+  }
+
+  private void append(Commit commit) {
+    commits.add(commit);
+    for (Commit.PointsAt group : commit.progress()) {
+      group.points().forEach(point -> progress.put(point, group.at()));
+    }
+  }
+
+  /** May be done again: what was moved or removed already is left alone. */
+  private void finish(Commit commit) throws IOException {
+    for (Commit.Move move : commit.moves()) {
+      if (folder.exists(move.from())) {
+        folder.move(move.from(), move.to());
+      }
+    }
+    for (String file : commit.removes()) {
+      folder.delete(file);
+    }
+  }
+
+  /** The name of a commit; names sort as numbers do. */
+  public static String name(int number) {
+    return "%06d".formatted(number);
+  }
+}

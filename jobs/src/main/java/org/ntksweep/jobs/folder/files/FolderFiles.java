@@ -1,0 +1,158 @@
+package org.ntksweep.jobs.folder.files;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.tables.ParquetTable;
+
+/**
+ * The files of one folder, on any file system Hadoop can reach; they are called by names relative
+ * to it. Files of text are made beside their places, under names that say that they are not
+ * complete, and renamed.
+ */
+public final class FolderFiles {
+  /** What the name of a file ends with that is not complete. */
+  public static final String INCOMPLETE = ".incomplete";
+
+  private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
+
+  private final String name;
+  private final Path path;
+  private final Configuration configuration;
+
+  private FolderFiles(String name, Path path, Configuration configuration) {
+    this.name = name;
+    this.path = path;
+    this.configuration = configuration;
+  }
+
+  /**
+   * The folder at a local path or at a URI such as {@code hdfs://host/runs/a}, whether it exists or
+   * not.
+   *
+   * @throws RequestException if the text is neither
+   */
+  public static FolderFiles at(String location, Configuration configuration) {
+    try {
+      Path path =
+          URI.matcher(location).matches()
+              ? new Path(location)
+              : new Path(java.nio.file.Path.of(location).toAbsolutePath().normalize().toUri());
+      return new FolderFiles(location, path, configuration);
+    } catch (IllegalArgumentException e) {
+      throw new RequestException(location + ": not a path: " + e.getMessage());
+    }
+  }
+
+  /** The location as it was given. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /**
+   * Whether the folder itself is one, and no file.
+   *
+   * @throws FileNotFoundException if nothing is there
+   */
+  public boolean isFolder() throws IOException {
+    return files().getFileStatus(path).isDirectory();
+  }
+
+  /** Makes the folder if it is not there. */
+  public void create() throws IOException {
+    if (!files().mkdirs(path)) {
+      throw new IOException("cannot be created");
+    }
+  }
+
+  /** A file or folder in this folder, as Spark and Hadoop call it. */
+  public String location(String file) {
+    return at(file).toString();
+  }
+
+  /** The Parquet files in a folder of this folder. */
+  public ParquetTable table(String folder) throws IOException {
+    return ParquetTable.in(at(folder), configuration);
+  }
+
+  /** The names in this folder; none if it is not there. */
+  public List<String> list() throws IOException {
+    return list(path);
+  }
+
+  /** The names in a folder of this folder; none if it is not there. */
+  public List<String> list(String folder) throws IOException {
+    return list(at(folder));
+  }
+
+  private List<String> list(Path folder) throws IOException {
+    try {
+      return Arrays.stream(files().listStatus(folder))
+          .map(status -> status.getPath().getName())
+          .toList();
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+  }
+
+  /** Whether there is such a file or folder. */
+  public boolean exists(String file) throws IOException {
+    return files().exists(at(file));
+  }
+
+  /** Moves a file within this folder, making the folder it goes to and replacing its target. */
+  public void move(String from, String to) throws IOException {
+    Path target = at(to);
+    files().mkdirs(target.getParent());
+    replace(at(from), target);
+  }
+
+  /** Deletes a file or folder, if it is there. */
+  public void delete(String file) throws IOException {
+    files().delete(at(file), true);
+  }
+
+  /** The text of a file. */
+  public String read(String file) throws IOException {
+    try (InputStream in = files().open(at(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Writes a file of text. Readers find the old text or the new one, never a part. */
+  public void write(String file, String text) throws IOException {
+    Path draft = at(file + INCOMPLETE);
+    try (OutputStream out = files().create(draft, true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    replace(draft, at(file));
+  }
+
+  private void replace(Path from, Path to) throws IOException {
+    // A local rename replaces its target; other file systems want it gone.
+    if (!to.toUri().getScheme().equals("file")) {
+      files().delete(to, false);
+    }
+    if (!files().rename(from, to)) {
+      throw new IOException("cannot rename " + from + " to " + to);
+    }
+  }
+
+  private Path at(String file) {
+    return new Path(path, file);
+  }
+
+  private FileSystem files() throws IOException {
+    return path.getFileSystem(configuration);
+  }
+}

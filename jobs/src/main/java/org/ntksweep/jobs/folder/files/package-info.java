@@ -1,0 +1,2 @@
+/** Files below one folder, on any file system. */
+package org.ntksweep.jobs.folder.files;

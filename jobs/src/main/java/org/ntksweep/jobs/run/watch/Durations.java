@@ -1,0 +1,18 @@
+package org.ntksweep.jobs.run.watch;
+
+/** Durations as people say them. */
+public final class Durations {
+  private Durations() {}
+
+  /** A number of seconds in words: 9 s, 3 min 20 s, 5 h 07 min. */
+  public static String text(double seconds) {
+    long s = Math.round(seconds);
+    if (s < 60) {
+      return s + " s";
+    }
+    if (s < 3600) {
+      return "%d min %02d s".formatted(s / 60, s % 60);
+    }
+    return "%d h %02d min".formatted(s / 3600, s % 3600 / 60);
+  }
+}

@@ -1,0 +1,45 @@
+package org.ntksweep.jobs.run.watch;
+
+import java.util.Locale;
+
+/**
+ * How far a phase is, in one line of less than 80 characters.
+ *
+ * @param phase what is watched
+ * @param done how many are done
+ * @param work how much work is done
+ * @param seconds how long it has taken
+ */
+record ProgressLine(Phase phase, long done, double work, double seconds) {
+  /** Sooner, a phase that was under way before it was looked at would seem infinitely fast. */
+  private static final double TELLING_SECONDS = 1;
+
+  @Override
+  public String toString() {
+    String state =
+        String.format(
+            Locale.ROOT,
+            "%s %3.0f %%  %,d / %,d %s",
+            phase.name(),
+            Math.floor(100 * fraction()),
+            Math.min(done, phase.total()),
+            phase.total(),
+            phase.unit());
+    return state + rate() + timeLeft();
+  }
+
+  private double fraction() {
+    return phase.work() > 0 ? Math.min(1, work / phase.work()) : 1;
+  }
+
+  private String rate() {
+    return done == 0 || seconds < TELLING_SECONDS
+        ? ""
+        : String.format(Locale.ROOT, "  %,.0f/s", done / seconds);
+  }
+
+  private String timeLeft() {
+    boolean known = fraction() > 0 && fraction() < 1 && seconds >= TELLING_SECONDS;
+    return known ? "  " + Durations.text(seconds * (1 - fraction()) / fraction()) + " left" : "";
+  }
+}

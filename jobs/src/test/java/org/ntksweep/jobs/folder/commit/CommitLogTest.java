@@ -1,0 +1,172 @@
+package org.ntksweep.jobs.folder.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.folder.files.FolderFiles;
+import org.ntksweep.jobs.run.Fault;
+import org.ntksweep.jobs.run.FaultyFileSystem;
+
+/** Commits, with lines of text for tables. */
+final class CommitLogTest {
+  /** The files each commit adds, by the folder they are put in. */
+  private static final List<List<String>> ADDED =
+      List.of(
+          List.of("points"),
+          List.of("samples", "estimates", "summaries"),
+          List.of("samples", "waves/samples", "estimates", "summaries"),
+          List.of("estimates"));
+
+  @TempDir private Path temp;
+
+  @AfterEach
+  void repair() {
+    FaultyFileSystem.suffers(Fault.NONE);
+  }
+
+  @Test
+  void whereverADriverIsKilledAnotherCompletesWhatItLeft() throws IOException {
+    complete(folder("whole"));
+    Map<String, String> expected = tree("whole");
+    assertThat(expected.keySet())
+        .containsExactly(
+            "estimates/000003-00000.parquet",
+            "points/000000-00000.parquet",
+            "samples/000001-00000.parquet",
+            "samples/000002-00000.parquet",
+            "summaries/000002-00000.parquet",
+            "waves/000000.json",
+            "waves/000001.json",
+            "waves/000002.json",
+            "waves/000003.json",
+            "waves/samples/000002-00000.parquet");
+    int changes = 0;
+    while (isKilledAfter(changes, "killed-" + changes)) {
+      assertWholeTables("killed-" + changes);
+      complete(folder("killed-" + changes));
+      assertThat(tree("killed-" + changes)).as("after %s changes", changes).isEqualTo(expected);
+      changes++;
+    }
+    assertThat(changes).isGreaterThan(50);
+  }
+
+  @Test
+  void oneThatIsKilledAgainAndAgainGetsThere() throws IOException {
+    complete(folder("whole"));
+    int kills = 0;
+    while (isKilledAfter(12, "a")) {
+      kills++;
+    }
+    assertThat(tree("a")).isEqualTo(tree("whole"));
+    assertThat(kills).isGreaterThan(4);
+  }
+
+  private boolean isKilledAfter(int changes, String name) {
+    FaultyFileSystem.suffers(Fault.killedAfter(changes));
+    try {
+      complete(folder(name));
+      return false;
+    } catch (IOException e) {
+      return true;
+    } finally {
+      FaultyFileSystem.suffers(Fault.NONE);
+    }
+  }
+
+  @Test
+  void filesNobodyCommittedGo() throws IOException {
+    complete(folder("a"));
+    Map<String, String> expected = tree("a");
+    Files.writeString(temp.resolve("a/samples/000009-00000.parquet"), "of an earlier run");
+    Files.createDirectories(temp.resolve("a/waves/000007.incomplete/samples"));
+    CommitLog.open(folder("a"));
+    assertThat(tree("a")).isEqualTo(expected);
+    assertThat(temp.resolve("a/waves/000007.incomplete")).doesNotExist();
+  }
+
+  @Test
+  void whatWasCommittedAndIsGoneOrDamagedIsTold() throws IOException {
+    complete(folder("a"));
+    Files.delete(temp.resolve("a/samples/000001-00000.parquet"));
+    assertThatThrownBy(() -> CommitLog.open(folder("a")))
+        .hasMessageContaining("samples/000001-00000.parquet: is missing");
+    Files.writeString(temp.resolve("a/waves/000001.json"), "{\"number\":");
+    assertThatThrownBy(() -> CommitLog.open(folder("a")))
+        .hasMessageContaining("waves/000001.json: is damaged");
+  }
+
+  /** Goes on from what is there. */
+  private static void complete(FolderFiles folder) throws IOException {
+    for (CommitLog log = CommitLog.open(folder); log.next() < ADDED.size(); ) {
+      log.add(commit(folder, log));
+    }
+  }
+
+  /** Estimates supersede those before in the last commit, summaries always. */
+  private static Commit commit(FolderFiles folder, CommitLog log) throws IOException {
+    int number = log.next();
+    List<Commit.Move> moves = new ArrayList<>();
+    for (String place : ADDED.get(number)) {
+      String name = CommitLog.name(number) + "-00000.parquet";
+      String from = log.draft() + "/" + place + "/part.parquet";
+      folder.write(from, text(place, name));
+      moves.add(new Commit.Move(from, place + "/" + name));
+    }
+    List<String> removed = new ArrayList<>(log.files("summaries"));
+    if (number == ADDED.size() - 1) {
+      removed = log.files("estimates");
+    } else if (number == 0) {
+      removed = List.of();
+    }
+    Map<String, PointProgress> progress = Map.of("a", new PointProgress(number, 0, number, 0.5));
+    return new Commit(number, Commit.grouped(progress), Map.of(), moves, removed);
+  }
+
+  private static String text(String place, String name) {
+    return place + " of " + name + "\n";
+  }
+
+  /** What lies in a table's folder is there to its end. */
+  private void assertWholeTables(String name) throws IOException {
+    tree(name)
+        .forEach(
+            (file, text) -> {
+              String place = Path.of(file).getParent().toString();
+              if (file.endsWith(".parquet") && !file.contains(".incomplete")) {
+                assertThat(text).isEqualTo(text(place, Path.of(file).getFileName().toString()));
+              }
+            });
+  }
+
+  private Map<String, String> tree(String name) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    Path folder = temp.resolve(name);
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path file : all.filter(Files::isRegularFile).toList()) {
+          texts.put(folder.relativize(file).toString(), Files.readString(file));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private FolderFiles folder(String name) {
+    Configuration configuration = RunFolder.configuration();
+    configuration.set(FaultyFileSystem.SETTING, FaultyFileSystem.class.getName());
+    return FolderFiles.at(FaultyFileSystem.at(temp.resolve(name)), configuration);
+  }
+}

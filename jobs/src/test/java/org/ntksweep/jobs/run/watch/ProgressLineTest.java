@@ -1,0 +1,41 @@
+package org.ntksweep.jobs.run.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ProgressLineTest {
+
+  @Test
+  void workGivesPercentAndTimeLeftAndCountsGiveTheRate() {
+    Phase phase = new Phase("sampling", "samples", 6_376_000, () -> 0, 200, () -> 0);
+    assertThat(new ProgressLine(phase, 2_677_920, 84, 6.5))
+        .hasToString("sampling  42 %  2,677,920 / 6,376,000 samples  411,988/s  9 s left");
+  }
+
+  @Test
+  void nothingDoneHasNoRate() {
+    Phase phase = Phase.counted("estimating", "points", 20, () -> 0);
+    assertThat(new ProgressLine(phase, 0, 0, 3)).hasToString("estimating   0 %  0 / 20 points");
+  }
+
+  @Test
+  void aPhaseThatJustBeganHasNoRate() {
+    Phase phase = Phase.counted("estimating", "points", 20, () -> 0);
+    assertThat(new ProgressLine(phase, 6, 6, 1e-6)).hasToString("estimating  30 %  6 / 20 points");
+  }
+
+  @Test
+  void allDoneHasNoTimeLeft() {
+    Phase phase = Phase.counted("estimating", "points", 20, () -> 0);
+    assertThat(new ProgressLine(phase, 20, 20, 4))
+        .hasToString("estimating 100 %  20 / 20 points  5/s");
+  }
+
+  @Test
+  void durationsAreSaidAsPeopleDo() {
+    assertThat(Durations.text(0.4)).isEqualTo("0 s");
+    assertThat(Durations.text(200)).isEqualTo("3 min 20 s");
+    assertThat(Durations.text(5 * 3600 + 7 * 60)).isEqualTo("5 h 07 min");
+  }
+}
