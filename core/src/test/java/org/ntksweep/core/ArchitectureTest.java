@@ -57,6 +57,25 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("random", "simd", "number");
 
   @ArchTest
+  static final ArchRule ROOMS_OF_ESTIMATE =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("ratio")
+          .definedBy("..core.estimate.ratio")
+          .layer("bootstrap")
+          .definedBy("..core.estimate.bootstrap")
+          .layer("estimate")
+          .definedBy("..core.estimate")
+          .layer("summary")
+          .definedBy("..core.estimate.summary")
+          .whereLayer("ratio")
+          .mayNotAccessAnyLayer()
+          .whereLayer("bootstrap")
+          .mayOnlyAccessLayers("ratio")
+          .whereLayer("estimate")
+          .mayOnlyAccessLayers("ratio", "bootstrap");
+
+  @ArchTest
   static final ArchRule NO_SPARK_NO_FILES =
       noClasses()
           .should()

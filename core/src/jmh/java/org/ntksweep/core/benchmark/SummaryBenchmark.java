@@ -1,10 +1,10 @@
 package org.ntksweep.core.benchmark;
 
 import java.util.concurrent.TimeUnit;
-import org.ntksweep.core.estimate.Bootstrap;
 import org.ntksweep.core.estimate.Estimation;
-import org.ntksweep.core.estimate.KernelSummary;
-import org.ntksweep.core.estimate.RatioEstimator;
+import org.ntksweep.core.estimate.bootstrap.Bootstrap;
+import org.ntksweep.core.estimate.ratio.RatioEstimator;
+import org.ntksweep.core.estimate.summary.KernelSummary;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;

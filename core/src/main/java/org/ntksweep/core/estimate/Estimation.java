@@ -1,11 +1,14 @@
 package org.ntksweep.core.estimate;
 
 import java.io.Serializable;
+import org.ntksweep.core.estimate.bootstrap.Bootstrap;
+import org.ntksweep.core.estimate.ratio.RatioEstimator;
+import org.ntksweep.core.estimate.ratio.SumsFormula;
 
 /**
  * How the samples of a point become estimates: by which estimator, with which errors, and whether
- * they are gathered in one place ({@link KernelEstimator}) or reduced where they are drawn ({@link
- * KernelSummary}).
+ * they are gathered in one place ({@link KernelEstimator}) or reduced where they are drawn, to a
+ * summary.
  *
  * @param estimator the estimator of the ratio
  * @param bootstrap its errors; of it, {@link RatioEstimator#DEBIASED} takes seed and confidence
@@ -14,7 +17,7 @@ public record Estimation(RatioEstimator estimator, Bootstrap bootstrap) implemen
   private static final long serialVersionUID = 1;
 
   /** Up to so many samples of a point are gathered, whatever the estimator, debiased apart. */
-  public static final long ALWAYS_GATHERED = 1L << 17;
+  public static final long ALWAYS_GATHERED = SumsFormula.ALWAYS_GATHERED;
 
   /** The most samples of a point for an estimator that cannot do without gathering them. */
   public static final long MOST_GATHERED = 10_000_000;
@@ -24,11 +27,7 @@ public record Estimation(RatioEstimator estimator, Bootstrap bootstrap) implemen
 
   /** Whether that many samples of a point are reduced where they are drawn, not gathered. */
   public boolean streams(long samples) {
-    return switch (estimator) {
-      case DEBIASED -> true;
-      case PLUG_IN, U_RATIO -> samples > ALWAYS_GATHERED;
-      case LEAVE_ONE_OUT, PUBLISHED, JACKKNIFE -> false;
-    };
+    return estimator.kind().streams(samples);
   }
 
   /** The most samples of a point that may be asked for. */
@@ -38,38 +37,20 @@ public record Estimation(RatioEstimator estimator, Bootstrap bootstrap) implemen
 
   /**
    * How many samples are drawn when {@code wanted} are asked for: as many, except that debiased
-   * takes whole replicates. Their number, at least 2, is fixed by the expected cost of one, not by
-   * what they turn out to cost, which keeps the estimate unbiased.
+   * takes whole replicates, at least two.
    */
   public long samplesFor(long wanted) {
-    if (estimator != RatioEstimator.DEBIASED) {
-      return wanted;
-    }
-    long replicates = Math.max(2, Math.round(wanted / ReplicateLengths.EXPECTED));
-    return replicateLengths().samplesOf(replicates);
+    return estimator.kind().samplesFor(bootstrap.seed(), wanted);
   }
 
   /**
-   * The greatest number at or below {@code sample} with which a stretch of samples may begin that
-   * is summarized by itself. Stretches between cuts give the same bits as the whole, however they
-   * are cut.
+   * The greatest number at or below {@code sample} with which a range of samples may begin that is
+   * summarized by itself. Ranges between cuts give the same bits as the whole, however they are
+   * cut.
    *
    * @throws IllegalArgumentException if {@code sample} is negative
    */
   public long floorCut(long sample) {
-    return unitAt(sample).start();
-  }
-
-  Unit unitAt(long sample) {
-    if (sample < 0) {
-      throw new IllegalArgumentException("sample " + sample + ": must be at least 0");
-    }
-    return estimator == RatioEstimator.DEBIASED
-        ? replicateLengths().at(sample)
-        : Unit.ofBootstrap(sample);
-  }
-
-  private ReplicateLengths replicateLengths() {
-    return ReplicateLengths.of(bootstrap.seed());
+    return estimator.kind().unitAt(bootstrap.seed(), sample).start();
   }
 }

@@ -1,9 +1,16 @@
 package org.ntksweep.core.estimate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ntksweep.core.number.Elementary;
+import org.ntksweep.core.estimate.bootstrap.Bootstrap;
+import org.ntksweep.core.estimate.bootstrap.Moments;
+import org.ntksweep.core.estimate.bootstrap.Spread;
+import org.ntksweep.core.estimate.ratio.GatheredKind;
+import org.ntksweep.core.estimate.ratio.RatioEstimator;
+import org.ntksweep.core.estimate.ratio.Resample;
+import org.ntksweep.core.number.ScaledNumber;
 
 /**
  * Estimates the distribution of the kernel entries of one point from their samples. The result is a
@@ -12,22 +19,27 @@ import org.ntksweep.core.number.Elementary;
  */
 public final class KernelEstimator {
   private final RatioEstimator estimator;
+  private final GatheredKind kind;
   private final Bootstrap bootstrap;
 
-  private KernelEstimator(RatioEstimator estimator, Bootstrap bootstrap) {
+  private KernelEstimator(RatioEstimator estimator, GatheredKind kind, Bootstrap bootstrap) {
     this.estimator = estimator;
+    this.kind = kind;
     this.bootstrap = bootstrap;
   }
 
   /**
    * Estimates ratios by {@code estimator} and their errors by {@code bootstrap}.
    *
-   * @throws IllegalArgumentException for {@link RatioEstimator#DEBIASED}, which takes a {@link
-   *     KernelSummary}
+   * @throws IllegalArgumentException if it is not a {@link GatheredKind}: {@link
+   *     RatioEstimator#DEBIASED} takes a summary
    */
   public static KernelEstimator of(RatioEstimator estimator, Bootstrap bootstrap) {
-    estimator.ofSamples();
-    return new KernelEstimator(estimator, bootstrap);
+    if (estimator.kind() instanceof GatheredKind kind) {
+      return new KernelEstimator(estimator, kind, bootstrap);
+    }
+    throw new IllegalArgumentException(
+        estimator.label() + " is estimated replicate by replicate, not from gathered samples");
   }
 
   /**
@@ -41,7 +53,7 @@ public final class KernelEstimator {
   public List<KernelEstimate> estimate(SampleSeries diagonal, List<SampleSeries> others) {
     List<SampleSeries> all = Stream.concat(Stream.of(diagonal), others.stream()).toList();
     all.forEach(series -> check(series, diagonal.size()));
-    List<Spread> spreads = bootstrap.spreads(estimator, all);
+    List<Spread> spreads = bootstrap.spreads(kind, all.stream().map(SampleSeries::values).toList());
     return IntStream.range(0, all.size())
         .mapToObj(i -> estimate(all.get(i), spreads.get(i), diagonal))
         .toList();
@@ -57,40 +69,32 @@ public final class KernelEstimator {
 
   private KernelEstimate estimate(SampleSeries series, Spread replicates, SampleSeries diagonal) {
     Moments moments = Moments.of(series.values());
-    int exponent = series.exponent();
-    // Equal samples leave no doubt, but rounding would: their ratio is known exactly.
-    boolean exact = series.isConstant() && moments.mean() != 0;
-    double constant = estimator.ratioOfConstant(series.size());
-    double ratio = exact ? constant : finiteOrNaN(estimator.evaluate(series.values()));
-    Spread spread = exact ? new Spread(0, constant, constant) : replicates;
-    double tailShare = tailShare(series.values());
-    OffDiagonal offDiagonal = OffDiagonal.of(series, diagonal);
-    return new KernelEstimate(
-        series.size(),
-        Math.scalb(moments.mean(), exponent),
-        Elementary.log(Math.abs(moments.mean()), exponent),
-        Math.scalb(moments.meanError(), exponent),
-        ratio,
-        spread.error(),
-        spread.low(),
-        spread.high(),
-        tailShare,
-        !exact && UnderpoweredRule.flags(series.size(), tailShare, ratio, spread),
-        offDiagonal.ratio(),
-        offDiagonal.error());
+    SampleShape shape = shape(series.values(), moments);
+    return KernelEstimate.of(
+        ScaledNumber.of(moments.mean(), series.exponent()),
+        ScaledNumber.of(moments.meanError(), series.exponent()),
+        shape,
+        ratio(series, moments, shape, replicates),
+        OffDiagonal.of(series, diagonal, bootstrap.confidence()));
   }
 
-  private static double finiteOrNaN(double x) {
-    return Double.isFinite(x) ? x : Double.NaN;
+  private RatioEstimate ratio(
+      SampleSeries series, Moments moments, SampleShape shape, Spread replicates) {
+    return series.isConstant() && moments.mean() != 0
+        ? RatioEstimate.ofConstant(kind.ratioOfConstant(series.size()))
+        : RatioEstimate.of(kind.ratio(new Resample(series.values())), replicates, shape);
   }
 
-  private static double tailShare(double[] values) {
+  private static SampleShape shape(double[] values, Moments moments) {
     double largest = 0;
     double sum = 0;
     for (double t : values) {
       largest = Math.max(largest, t * t);
       sum += t * t;
     }
-    return largest / sum;
+    boolean oneSign =
+        Arrays.stream(values).allMatch(t -> t >= 0) || Arrays.stream(values).allMatch(t -> t <= 0);
+    double meanOverError = Math.abs(moments.mean()) / moments.meanError();
+    return new SampleShape(values.length, largest / sum, oneSign, meanOverError);
   }
 }

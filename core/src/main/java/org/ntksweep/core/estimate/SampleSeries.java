@@ -46,11 +46,13 @@ public final class SampleSeries {
   }
 
   /**
-   * A sample from itself or from its logarithm.
+   * One sample, read as {@link #of} reads each.
    *
    * @param number what to call it in an error
+   * @throws IllegalArgumentException if it is NaN, or has neither a normal {@code theta} nor a
+   *     logarithm below positive infinity
    */
-  static ScaledNumber sample(long number, double theta, double logAbs) {
+  public static ScaledNumber sample(long number, double theta, double logAbs) {
     boolean normal = Math.abs(theta) >= Double.MIN_NORMAL && Math.abs(theta) <= Double.MAX_VALUE;
     if (Double.isNaN(theta) || !(normal || logAbs < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(

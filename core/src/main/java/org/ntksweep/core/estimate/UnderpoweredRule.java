@@ -1,5 +1,8 @@
 package org.ntksweep.core.estimate;
 
+import org.ntksweep.core.estimate.bootstrap.Spread;
+import org.ntksweep.core.estimate.ratio.RatioEstimator;
+
 /**
  * When a bootstrap interval of a ratio cannot be trusted: below 20 samples, if one sample holds
  * more than {@code N^(-1/3) / 3} of the sum of squares, if the interval is undefined or reaches
@@ -31,7 +34,7 @@ package org.ntksweep.core.estimate;
  * <p>(1000 runs a cell, 200 at N = 100000; UnderpoweredCalibration among the tests prints it.) The
  * width of the interval is no better guide: it grows as the mean nears zero, where intervals of
  * Gaussian samples still hold. The bias of {@link RatioEstimator#PUBLISHED} is not looked at; for
- * {@link RatioEstimator#DEBIASED} see {@link DebiasedReplicates}.
+ * {@link RatioEstimator#DEBIASED} see there.
  */
 final class UnderpoweredRule {
   private static final int FEWEST_SAMPLES = 20;
@@ -49,12 +52,15 @@ final class UnderpoweredRule {
    * @param ratio the estimate of the ratio
    * @param spread its bootstrap
    */
-  static boolean flags(long samples, double tailShare, double ratio, Spread spread) {
+  static boolean flags(SampleShape samples, double ratio, Spread spread) {
     // tailShare > 1 / (3 cbrt(samples)), in operations that are correctly rounded everywhere
-    double tripled = 3 * tailShare;
-    boolean heavy = tripled * tripled * tripled * samples > 1;
+    double tripled = 3 * samples.tailShare();
+    boolean heavy = tripled * tripled * tripled * samples.size() > 1;
     boolean meaningless = !(spread.low() > 0);
-    return samples < FEWEST_SAMPLES || heavy || meaningless || tooSure(samples, ratio, spread);
+    return samples.size() < FEWEST_SAMPLES
+        || heavy
+        || meaningless
+        || tooSure(samples.size(), ratio, spread);
   }
 
   /** Whether the bootstrap's relative variance is far below that of log-normal samples. */

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ntksweep.core.estimate.bootstrap.Bootstrap;
+import org.ntksweep.core.estimate.ratio.RatioEstimator;
 
 class EstimationTest {
   private static Estimation of(RatioEstimator estimator) {

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ntksweep.core.estimate.bootstrap.Bootstrap;
+import org.ntksweep.core.estimate.bootstrap.Moments;
+import org.ntksweep.core.estimate.ratio.RatioEstimator;
+import org.ntksweep.core.estimate.ratio.Ratios;
 
 class KernelEstimatorTest {
   private static final KernelEstimator ESTIMATOR =
@@ -44,7 +48,7 @@ class KernelEstimatorTest {
         KernelEstimator.of(ratio, new Bootstrap(10, 0.5, 0))
             .estimate(Samples.series(t), List.of())
             .get(0);
-    assertThat(e.ratio()).isCloseTo(ratio.evaluate(t), within(1e-12));
+    assertThat(e.ratio()).isCloseTo(Ratios.of(ratio, t), within(1e-12));
   }
 
   @ParameterizedTest

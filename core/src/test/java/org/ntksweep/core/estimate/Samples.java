@@ -5,28 +5,28 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 
 /** Samples of known laws, from a generator that is not under test. */
-final class Samples {
+public final class Samples {
   private final Random random;
 
-  Samples(long seed) {
+  public Samples(long seed) {
     random = new Random(seed);
   }
 
-  double[] gaussian(int count) {
+  public double[] gaussian(int count) {
     return DoubleStream.generate(random::nextGaussian).limit(count).toArray();
   }
 
   /** Log-normal samples with {@code E[t^2] / E[t]^2 = ratio}. */
-  double[] logNormal(double ratio, int count) {
+  public double[] logNormal(double ratio, int count) {
     double sigma = Math.sqrt(Math.log(ratio));
     return Arrays.stream(gaussian(count)).map(z -> Math.exp(sigma * z)).toArray();
   }
 
-  static SampleSeries series(double... theta) {
+  public static SampleSeries series(double... theta) {
     return SampleSeries.of(theta, logAbs(theta));
   }
 
-  static double[] logAbs(double... theta) {
+  public static double[] logAbs(double... theta) {
     return Arrays.stream(theta).map(t -> StrictMath.log(Math.abs(t))).toArray();
   }
 }

@@ -2,6 +2,8 @@ package org.ntksweep.core.estimate;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ntksweep.core.estimate.bootstrap.Bootstrap;
+import org.ntksweep.core.estimate.ratio.RatioEstimator;
 
 /**
  * How often nominal 95 % intervals of u_ratio cover the true ratio of log-normal samples, and how

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ntksweep.core.estimate.bootstrap.Spread;
 
 /**
  * A part of the calibration. By the table there, intervals that fail are flagged in 99.5 % of all
@@ -35,17 +36,19 @@ class UnderpoweredRuleTest {
 
   @Test
   void anIntervalThatReachesZeroOrIsUndefinedIsFlagged() {
-    assertThat(UnderpoweredRule.flags(1000, 0.002, 1.5, new Spread(1, 1, 2))).isFalse();
-    assertThat(UnderpoweredRule.flags(1000, 0.002, 1.5, new Spread(1, -1, 2))).isTrue();
-    assertThat(UnderpoweredRule.flags(1000, 0.002, 1.5, new Spread(1, Double.NaN, 2))).isTrue();
+    assertThat(flags(1000, 0.002, 1.5, new Spread(1, 1, 2))).isFalse();
+    assertThat(flags(1000, 0.002, 1.5, new Spread(1, -1, 2))).isTrue();
+    assertThat(flags(1000, 0.002, 1.5, new Spread(1, Double.NaN, 2))).isTrue();
   }
 
   /** The exact ratio is 4.474, at sigma_w2 = 2.1, M = 100, L = 80: the samples missed the tail. */
   @Test
   void anIntervalThatIsTooSureIsFlagged() {
-    assertThat(UnderpoweredRule.flags(1_000_000, 2e-4, 4.273, new Spread(0.038, 4.2, 4.35)))
-        .isTrue();
-    assertThat(UnderpoweredRule.flags(1_000_000, 2e-4, 4.273, new Spread(0.071, 4.1, 4.4)))
-        .isFalse();
+    assertThat(flags(1_000_000, 2e-4, 4.273, new Spread(0.038, 4.2, 4.35))).isTrue();
+    assertThat(flags(1_000_000, 2e-4, 4.273, new Spread(0.071, 4.1, 4.4))).isFalse();
+  }
+
+  private static boolean flags(long samples, double tailShare, double ratio, Spread spread) {
+    return UnderpoweredRule.flags(new SampleShape(samples, tailShare, true, 100), ratio, spread);
   }
 }

@@ -2,9 +2,9 @@ package org.ntksweep.jobs.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.ntksweep.core.estimate.Bootstrap;
 import org.ntksweep.core.estimate.Estimation;
-import org.ntksweep.core.estimate.RatioEstimator;
+import org.ntksweep.core.estimate.bootstrap.Bootstrap;
+import org.ntksweep.core.estimate.ratio.RatioEstimator;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;

@@ -13,11 +13,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Aggregator;
 import org.apache.spark.sql.types.StructType;
-import org.ntksweep.core.estimate.Bootstrap;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.KernelEstimator;
-import org.ntksweep.core.estimate.RatioEstimator;
 import org.ntksweep.core.estimate.SampleSeries;
+import org.ntksweep.core.estimate.bootstrap.Bootstrap;
+import org.ntksweep.core.estimate.ratio.RatioEstimator;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.source.CoreTime;
 

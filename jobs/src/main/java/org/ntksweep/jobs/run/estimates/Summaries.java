@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.KernelEstimate;
-import org.ntksweep.core.estimate.KernelSummary;
+import org.ntksweep.core.estimate.summary.KernelSummary;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.source.CoreTime;
 import scala.Tuple2;

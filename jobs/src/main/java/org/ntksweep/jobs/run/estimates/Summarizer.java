@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.ntksweep.core.estimate.Estimation;
-import org.ntksweep.core.estimate.KernelSummary;
+import org.ntksweep.core.estimate.summary.KernelSummary;
 import scala.Tuple2;
 
 /** Reduces rows of samples to a summary for every point, as they pass. */
