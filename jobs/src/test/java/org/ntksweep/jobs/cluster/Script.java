@@ -3,6 +3,7 @@ package org.ntksweep.jobs.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,15 +33,24 @@ final class Script implements AutoCloseable {
    * @param log its streams go to files that begin so
    */
   static Script start(Path log, String command, String... arguments) throws IOException {
+    return start(log, PROJECT, Map.of(), with("deploy/" + command, arguments));
+  }
+
+  /**
+   * Starts any command in a folder.
+   *
+   * @param variables what its environment has in addition
+   */
+  static Script start(Path log, Path folder, Map<String, String> variables, String... words)
+      throws IOException {
     Path out = Path.of(log + ".out");
     Path err = Path.of(log + ".err");
     Files.createDirectories(log.toAbsolutePath().getParent());
-    String[] words =
-        Stream.concat(Stream.of("deploy/" + command), Stream.of(arguments)).toArray(String[]::new);
-    ProcessBuilder builder = new ProcessBuilder(words).directory(PROJECT.toFile());
+    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeAll(List.of("SPARK_HOME", "SPARK_CONF_DIR", "HADOOP_CONF_DIR"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.putAll(variables);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     return new Script(builder.start(), out, err);
   }
@@ -50,6 +60,16 @@ final class Script implements AutoCloseable {
     boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     assertThat(ended).as("ended within %s; it said %s", patience, err()).isTrue();
     assertThat(process.exitValue()).as(err()).isEqualTo(status);
+  }
+
+  private static String[] with(String first, String... more) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+  }
+
+  /** Types something at it, as its standard input. */
+  void type(String text) throws IOException {
+    process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
   }
 
   boolean isRunning() {
