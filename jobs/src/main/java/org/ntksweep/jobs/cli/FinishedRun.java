@@ -6,9 +6,12 @@ import org.ntksweep.jobs.folder.Manifest;
 import org.ntksweep.jobs.folder.ResumeAdvice;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunStatus;
+import org.ntksweep.jobs.report.rows.Shown;
+import org.ntksweep.jobs.report.verdict.TerminalVerdict;
 import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.tables.RunTable;
 
-/** What commands that look at a run ask of its folder. */
+/** What commands that look at a run ask of its folder, and what they say of it. */
 final class FinishedRun {
   private FinishedRun() {}
 
@@ -23,6 +26,14 @@ final class FinishedRun {
       tellIncomplete(folder, manifest, err);
     }
     return manifest.number("points_estimated") > 0;
+  }
+
+  /** What a run says when it ends: the verdict on its networks, and where to see the numbers. */
+  static void conclude(RunFolder folder, PrintWriter out) throws IOException {
+    Shown shown = Shown.of(folder.table(RunTable.ESTIMATES));
+    TerminalVerdict.lines(shown.rows().diagonal()).forEach(out::println);
+    out.println("all estimates: ntk-sweep show " + folder);
+    out.flush();
   }
 
   private static Manifest manifest(RunFolder folder) {

@@ -23,7 +23,6 @@ import org.ntksweep.jobs.run.Launch;
 import org.ntksweep.jobs.run.Sessions;
 import org.ntksweep.jobs.run.SweepRun;
 import org.ntksweep.jobs.shell.RequestException;
-import org.ntksweep.jobs.tables.RunTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +43,6 @@ import picocli.CommandLine.Spec;
       "  ntk-sweep run conf/quickstart.yaml samples=5000 'grid.sigma_w2=[1.5, 2.0]' --out runs/a"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int ROWS_SHOWN = 40;
-
   /** Set by who starts the JVM, which cannot tell whether stderr is a terminal. */
   private static final String TERMINAL = "ntksweep.terminal";
 
@@ -117,8 +114,7 @@ final class RunCommand implements Callable<Integer> {
     } else {
       run(file, folder, mode);
     }
-    new ScreenFormat(folder, ROWS_SHOWN)
-        .print(folder.table(RunTable.ESTIMATES), spec.commandLine().getOut());
+    FinishedRun.conclude(folder, spec.commandLine().getOut());
     return 0;
   }
 

@@ -14,6 +14,8 @@ import org.ntksweep.core.theory.Dispersion;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.report.verdict.Evidence;
+import org.ntksweep.jobs.report.verdict.NetworkVerdict;
 import org.ntksweep.jobs.tables.ListTable;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
@@ -103,7 +105,7 @@ final class TheoryTable {
           "depth_to_width_of_ratio_2",
           depthOfRatio2.getAsInt() / (double) law.widths().hiddenWidth().orElseThrow());
     }
-    values.put("verdict", Verdict.of(law, theory));
+    values.put("verdict", NetworkVerdict.of(law, theory.phase(), Evidence.of(theory)));
   }
 
   static void put(Map<String, Object> values, String column, OptionalDouble value) {

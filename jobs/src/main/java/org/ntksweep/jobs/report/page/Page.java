@@ -17,7 +17,7 @@ import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.rows.Text;
-import org.ntksweep.jobs.report.verdict.Verdict;
+import org.ntksweep.jobs.report.verdict.Finding;
 
 /** The page as HTML. Its template escapes every text but scripts, styles and JSON. */
 final class Page {
@@ -71,18 +71,13 @@ final class Page {
     if (!shown.note().isEmpty()) {
       values.put("shown", shown.note());
     }
-    values.put("verdict", Sentences.of(Verdict.of(diagonal)));
+    List<Finding> findings = Finding.of(diagonal);
+    values.put("verdict", Sentences.of(diagonal, findings));
     values.put(
         "phases",
         Stream.of(Phase.values())
-            .map(
-                phase -> verdict(phase, diagonal.where(r -> r.text("phase").equals(phase.label()))))
-            .flatMap(List::stream)
+            .flatMap(phase -> Sentences.of(phase, diagonal, findings).stream())
             .toList());
-  }
-
-  private static List<Map<String, Object>> verdict(Phase phase, Rows points) {
-    return points.all().isEmpty() ? List.of() : List.of(Sentences.of(phase, Verdict.of(points)));
   }
 
   private void summary(String location) {

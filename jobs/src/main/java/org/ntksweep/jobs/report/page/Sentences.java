@@ -1,79 +1,120 @@
 package org.ntksweep.jobs.report.page;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Trainable;
 import org.ntksweep.core.theory.meanfield.Phase;
+import org.ntksweep.jobs.report.rows.Laws;
+import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Text;
-import org.ntksweep.jobs.report.verdict.Verdict;
+import org.ntksweep.jobs.report.verdict.Evidence;
+import org.ntksweep.jobs.report.verdict.Finding;
+import org.ntksweep.jobs.report.verdict.Grade;
+import org.ntksweep.jobs.report.verdict.Reach;
+import org.ntksweep.jobs.report.verdict.Tally;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** Verdicts in words. */
 final class Sentences {
   private Sentences() {}
 
-  /** The headline: all points. */
-  static Map<String, Object> of(Verdict verdict) {
-    Map<String, Object> words = counts(verdict);
-    words.put("answer", answer(verdict));
+  /** The headline: how deep networks may be, phase by phase. */
+  static Map<String, Object> of(Rows diagonal, List<Finding> findings) {
+    Map<String, Object> words = counts(new Tally(diagonal));
+    words.put("answer", answer(findings));
+    words.put("kernel", kernel(diagonal));
     return words;
   }
 
-  /** One phase. */
-  static Map<String, Object> of(Phase phase, Verdict verdict) {
-    Map<String, Object> words = counts(verdict);
+  /** One phase; empty if no network is in it. */
+  static Optional<Map<String, Object>> of(Phase phase, Rows diagonal, List<Finding> findings) {
+    Rows points = diagonal.where(row -> row.text("phase").equals(phase.label()));
+    if (points.all().isEmpty()) {
+      return Optional.empty();
+    }
+    Tally tally = new Tally(points);
+    Map<String, Object> words = counts(tally);
     words.put("phase", phase.label());
     words.put("title", title(phase));
-    words.put("largest", verdict.largest().map(Sentences::largest).orElse(""));
-    return words;
+    words.put("findings", in(phase, findings).map(Sentences::finding).toList());
+    words.put("largest", tally.largest().map(Sentences::largest).orElse(""));
+    return Optional.of(words);
   }
 
-  private static Map<String, Object> counts(Verdict verdict) {
+  private static Stream<Finding> in(Phase phase, List<Finding> findings) {
+    return findings.stream().filter(finding -> finding.phase().equals(phase.label()));
+  }
+
+  private static Map<String, Object> finding(Finding finding) {
+    return Map.of("activation", finding.activation(), "answer", finding.answer());
+  }
+
+  private static Map<String, Object> counts(Tally tally) {
     Map<String, Object> words = new LinkedHashMap<>();
-    words.put("points", Text.count(verdict.points()));
-    words.put("deterministic", Text.count(verdict.deterministic()));
-    words.put("random", Text.count(verdict.random()));
-    int between = verdict.points() - verdict.deterministic() - verdict.random() - verdict.unknown();
-    words.put("between", Text.count(between));
-    if (verdict.unknown() > 0) {
-      words.put("unknown", Text.count(verdict.unknown()));
+    words.put("points", Text.count(tally.all()));
+    for (Grade grade : Grade.values()) {
+      String name = grade.name().toLowerCase(Locale.ROOT);
+      words.put(name, Text.count(tally.of(grade)));
+      words.put(name + "_share", Text.digits(100.0 * tally.of(grade) / tally.all(), 3));
     }
-    if (verdict.underpowered() > 0) {
-      words.put("underpowered", Text.count(verdict.underpowered()));
+    if (tally.of(Grade.OPEN) == 0) {
+      words.put("open", false);
     }
-    words.put("share", percent(verdict.deterministic(), verdict));
-    words.put("between_share", percent(between, verdict));
-    words.put("random_share", percent(verdict.random(), verdict));
+    if (tally.underpowered() > 0) {
+      words.put("underpowered", Text.count(tally.underpowered()));
+    }
     return words;
   }
 
-  private static String percent(int points, Verdict verdict) {
-    return Text.digits(100.0 * points / verdict.points(), 3);
-  }
-
-  private static String answer(Verdict verdict) {
-    if (verdict.deterministic() == verdict.points()) {
+  /** The least favourable activation of each phase decides. */
+  private static String answer(List<Finding> findings) {
+    if (findings.stream().allMatch(finding -> finding.reaches().get(0).isComplete())) {
       return "Every network of this sweep may be taken for its infinite-width kernel.";
     }
-    if (verdict.deterministic() == 0) {
-      return "No network of this sweep may be taken for its infinite-width kernel.";
-    }
-    return Text.count(verdict.deterministic())
-        + " of "
-        + Text.count(verdict.points())
-        + " networks may be taken for their infinite-width kernel.";
+    return "Infinite-width theory holds "
+        + Stream.of(Phase.values())
+            .flatMap(phase -> worst(phase, findings).stream())
+            .collect(Collectors.joining("; "))
+        + ".";
   }
 
-  private static String title(Phase phase) {
+  private static Optional<String> worst(Phase phase, List<Finding> findings) {
+    return in(phase, findings)
+        .min(Comparator.comparing(finding -> finding.reaches().get(0), Reach.LEAST_FIRST))
+        .map(finding -> place(phase) + " " + finding.shortAnswer());
+  }
+
+  private static String place(Phase phase) {
     return switch (phase) {
-      case ORDERED -> "Ordered, χ₁ < 1";
-      case EDGE_OF_CHAOS -> "Edge of chaos, χ₁ = 1";
-      case CHAOTIC -> "Chaotic, χ₁ > 1";
+      case ORDERED -> "in the ordered phase";
+      case EDGE_OF_CHAOS -> "on the edge of chaos";
+      case CHAOTIC -> "in the chaotic phase";
     };
+  }
+
+  /** Which kernel the page is about. */
+  private static String kernel(Rows diagonal) {
+    Network law = Laws.of(diagonal.all().get(0));
+    List<Double> norms = diagonal.numbers("input_norm2");
+    return (law.trainable() == Trainable.ALL
+            ? "of weights and biases"
+            : "of the weights alone; biases stay as they are drawn")
+        + (norms.isEmpty() || norms.equals(List.of(1.0))
+            ? ", at inputs of norm 1"
+            : ", at inputs of |x|² = "
+                + norms.stream().map(x -> Text.digits(x, 5)).collect(Collectors.joining(", ")));
   }
 
   private static String largest(TableRow row) {
     String width = row.text("width");
-    return Text.digits(Verdict.ratio(row).orElseThrow(), 4)
+    return Text.digits(Evidence.of(row).ratio().low(), 4)
         + " ("
         + row.text("activation")
         + ", σ_w² = "
@@ -84,5 +125,13 @@ final class Sentences {
         + row.text("depth")
         + (width.isEmpty() ? "" : ", M = " + width)
         + ")";
+  }
+
+  private static String title(Phase phase) {
+    return switch (phase) {
+      case ORDERED -> "Ordered, χ₁ < 1";
+      case EDGE_OF_CHAOS -> "Edge of chaos, χ₁ = 1";
+      case CHAOTIC -> "Chaotic, χ₁ > 1";
+    };
   }
 }

@@ -33,6 +33,12 @@ public final class Text {
         : String.format(Locale.ROOT, "%." + (digits - 1) + "e", x);
   }
 
+  /** A count and its noun, such as {@code 1 point} and {@code 2 points}. */
+  public static String counted(long n, String noun) {
+    return count(n) + " " + noun + (n == 1 ? "" : "s");
+  }
+
+  /** A whole number with its thousands apart. */
   public static String count(double x) {
     return String.format(Locale.ROOT, "%,.0f", x);
   }

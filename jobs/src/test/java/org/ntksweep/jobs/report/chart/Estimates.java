@@ -43,9 +43,14 @@ public final class Estimates {
 
   /** One relu network for each of some widths. */
   public static Rows of(Widths... networks) {
+    return at(1.5, networks);
+  }
+
+  /** One relu network for each of some widths, of a variance of the weights. */
+  public static Rows at(double sigmaW2, Widths... networks) {
     Estimates estimates = new Estimates();
     for (Widths widths : networks) {
-      estimates.add(Activation.RELU, 1.5, 0, widths, 1.0);
+      estimates.add(Activation.RELU, sigmaW2, 0, widths, 1.0);
     }
     return new Rows(estimates.rows);
   }
@@ -86,7 +91,8 @@ public final class Estimates {
       values.put("off_diagonal_se", 0.01);
     }
     theory.exactRatio().ifPresent(exact -> values.put("exact_ratio", exact));
-    values.put("infinite_width_mean", theory.infiniteWidthMean());
+    theory.infiniteWidthMean().ifPresent(mean -> values.put("infinite_width_mean", mean));
+    theory.exactMean().ifPresent(mean -> values.put("exact_mean", mean));
     values.put("phase", theory.phase().label());
     theory.limitRatio().ifPresent(limit -> values.put("limit_ratio", limit));
     theory.publishedLimitRatio().ifPresent(limit -> values.put("published_limit_ratio", limit));

@@ -1,0 +1,72 @@
+package org.ntksweep.jobs.report.verdict;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.report.rows.WidthProfile;
+import org.ntksweep.jobs.tables.TableRow;
+
+/**
+ * Networks that differ in depth alone.
+ *
+ * @param byDepth their rows of the diagonal, the shallowest first; not empty
+ */
+public record Family(List<TableRow> byDepth) {
+  private static final List<String> IN_COMMON =
+      List.of(
+          "activation",
+          "sigma_w2",
+          "sigma_b2",
+          "width",
+          "input_dim",
+          "input_norm2",
+          "parametrization",
+          "initialization",
+          "trainable");
+
+  /** Copies the list. */
+  public Family {
+    byDepth = List.copyOf(byDepth);
+  }
+
+  /** The families of a sweep, in the order of the sweep. */
+  public static List<Family> of(Rows diagonal) {
+    Map<List<String>, List<TableRow>> families =
+        diagonal.all().stream()
+            .collect(
+                Collectors.groupingBy(Family::inCommon, LinkedHashMap::new, Collectors.toList()));
+    return families.values().stream()
+        .map(
+            rows ->
+                new Family(
+                    rows.stream().sorted(Comparator.comparingDouble(Family::depth)).toList()))
+        .toList();
+  }
+
+  private static List<String> inCommon(TableRow row) {
+    List<String> values = IN_COMMON.stream().map(row::text).collect(Collectors.toList());
+    values.add(WidthProfile.of(row).label());
+    return values;
+  }
+
+  /** The deepest of them, which stands for what they have in common. */
+  public TableRow deepest() {
+    return byDepth.get(byDepth.size() - 1);
+  }
+
+  /** A depth in units of the width, or empty if hidden widths differ. */
+  public OptionalDouble perWidth(double depth) {
+    OptionalDouble width = deepest().number("width");
+    return width.isPresent()
+        ? OptionalDouble.of(depth / width.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  static double depth(TableRow row) {
+    return Rows.number(row, "depth");
+  }
+}

@@ -1,0 +1,71 @@
+package org.ntksweep.jobs.report.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Trainable;
+import org.ntksweep.jobs.report.rows.Laws;
+import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.report.rows.Text;
+
+/** The verdict on a sweep as lines of text, no wider than a terminal of 80 columns. */
+public final class TerminalVerdict {
+  private static final int COLUMNS = 80;
+  private static final String INDENT = "    ";
+
+  private TerminalVerdict() {}
+
+  /** The lines, from the rows of the diagonal. */
+  public static List<String> lines(Rows diagonal) {
+    List<String> lines = new ArrayList<>();
+    lines.addAll(wrapped("", criterion() + condition(diagonal) + ":"));
+    for (Finding finding : Finding.of(diagonal)) {
+      lines.addAll(wrapped("  ", finding.subject()));
+      lines.addAll(wrapped(INDENT, finding.answer()));
+    }
+    int underpowered = new Tally(diagonal).underpowered();
+    if (underpowered > 0) {
+      lines.addAll(
+          wrapped(
+              "",
+              Text.count(underpowered)
+                  + " of "
+                  + Text.counted(diagonal.all().size(), "point")
+                  + " are underpowered: too few samples for the tail of their kernel"));
+    }
+    return lines;
+  }
+
+  private static String criterion() {
+    return "networks may be taken for their infinite-width kernel (E[Theta^2]/E[Theta]^2 below "
+        + Evidence.SMALL_RATIO
+        + ", mean within "
+        + Math.round(100 * Evidence.SMALL_SHIFT)
+        + " % of infinite width)";
+  }
+
+  /** What kernel it is, where it is not that of all parameters at unit inputs. */
+  private static String condition(Rows diagonal) {
+    Network law = Laws.of(diagonal.all().get(0));
+    boolean unit =
+        diagonal.all().stream().allMatch(row -> row.number("input_norm2").orElse(1) == 1);
+    return (law.trainable() == Trainable.WEIGHTS ? ", weights alone trained" : "")
+        + (unit ? "" : ", |x|^2 as given");
+  }
+
+  private static List<String> wrapped(String indent, String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(indent);
+    for (String word : text.split(" ")) {
+      boolean begun = line.length() > indent.length();
+      if (begun && line.length() + 1 + word.length() > COLUMNS) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent.isEmpty() ? INDENT : indent);
+        begun = false;
+      }
+      line.append(begun ? " " : "").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}
