@@ -18,15 +18,25 @@ import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
  */
 public final class Product implements AutoCloseable {
   /** Up to so many columns it is faster to multiply by one after another. */
-  private static final int VECTORS = 5;
+  public static final int VECTORS = 5;
 
   private final OpExecutioner executioner = BackEnd.executioner();
   private final List<Call> calls = new ArrayList<>();
+  private final Resources contexts = new Resources();
 
   /** One operation with its arguments, as the back end wants them. */
   private record Call(Mmul operation, OpContext context) {}
 
   private Product(NativeMatrix a, boolean transposed, NativeMatrix b, NativeMatrix out) {
+    try {
+      prepare(a, transposed, b, out);
+    } catch (RuntimeException | Error e) {
+      contexts.closeAfter(e);
+      throw e;
+    }
+  }
+
+  private void prepare(NativeMatrix a, boolean transposed, NativeMatrix b, NativeMatrix out) {
     if (b.columns() > VECTORS) {
       calls.add(call(a.array(), transposed, b.array(), out.array()));
     } else {
@@ -61,7 +71,7 @@ public final class Product implements AutoCloseable {
     MMulTranspose transpose =
         MMulTranspose.builder().transposeA(transposed).transposeB(false).build();
     Mmul operation = new Mmul(a, b, out, 1, 0, transpose);
-    OpContext context = executioner.buildContext();
+    OpContext context = contexts.own(executioner.buildContext());
     context.setInputArrays(operation.inputArguments());
     context.setOutputArrays(operation.outputArguments());
     context.setIArguments(operation.iArgs());
@@ -79,12 +89,6 @@ public final class Product implements AutoCloseable {
   /** Frees what was prepared; the matrices stay. */
   @Override
   public void close() {
-    for (Call call : calls) {
-      try {
-        call.context().close();
-      } catch (Exception e) {
-        throw new IllegalStateException("a prepared product cannot be freed", e);
-      }
-    }
+    contexts.close();
   }
 }

@@ -4,16 +4,25 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * The inputs a network is evaluated at, by their coordinates in an orthonormal basis of the space
- * they span: the law of a kernel depends on norms and angles alone. Immutable.
+ * The inputs a network is evaluated at. Where norms and angles alone decide the law of a kernel, by
+ * their coordinates in an orthonormal basis of the space they span; else by all that the network
+ * sees. Immutable.
  */
 public final class Inputs implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** Coordinates along axes of {@link #axes}. */
   private final double[][] coordinates;
 
+  private final Axes axes;
+
   private Inputs(double[][] coordinates) {
+    this(coordinates, new UnitAxes(coordinates[0].length));
+  }
+
+  private Inputs(double[][] coordinates, Axes axes) {
     this.coordinates = coordinates;
+    this.axes = axes;
   }
 
   /** One input of norm 1. */
@@ -41,9 +50,23 @@ public final class Inputs implements Serializable {
     return new Inputs(rows);
   }
 
-  /** The inputs a law is met at: those of {@link #withCosines} with its squared norm. */
+  /**
+   * The inputs a law is met at: those of {@link #withCosines} with its squared norm.
+   *
+   * <p>If its weights are not invariant under rotations, {@code e_1} and {@code e_2} are turned
+   * into all {@code n_0} coordinates: {@code e_1} to {@code (1, 1, ..., 1) / sqrt(n_0)}, and {@code
+   * e_2} to {@code (a, -b, a, -b, ...)} with {@code a = b = 1/sqrt(n_0)} if {@code n_0} is even and
+   * {@code a = sqrt((n_0 - 1) / (n_0 + 1) / n_0)}, {@code b = sqrt((n_0 + 1) / (n_0 - 1) / n_0)} if
+   * it is odd.
+   *
+   * @throws IllegalArgumentException if a cosine is outside [-1, 1]
+   */
   public static Inputs of(Network law, double... cosines) {
-    return withCosines(cosines).scaled(Math.sqrt(law.inputNorm2()));
+    Inputs plane = withCosines(cosines).scaled(Math.sqrt(law.inputNorm2()));
+    int n = law.widths().inputDim();
+    return law.initialization().isRotationInvariant() || plane.dimension() > n
+        ? plane
+        : new Inputs(plane.coordinates, new DenseAxes(n));
   }
 
   private Inputs scaled(double factor) {
@@ -80,20 +103,55 @@ public final class Inputs implements Serializable {
 
   /** The number of coordinates of an input, which the input dimension must not be below. */
   public int dimension() {
-    return coordinates[0].length;
+    return axes.dimension();
   }
 
   /** Coordinate {@code j} of input {@code i}. */
   public double at(int i, int j) {
-    return coordinates[i][j];
+    return axes.at(coordinates[i], j);
   }
 
   /** The inner product {@code X_0} of inputs {@code i} and {@code j}. */
   public double innerProduct(int i, int j) {
     double sum = 0;
-    for (int m = 0; m < dimension(); m++) {
+    for (int m = 0; m < coordinates[i].length; m++) {
       sum += coordinates[i][m] * coordinates[j][m];
     }
     return sum;
+  }
+
+  /** The orthonormal vectors that coordinates count along. */
+  private sealed interface Axes extends Serializable {
+    int dimension();
+
+    /** Entry j of the vector with these coordinates. */
+    double at(double[] coordinates, int j);
+  }
+
+  private record UnitAxes(int dimension) implements Axes {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public double at(double[] coordinates, int j) {
+      return coordinates[j];
+    }
+  }
+
+  /** Two axes without an entry that is 0. */
+  private record DenseAxes(int dimension) implements Axes {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public double at(double[] coordinates, int j) {
+      double n = dimension;
+      double first = coordinates[0] / Math.sqrt(n);
+      return coordinates.length == 1 ? first : Math.fma(coordinates[1], second(n, j), first);
+    }
+
+    /** One entry more is positive than negative if n is odd. */
+    private static double second(double n, int j) {
+      double odds = n % 2 == 0 ? 1 : (n - 1) / (n + 1);
+      return j % 2 == 0 ? Math.sqrt(odds / n) : -Math.sqrt(1 / odds / n);
+    }
   }
 }

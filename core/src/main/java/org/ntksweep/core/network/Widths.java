@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * The widths {@code n_0, n_1, ..., n_L} of a fully connected network: the input dimension, the
- * hidden widths and the single output. The depth L counts affine layers. Immutable.
+ * hidden widths and the number of outputs. The depth L counts affine layers. Immutable.
  */
 public final class Widths implements Serializable {
   private static final long serialVersionUID = 1;
@@ -26,15 +26,14 @@ public final class Widths implements Serializable {
   /**
    * Widths as listed, input dimension first.
    *
-   * @throws IllegalArgumentException if there are fewer than two, one is below 1, or the last is
-   *     not 1
+   * @throws IllegalArgumentException if there are fewer than two, or one is below 1
    */
   public static Widths of(int... widths) {
     if (widths.length < 2) {
       throw new IllegalArgumentException(
           "widths "
               + Arrays.toString(widths)
-              + ": at least an input dimension and the output are needed");
+              + ": at least an input dimension and the outputs are needed");
     }
     for (int width : widths) {
       if (width < 1) {
@@ -42,17 +41,11 @@ public final class Widths implements Serializable {
             "widths " + Arrays.toString(widths) + ": every width must be at least 1");
       }
     }
-    if (widths[widths.length - 1] != 1) {
-      throw new IllegalArgumentException(
-          "widths "
-              + Arrays.toString(widths)
-              + ": the last must be 1, the kernel sampled is that of one output");
-    }
     return new Widths(widths.clone());
   }
 
   /**
-   * Constant hidden width: {@code inputDim, width repeated depth - 1 times, 1}.
+   * Constant hidden width and one output: {@code inputDim, width repeated depth - 1 times, 1}.
    *
    * @throws IllegalArgumentException if an argument is below 1
    */
@@ -86,6 +79,11 @@ public final class Widths implements Serializable {
     return n[0];
   }
 
+  /** The number {@code n_L} of outputs. The law of a kernel of one output does not depend on it. */
+  public int outputs() {
+    return n[depth()];
+  }
+
   /** The width all hidden layers share, if they share one and there is a hidden layer. */
   public OptionalInt hiddenWidth() {
     for (int l = 2; l < depth(); l++) {
@@ -94,15 +92,6 @@ public final class Widths implements Serializable {
       }
     }
     return depth() == 1 ? OptionalInt.empty() : OptionalInt.of(n[1]);
-  }
-
-  /** The largest width, the input dimension left out. */
-  public int maxLayerWidth() {
-    int max = 1;
-    for (int l = 1; l < n.length; l++) {
-      max = Math.max(max, n[l]);
-    }
-    return max;
   }
 
   /** The widths as an array of its own. */

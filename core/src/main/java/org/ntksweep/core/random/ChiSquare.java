@@ -21,6 +21,9 @@ final class ChiSquare {
   /** Table entries for each k: 2d, c and q; a fourth keeps them within one cache line. */
   private static final int STRIDE = 4;
 
+  /** Larger k have no table: computing its entries is cheaper than making and keeping it. */
+  private static final int TABULATED = 1 << 17;
+
   private double[] normals = new double[0];
   private double[] table = new double[0];
 
@@ -30,6 +33,10 @@ final class ChiSquare {
     long[] words = stream.bits(count);
     for (int i = 0; i < count; i++) {
       double x = normals[i];
+      if (degrees[i] >= TABULATED) {
+        out[i] = finish(stream, degrees[i], x, words[i]);
+        continue;
+      }
       int k = STRIDE * degrees[i];
       double t = Math.fma(table[k + 1], x, 1);
       double square = x * x;
@@ -49,6 +56,7 @@ final class ChiSquare {
     for (int i = 0; i < count; i++) {
       max = Math.max(max, degrees[i]);
     }
+    max = Math.min(max, TABULATED - 1);
     if (table.length < STRIDE * (max + 1)) {
       table = tableUpTo(max);
     }
@@ -57,14 +65,26 @@ final class ChiSquare {
   private static double[] tableUpTo(int max) {
     double[] table = new double[STRIDE * (max + 1)];
     for (int k = 0; k <= max; k++) {
-      double d = 0.5 * k - 1.0 / 3;
-      double c = 1 / Math.sqrt(9 * d);
-      table[STRIDE * k] = 2 * d;
+      double c = c(k);
+      table[STRIDE * k] = twoD(k);
       table[STRIDE * k + 1] = c;
       // 0 and 1 degrees of freedom, whose c is no number, always go to finish.
       table[STRIDE * k + 2] = k < 2 ? Double.POSITIVE_INFINITY : q(c);
     }
     return table;
+  }
+
+  private static double twoD(int k) {
+    return 2 * (0.5 * k - 1.0 / 3);
+  }
+
+  private static double c(int k) {
+    return 1 / Math.sqrt(9 * (0.5 * k - 1.0 / 3));
+  }
+
+  /** About how much of the Java heap draws of up to so many degrees of freedom take, in bytes. */
+  static long heapBytes(int degrees) {
+    return (long) STRIDE * Double.BYTES * Math.min(degrees + 1L, TABULATED);
   }
 
   private static double q(double c) {
@@ -76,8 +96,8 @@ final class ChiSquare {
     if (degrees < 2) {
       return degrees * (x * x);
     }
-    double twoD = table[STRIDE * degrees];
-    double c = table[STRIDE * degrees + 1];
+    double twoD = twoD(degrees);
+    double c = c(degrees);
     double normal = x;
     double u = RandomStream.unit(word);
     while (true) {

@@ -29,10 +29,18 @@ public final class HalfBinomial {
     if (n < 1) {
       throw new IllegalArgumentException("n " + n + ": at least one coin is needed");
     }
-    int words = (n + 63) / 64;
+    int words = (n - 1) / 64 + 1;
     return words <= MAX_WORDS
         ? new HalfBinomial(n, words, null)
         : new HalfBinomial(n, 1, AliasTable.halfBinomial(n));
+  }
+
+  /** About how much of the Java heap the law for {@code n} coins takes, in bytes. */
+  public static long heapBytes(int n) {
+    // Values more than 4.8 sqrt(n) from the mean are left out; the table has a power of two
+    // columns.
+    double values = 9.7 * Math.sqrt(n);
+    return n <= 64 * MAX_WORDS ? 32 : 12L * Long.highestOneBit((long) (2 * values)) + 100;
   }
 
   /** How many random words a draw takes. */

@@ -138,6 +138,16 @@ public final class RandomStream {
   }
 
   /**
+   * About how much of the Java heap a stream takes, in bytes.
+   *
+   * @param count the most numbers drawn at a time
+   * @param degrees the most degrees of freedom of a chi-square number
+   */
+  public static long heapBytes(int count, int degrees) {
+    return ChiSquare.heapBytes(degrees) + 3L * Double.BYTES * count + 2000;
+  }
+
+  /**
    * The raw states, word w of lane i at {@code 8 w + i}: what a reference generator must start
    * from.
    */

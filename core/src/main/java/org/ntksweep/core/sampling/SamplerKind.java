@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.pass.revealed.RevealedNetwork;
 import org.ntksweep.core.pass.revealed.Workspace;
 import org.ntksweep.core.sampling.dense.DenseCost;
 import org.ntksweep.core.sampling.dense.DenseSampler;
@@ -39,6 +40,11 @@ public enum SamplerKind {
     }
 
     @Override
+    public long heapBytes(Network network, Inputs inputs) {
+      return NormChainSampler.heapBytes(network);
+    }
+
+    @Override
     KernelSampler build(Network network, Inputs inputs, DenseOptions options, Workspace workspace) {
       return new NormChainSampler(network, inputs);
     }
@@ -66,6 +72,11 @@ public enum SamplerKind {
     }
 
     @Override
+    public long heapBytes(Network network, Inputs inputs) {
+      return RevealedNetwork.heapBytes(network, inputs.dimension(), inputs.count());
+    }
+
+    @Override
     KernelSampler build(Network network, Inputs inputs, DenseOptions options, Workspace workspace) {
       return new ConditionedSampler(network, inputs, workspace.reset());
     }
@@ -84,6 +95,11 @@ public enum SamplerKind {
     @Override
     public double nanosPerSample(Network network, Inputs inputs) {
       return DenseCost.nanosPerSample(network, inputs);
+    }
+
+    @Override
+    public long heapBytes(Network network, Inputs inputs) {
+      return MemoryPlan.heapBytes(network, inputs);
     }
 
     @Override
@@ -139,6 +155,12 @@ public enum SamplerKind {
    * promise.
    */
   public abstract double nanosPerSample(Network network, Inputs inputs);
+
+  /**
+   * About how much of the Java heap a sampler takes, in bytes. What {@link #DENSE} takes outside of
+   * it is limited by {@link DenseOptions#memory}, of which this is a part.
+   */
+  public abstract long heapBytes(Network network, Inputs inputs);
 
   abstract KernelSampler build(
       Network network, Inputs inputs, DenseOptions options, Workspace workspace);

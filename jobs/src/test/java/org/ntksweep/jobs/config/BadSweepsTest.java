@@ -244,11 +244,10 @@ class BadSweepsTest {
       delimiterString = " => ",
       textBlock =
           """
-          [784, 10]        => widths [784, 10]: the last must be 1, the kernel sampled is that of one output
-          [[3, 1], [784]]  => widths [784]: at least an input dimension and the output are needed
+          [[3, 1], [784]]  => widths [784]: at least an input dimension and the outputs are needed
           [[3, 1], [0, 1]] => must be a whole number from 1 to 1,000,000, not 0
-          [[3, 1], []]     => widths []: at least an input dimension and the output are needed
-          784              => widths [784]: at least an input dimension and the output are needed
+          [[3, 1], []]     => widths []: at least an input dimension and the outputs are needed
+          784              => widths [784]: at least an input dimension and the outputs are needed
           """)
   void listedWidths(String widths, String message) {
     assertThat(message(Texts.MINIMAL, "grid.widths=" + widths))

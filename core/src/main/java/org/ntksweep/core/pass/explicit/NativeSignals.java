@@ -1,5 +1,6 @@
 package org.ntksweep.core.pass.explicit;
 
+import java.util.Optional;
 import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Product;
@@ -11,7 +12,9 @@ import org.ntksweep.core.pass.Signals;
 public final class NativeSignals extends Signals {
   private final NativeMatrix matrix;
   private final SharedRoom room;
-  private final Product gram;
+
+  /** Absent for one vector, whose norm is known. */
+  private final Optional<Product> gram;
 
   /** Open while columns are being written. */
   private Entries entries;
@@ -26,7 +29,10 @@ public final class NativeSignals extends Signals {
     super(matrix.rows(), products, room.kernels());
     this.matrix = matrix;
     this.room = room;
-    gram = resources.own(Product.ofTransposed(matrix, matrix, room.gram()));
+    gram =
+        products.count() == 1
+            ? Optional.empty()
+            : Optional.of(resources.own(Product.ofTransposed(matrix, matrix, room.gram())));
   }
 
   NativeMatrix matrix() {
@@ -51,10 +57,11 @@ public final class NativeSignals extends Signals {
   public void multiply(int from, int to) {
     entries = null;
     matrix.changed();
-    if (count() == 1) {
-      return;
-    }
-    gram.compute();
+    gram.ifPresent(product -> multiply(product, from, to));
+  }
+
+  private void multiply(Product product, int from, int to) {
+    product.compute();
     Entries products = room.gram().entries();
     for (int i = from; i < to; i++) {
       products.get(i * count(), room.column(), i + 1);

@@ -19,6 +19,11 @@ import org.ntksweep.core.simd.Kernels;
  * alone is there. Samples of a law with Gaussian weights and biases, exactly.
  */
 public final class RevealedNetwork {
+  /** Bytes that a layer takes beside its numbers, and that another input adds to them. */
+  private static final long HEADERS = 700;
+
+  private static final long HEADERS_OF_INPUT = 250;
+
   private final long point;
   private final Kernels kernels = Kernels.best();
   private final RandomStream stream = new RandomStream(kernels);
@@ -50,6 +55,24 @@ public final class RevealedNetwork {
       }
     }
     pass = new Pass<>(layers, activations);
+  }
+
+  /**
+   * About how much of the Java heap it takes, in bytes: for every layer and input what backward and
+   * later passes ask for again.
+   */
+  public static long heapBytes(Network law, int dimension, int k) {
+    PassShape shape = new PassShape(law, dimension);
+    int bias = law.sigmaB2() > 0 ? 1 : 0;
+    long numbers = 5L * Math.max(shape.widest(), dimension);
+    for (int l = 1; l <= shape.depth(); l++) {
+      long rows = shape.rows(l);
+      long columns = shape.columns(l);
+      long looks = (2L * k - 1) * (rows + columns + bias);
+      long signals = (k - 1L) * (rows + columns);
+      numbers += looks + signals + columns + (long) k * (k + 1);
+    }
+    return Double.BYTES * numbers + shape.depth() * (HEADERS + HEADERS_OF_INPUT * k);
   }
 
   private AffineLayer<HeapSignals> layer(PassShape shape, int l, int k, SharedRoom room) {

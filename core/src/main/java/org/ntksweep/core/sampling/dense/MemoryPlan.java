@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Precision;
+import org.ntksweep.core.matrix.Product;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.pass.PassShape;
@@ -20,6 +21,9 @@ import org.ntksweep.core.sampling.DenseOptions;
 public record MemoryPlan(int depth, int lowestKept) {
   /** Weights are drawn so many at a time, about. */
   private static final int SCRATCH = 2048;
+
+  /** Bytes of the objects that stand for the products of a layer with one vector. */
+  private static final long PRODUCTS = 20_000;
 
   /**
    * The plan that keeps the most.
@@ -52,22 +56,28 @@ public record MemoryPlan(int depth, int lowestKept) {
     long k = inputs.count();
     long signals = k * (shape.dimension() + 2L * shape.widest() + k);
     long numbers = signals + shape.mostEntries(network.depth());
-    return numbers * precision.bytes() + heapBytes(network, inputs);
+    return numbers * precision.bytes() + Double.BYTES * heapNumbers(shape, k);
   }
 
-  /** The part of it that is on the Java heap. */
+  /** What is on the Java heap: the rest of that, and the objects of ND4J. */
   public static long heapBytes(Network network, Inputs inputs) {
     PassShape shape = new PassShape(network, inputs.dimension());
-    long k = inputs.count();
+    int k = inputs.count();
+    long products = k <= Product.VECTORS ? k : 1;
+    return Double.BYTES * heapNumbers(shape, k) + PRODUCTS * products * network.depth();
+  }
+
+  private static long heapNumbers(PassShape shape, long k) {
     long doubles = SCRATCH + 4L * Math.max(shape.widest(), shape.dimension());
-    for (int l = 1; l <= network.depth(); l++) {
+    for (int l = 1; l <= shape.depth(); l++) {
       doubles += shape.rows(l) * (k + 1) + k * (k + 1) / 2;
     }
-    return (doubles + frame(network, shape)) * Double.BYTES;
+    return doubles + frame(shape);
   }
 
   /** What the largest layer takes while it is being drawn. */
-  private static long frame(Network network, PassShape shape) {
+  private static long frame(PassShape shape) {
+    Network network = shape.law();
     return switch (network.initialization()) {
       case GAUSSIAN, UNIFORM -> 0;
       case ORTHOGONAL -> {

@@ -1,6 +1,9 @@
 package org.ntksweep.core.sampling.normchain;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.Scale;
@@ -93,12 +96,24 @@ public final class NormChainSampler implements KernelSampler {
     weightShare = new double[depth + 1];
   }
 
+  /** About how much of the Java heap it takes, in bytes: some numbers a layer, and tables. */
+  public static long heapBytes(Network network) {
+    int depth = network.depth();
+    int[] widths = IntStream.range(1, depth).map(network.widths()::at).distinct().toArray();
+    // Half of the neurons are active, and seldom more than a few standard deviations above that.
+    int widest = Arrays.stream(widths).max().orElse(1);
+    return 100L * depth
+        + Arrays.stream(widths).mapToLong(HalfBinomial::heapBytes).sum()
+        + RandomStream.heapBytes(2 * depth, widest / 2 + (int) (5 * Math.sqrt(widest)));
+  }
+
   private static HalfBinomial[] activeLaws(Network network) {
     HalfBinomial[] laws = new HalfBinomial[network.depth() - 1];
+    Map<Integer, HalfBinomial> known = new HashMap<>();
     for (int l = 1; l < network.depth(); l++) {
       int width = network.widths().at(l);
       boolean repeated = l > 1 && network.widths().at(l - 1) == width;
-      laws[l - 1] = repeated ? laws[l - 2] : HalfBinomial.of(width);
+      laws[l - 1] = repeated ? laws[l - 2] : known.computeIfAbsent(width, HalfBinomial::of);
     }
     return laws;
   }
