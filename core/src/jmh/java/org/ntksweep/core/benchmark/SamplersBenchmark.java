@@ -47,8 +47,8 @@ public class SamplersBenchmark {
   @Param({"norm_chain", "conditioned", "dense", "explicit"})
   private String sampler;
 
-  @Param({"RELU", "TANH", "ERF"})
-  private Activation activation;
+  @Param({"relu", "tanh", "erf"})
+  private String activation;
 
   @Param({"1", "2"})
   private int inputs;
@@ -61,7 +61,8 @@ public class SamplersBenchmark {
   @Setup
   public void setUp() {
     Widths widths = Widths.constant(width, width, depth == 0 ? width : depth);
-    Network network = new Network(activation, 1.8, 0, widths, Parametrization.STANDARD);
+    Network network =
+        new Network(Activation.parse(activation), 1.8, 0, widths, Parametrization.STANDARD);
     Inputs x = inputs == 1 ? Inputs.single() : Inputs.withCosines(0.5);
     kernel = new KernelMatrix(inputs);
     if (sampler.equals("explicit")) {

@@ -9,8 +9,6 @@ import org.ntksweep.core.simd.Kernels;
  * double.
  */
 public final class Nonlinearity {
-  private static final double TWO_OVER_SQRT_PI = 0x1.20dd750429b6dp0;
-
   /**
    * A layer whose squared norm is below this, so that no |h| exceeds 2^-60, sees a smooth
    * activation as its tangent.
@@ -22,11 +20,33 @@ public final class Nonlinearity {
 
   private final Kernels kernels;
   private final Activation activation;
+  private final Loop loop;
+
+  /** {@code value = phi(unit h) / unit} and {@code slope = phi'(unit h)} over n entries. */
+  private interface Loop {
+    void apply(double unit, double[] h, double[] value, double[] slope, int n);
+  }
 
   /** One activation, on the given kernels. */
   public Nonlinearity(Kernels kernels, Activation activation) {
     this.kernels = kernels;
     this.activation = activation;
+    loop = loopOf(activation, kernels);
+  }
+
+  /** Those that grow like h take the unit; the others only ever see 1. */
+  private static Loop loopOf(Activation activation, Kernels kernels) {
+    double leak = activation.negativeSlope();
+    return switch (activation.kind()) {
+      case RELU -> (unit, h, value, slope, n) -> kernels.relu(h, value, slope, n);
+      case LEAKY_RELU -> (unit, h, value, slope, n) -> kernels.leakyRelu(leak, h, value, slope, n);
+      case LINEAR -> (unit, h, value, slope, n) -> tangent(kernels, 1, h, value, slope, n);
+      case TANH -> (unit, h, value, slope, n) -> kernels.tanh(h, value, slope, n);
+      case ERF -> (unit, h, value, slope, n) -> kernels.erf(h, value, slope, n);
+      case SIGMOID -> (unit, h, value, slope, n) -> kernels.sigmoid(h, value, slope, n);
+      case GELU -> kernels::gelu;
+      case SIN -> (unit, h, value, slope, n) -> kernels.sin(h, value, slope, n);
+    };
   }
 
   /**
@@ -38,37 +58,29 @@ public final class Nonlinearity {
    * @return the exponent of {@code value}
    */
   public int apply(double[] h, int exponent, double[] value, double[] slope, int n) {
-    switch (activation) {
-      case RELU -> kernels.relu(h, value, slope, n);
-      case LEAKY_RELU -> kernels.leakyRelu(Activation.LEAK, h, value, slope, n);
-      case LINEAR -> tangent(1, h, value, slope, n);
-      case TANH, ERF, SIN, GELU -> {
-        return curved(h, exponent, value, slope, n);
-      }
-      case SIGMOID -> {
-        bringIntoRange(h, exponent, n);
-        kernels.sigmoid(h, value, slope, n);
-        return 0;
-      }
+    if (activation.isPositivelyHomogeneous()) {
+      loop.apply(1, h, value, slope, n);
+      return exponent;
     }
-    return exponent;
+    if (activation.kind().valueAtZero() == 0 && isTiny(h, exponent, n)) {
+      tangent(kernels, activation.negativeSlope(), h, value, slope, n);
+      return exponent;
+    }
+    return switch (activation.kind().growth()) {
+      case HOMOGENEOUS, LINEAR -> {
+        loop.apply(unit(exponent), h, value, slope, n);
+        yield exponent;
+      }
+      case BOUNDED -> {
+        bringIntoRange(h, exponent, n);
+        loop.apply(1, h, value, slope, n);
+        yield 0;
+      }
+    };
   }
 
-  /** Activations that vanish at 0 and bend elsewhere. */
-  private int curved(double[] h, int exponent, double[] value, double[] slope, int n) {
-    double norm2 = kernels.dot(h, 0, h, 0, n);
-    if (Math.scalb(norm2, 2 * exponent) < TANGENT_NORM2) {
-      tangent(slopeAtZero(), h, value, slope, n);
-      return exponent;
-    }
-    if (activation == Activation.GELU) {
-      // It grows like h: so do its values.
-      kernels.gelu(unit(exponent), h, value, slope, n);
-      return exponent;
-    }
-    bringIntoRange(h, exponent, n);
-    bounded(h, value, slope, n);
-    return 0;
+  private boolean isTiny(double[] h, int exponent, int n) {
+    return Math.scalb(kernels.dot(h, 0, h, 0, n), 2 * exponent) < TANGENT_NORM2;
   }
 
   private void bringIntoRange(double[] h, int exponent, int n) {
@@ -81,24 +93,9 @@ public final class Nonlinearity {
     return Math.scalb(1.0, Math.min(exponent, MAX_EXPONENT));
   }
 
-  private void bounded(double[] h, double[] value, double[] slope, int n) {
-    switch (activation) {
-      case TANH -> kernels.tanh(h, value, slope, n);
-      case ERF -> kernels.erf(h, value, slope, n);
-      default -> kernels.sin(h, value, slope, n);
-    }
-  }
-
-  private double slopeAtZero() {
-    return switch (activation) {
-      case ERF -> TWO_OVER_SQRT_PI;
-      case GELU -> 0.5;
-      default -> 1;
-    };
-  }
-
-  private void tangent(double atZero, double[] h, double[] value, double[] slope, int n) {
-    kernels.scale(atZero, h, value, n);
-    Arrays.fill(slope, 0, n, atZero);
+  private static void tangent(
+      Kernels kernels, double slopeAtZero, double[] h, double[] value, double[] slope, int n) {
+    kernels.scale(slopeAtZero, h, value, n);
+    Arrays.fill(slope, 0, n, slopeAtZero);
   }
 }

@@ -23,7 +23,7 @@ public enum SamplerKind {
       if (!network.isGaussian()) {
         return onlyGaussian(network);
       }
-      if (network.activation() != Activation.RELU) {
+      if (!network.activation().equals(Activation.RELU)) {
         return Optional.of(
             "norm_chain is exact for relu only, not for " + network.activation().label());
       }
@@ -63,7 +63,7 @@ public enum SamplerKind {
     @Override
     public double nanosPerSample(Network network, Inputs inputs) {
       int k = inputs.count();
-      double perNeuron = 3.9 + 1.35 * k + nanosOf(network.activation());
+      double perNeuron = 3.9 + 1.35 * k + network.activation().kind().nanosPerNeuron();
       double nanos = 0;
       for (int l = 1; l <= network.depth(); l++) {
         nanos += 100 + 75.0 * k + perNeuron * network.widths().at(l);
@@ -188,15 +188,5 @@ public enum SamplerKind {
             String.format(
                 "inputs that span %d dimensions do not fit input_dim %d",
                 inputs.dimension(), inputDim));
-  }
-
-  /** The time an activation adds to a neuron, in nanoseconds. */
-  public static double nanosOf(Activation activation) {
-    return switch (activation) {
-      case RELU, LINEAR, LEAKY_RELU -> 0;
-      case TANH, SIGMOID, SIN -> 1.4;
-      case ERF -> 4;
-      case GELU -> 6;
-    };
   }
 }

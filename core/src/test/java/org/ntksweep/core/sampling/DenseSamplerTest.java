@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Initialization;
@@ -57,7 +58,7 @@ class DenseSamplerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Activation.class)
+  @MethodSource("org.ntksweep.core.network.Activation#all")
   void floatsAgreeToTheirPrecision(Activation activation) {
     Network law = new Network(activation, 2, 0.1, LAW.widths(), Parametrization.NTK);
     double[] exact = draw(law, INPUTS, DenseOptions.DEFAULT, 20);

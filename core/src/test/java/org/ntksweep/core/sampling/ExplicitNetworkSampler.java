@@ -3,7 +3,6 @@ package org.ntksweep.core.sampling;
 import java.util.Arrays;
 import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
-import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 
@@ -147,27 +146,27 @@ public final class ExplicitNetworkSampler {
   }
 
   private double value(double z) {
-    return switch (network.activation()) {
+    return switch (network.activation().kind()) {
       case RELU -> Math.max(z, 0);
       case TANH -> Math.tanh(z);
       case ERF -> Erf.value(z);
       case LINEAR -> z;
       case SIGMOID -> 1 / (1 + Math.exp(-z));
       case GELU -> z * phi(z);
-      case LEAKY_RELU -> z > 0 ? z : Activation.LEAK * z;
+      case LEAKY_RELU -> z > 0 ? z : network.activation().negativeSlope() * z;
       case SIN -> Math.sin(z);
     };
   }
 
   private double slope(double z) {
-    return switch (network.activation()) {
+    return switch (network.activation().kind()) {
       case RELU -> z > 0 ? 1 : 0;
       case TANH -> 1 - Math.tanh(z) * Math.tanh(z);
       case ERF -> 2 / Math.sqrt(Math.PI) * Math.exp(-z * z);
       case LINEAR -> 1;
       case SIGMOID -> 1 / (2 + Math.exp(z) + Math.exp(-z));
       case GELU -> phi(z) + z * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-      case LEAKY_RELU -> z > 0 ? 1 : Activation.LEAK;
+      case LEAKY_RELU -> z > 0 ? 1 : network.activation().negativeSlope();
       case SIN -> Math.cos(z);
     };
   }

@@ -3,10 +3,8 @@ package org.ntksweep.core.sampling;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Inputs;
@@ -22,11 +20,11 @@ import org.ntksweep.core.simd.Kernels;
  */
 public final class SampleDigest {
   /** The activations there were at first, and those that came after. */
-  static final Set<Activation> FIRST =
-      EnumSet.of(Activation.RELU, Activation.TANH, Activation.ERF, Activation.LINEAR);
+  static final List<Activation> FIRST =
+      List.of(Activation.RELU, Activation.TANH, Activation.ERF, Activation.LINEAR);
 
-  static final Set<Activation> LATER =
-      EnumSet.of(Activation.SIGMOID, Activation.GELU, Activation.LEAKY_RELU, Activation.SIN);
+  static final List<Activation> LATER =
+      List.of(Activation.SIGMOID, Activation.GELU, Activation.LEAKY_RELU, Activation.SIN);
 
   private SampleDigest() {}
 
@@ -51,7 +49,7 @@ public final class SampleDigest {
   }
 
   /** The digest of so many samples of each law, under this virtual machine. */
-  static String digest(Set<Activation> activations, int samples) throws NoSuchAlgorithmException {
+  static String digest(List<Activation> activations, int samples) throws NoSuchAlgorithmException {
     MessageDigest sha = MessageDigest.getInstance("SHA-256");
     Widths[] shapes = {
       Widths.of(3, 1),

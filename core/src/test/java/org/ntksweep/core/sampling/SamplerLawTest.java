@@ -56,7 +56,7 @@ class SamplerLawTest {
     return WIDTHS.stream()
         .flatMap(
             widths ->
-                Arrays.stream(Activation.values())
+                Activation.all().stream()
                     .flatMap(activation -> laws(activation, widths))
                     .filter(law -> WIDTHS.indexOf(widths) < 2 || isRelu(law) || law.sigmaB2() > 0));
   }
@@ -69,12 +69,12 @@ class SamplerLawTest {
   }
 
   private static boolean isRelu(Network law) {
-    return law.activation() == Activation.RELU;
+    return law.activation().equals(Activation.RELU);
   }
 
   static Stream<Network> otherLaws() {
     return gaussianLaws()
-        .filter(law -> isRelu(law) || law.activation() == Activation.TANH)
+        .filter(law -> isRelu(law) || law.activation().equals(Activation.TANH))
         .flatMap(
             law -> Stream.of(Initialization.UNIFORM, Initialization.ORTHOGONAL).map(law::with));
   }

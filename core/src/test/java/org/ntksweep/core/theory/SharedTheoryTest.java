@@ -32,7 +32,7 @@ class SharedTheoryTest {
             Widths.constant(10, 21, 7),
             Widths.constant(11, 20, 7),
             Widths.of(10, 20, 30, 1));
-    for (Activation activation : Activation.values()) {
+    for (Activation activation : Activation.all()) {
       for (Widths shape : shapes) {
         for (double sigmaB2 : new double[] {0, 0.3}) {
           for (Parametrization p : Parametrization.values()) {

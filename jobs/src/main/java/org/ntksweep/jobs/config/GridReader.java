@@ -15,7 +15,7 @@ final class GridReader {
   private static final int MAX_POINTS = 5_000_000;
 
   private static final Map<String, Activation> ACTIVATIONS =
-      Words.of(Activation.values(), Activation::label);
+      Words.of(Activation.all().toArray(Activation[]::new), Activation::label);
 
   private GridReader() {}
 
@@ -28,7 +28,7 @@ final class GridReader {
       Mapping grid, Parametrization parametrization, Initialization initialization) {
     checkNotEmpty(grid);
     checkAlternatives(grid);
-    List<Activation> activations = Axis.words(grid.require("activation"), ACTIVATIONS);
+    List<Activation> activations = activations(grid.require("activation"));
     List<Double> sigmaW2s = Axis.doubles(grid.require("sigma_w2"), NumberRule.NOT_NEGATIVE);
     List<Double> sigmaB2s = Axis.doubles(grid.require("sigma_b2"), NumberRule.NOT_NEGATIVE);
     List<Widths> architectures = Architectures.read(grid);
@@ -47,6 +47,22 @@ final class GridReader {
       }
     }
     return points;
+  }
+
+  private static List<Activation> activations(Value value) {
+    return value.items().stream().map(GridReader::activation).distinct().toList();
+  }
+
+  private static Activation activation(Value value) {
+    String text = value instanceof Scalar scalar ? scalar.text() : "";
+    if (!text.contains("(")) {
+      return Words.read(value, ACTIVATIONS);
+    }
+    try {
+      return Activation.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw value.mustBe("leaky_relu(SLOPE) with a slope from -1e6 to 1e6");
+    }
   }
 
   private static void checkNotEmpty(Mapping grid) {

@@ -4,7 +4,6 @@ import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.pass.PassShape;
-import org.ntksweep.core.sampling.SamplerKind;
 
 /** About how long a {@link DenseSampler} takes, in nanoseconds on one core. */
 public final class DenseCost {
@@ -15,7 +14,7 @@ public final class DenseCost {
   /** The time of one sample. */
   public static double nanosPerSample(Network network, Inputs inputs) {
     int k = inputs.count();
-    double perSignal = 3 + SamplerKind.nanosOf(network.activation());
+    double perSignal = 3 + network.activation().kind().nanosPerNeuron();
     double nanos = 0;
     PassShape shape = new PassShape(network, inputs.dimension());
     for (int l = 1; l <= network.depth(); l++) {

@@ -2,22 +2,21 @@ package org.ntksweep.core.theory.exact;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.published.PublishedMoments;
 
 /**
  * Moments of the kernel {@code Theta(x, x)} of one input and one output that are exact at any
- * finite width. They exist for ReLU and the leaky ReLU: the pattern of active neurons is fair
- * coins, independent of the weights once signs of pre-activations are absorbed into the next layer.
- * Any widths, variances, input norm and parametrization, biases trained or not; any depth, as the
- * moments are kept with exponents of their own. Rounding errors of mean and ratio are relative,
- * about 1e-16 times the square root of the depth; variances other than 0 are to be between 1e-100
- * and 1e100.
+ * finite width. They exist for positively homogeneous activations, the leaky ReLU with ReLU and the
+ * identity at its ends: the pattern of active neurons is fair coins, independent of the weights
+ * once signs of pre-activations are absorbed into the next layer. Any widths, variances, input norm
+ * and parametrization, biases trained or not; any depth, as the moments are kept with exponents of
+ * their own. Rounding errors of mean and ratio are relative, about 1e-16 times the square root of
+ * the depth; variances other than 0 are to be between 1e-100 and 1e100.
  *
- * <p>The mean has no finite-width correction. With {@code m} the mean square slope, 1/2 for ReLU
- * and {@code (1 + leak^2) / 2} for the leaky one, {@code a = sigma_w2 m}, {@code A_0 = |x|^2}:
+ * <p>The mean has no finite-width correction. With {@code m} the mean square slope, {@code (1 +
+ * leak^2) / 2}, {@code a = sigma_w2 m}, {@code A_0 = |x|^2}:
  *
  * <pre>
  * E[Theta] = sum over l of a^{L-l} (u_l A_{l-1} + v a_l),
@@ -38,11 +37,7 @@ public final class ExactMoments {
 
   /** Whether the moments of this law are known. */
   public static boolean applyTo(Network network) {
-    return isKnown(network.activation()) && network.isGaussian();
-  }
-
-  private static boolean isKnown(Activation activation) {
-    return activation == Activation.RELU || activation == Activation.LEAKY_RELU;
+    return network.activation().isPositivelyHomogeneous() && network.isGaussian();
   }
 
   /**
@@ -51,10 +46,10 @@ public final class ExactMoments {
    * variances: then signs can be absorbed as before, and D_l and X_{l-1}, which depend on different
    * layers, are independent.
    *
-   * @return empty if the activation is neither ReLU nor leaky ReLU
+   * @return empty if the activation is not positively homogeneous
    */
   public static OptionalDouble mean(Network network) {
-    return isKnown(network.activation())
+    return network.activation().isPositivelyHomogeneous()
         ? OptionalDouble.of(of(network.with(Initialization.GAUSSIAN)).mean())
         : OptionalDouble.empty();
   }
@@ -101,8 +96,8 @@ public final class ExactMoments {
     if (!applyTo(network)) {
       throw new IllegalArgumentException(
           String.format(
-              "exact moments are known for relu and leaky_relu with gaussian initialization, not"
-                  + " for %s with %s",
+              "exact moments are known for relu, leaky_relu and linear with gaussian"
+                  + " initialization, not for %s with %s",
               network.activation().label(), network.initialization().label()));
     }
     return new MomentRecursion(network, part);

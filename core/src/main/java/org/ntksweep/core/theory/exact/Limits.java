@@ -60,7 +60,7 @@ public final class Limits {
    */
   public static OptionalDouble ratio(Network network) {
     boolean known =
-        network.activation() == Activation.RELU
+        network.activation().equals(Activation.RELU)
             && network.isGaussian()
             && network.sigmaB2() == 0
             && network.sigmaW2() > 0;

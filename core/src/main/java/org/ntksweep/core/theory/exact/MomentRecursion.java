@@ -1,6 +1,5 @@
 package org.ntksweep.core.theory.exact;
 
-import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.ScaledNumber;
 
@@ -90,7 +89,7 @@ final class MomentRecursion implements DepthRecursion {
   MomentRecursion(Network network, KernelPart part) {
     this.network = network;
     this.part = part;
-    leak = network.activation() == Activation.LEAKY_RELU ? Activation.LEAK : 0;
+    leak = network.activation().negativeSlope();
     double square = leak * leak;
     coin = 0.5 * (1 + square);
     kappa = 2 * (1 + square * square) / ((1 + square) * (1 + square));
@@ -146,7 +145,7 @@ final class MomentRecursion implements DepthRecursion {
   }
 
   private double survival(int width) {
-    boolean immortal = network.sigmaB2() > 0 || leak > 0 || width >= IMMORTAL_WIDTH;
+    boolean immortal = network.sigmaB2() > 0 || leak != 0 || width >= IMMORTAL_WIDTH;
     return immortal ? 1 : 1 - Math.scalb(1.0, -width);
   }
 }

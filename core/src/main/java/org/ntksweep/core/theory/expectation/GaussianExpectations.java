@@ -41,14 +41,14 @@ public interface GaussianExpectations {
 
   /** The expectations of an activation. */
   static GaussianExpectations of(Activation activation) {
-    return switch (activation) {
+    return switch (activation.kind()) {
       case RELU -> new ReluExpectations(0);
       case TANH -> ErrorFunctionMixture.TANH;
       case ERF -> ErrorFunctionMixture.ERF;
       case LINEAR -> new LinearExpectations();
       case SIGMOID -> new SigmoidExpectations();
       case GELU -> new GeluExpectations();
-      case LEAKY_RELU -> new ReluExpectations(Activation.LEAK);
+      case LEAKY_RELU -> new ReluExpectations(activation.negativeSlope());
       case SIN -> new SineExpectations();
     };
   }

@@ -64,7 +64,7 @@ public final class MeanField {
     double share = biases ? network.sigmaW2() * phi.square(limit) / limit : 1;
     // A homogeneous activation maps correlations alike at every variance.
     double variance = network.activation().isPositivelyHomogeneous() ? 1 : Math.min(limit, HUGE);
-    boolean tangent = network.activation() == Activation.LINEAR || variance == 0;
+    boolean tangent = network.activation().equals(Activation.LINEAR) || variance == 0;
     return new CorrelationMap(phi, variance, share, tangent && share == 1);
   }
 

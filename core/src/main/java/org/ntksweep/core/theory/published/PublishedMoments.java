@@ -44,7 +44,7 @@ public final class PublishedMoments {
 
   /** Whether Theorem 3.2 speaks of this law, or equations (11) and (13) of its weights alone. */
   public static boolean applyTo(Network network) {
-    return network.activation() == Activation.RELU
+    return network.activation().equals(Activation.RELU)
         && network.isGaussian()
         && network.sigmaB2() == 0
         && network.parametrization() == Parametrization.STANDARD;

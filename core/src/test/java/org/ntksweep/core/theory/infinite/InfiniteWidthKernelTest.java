@@ -7,7 +7,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
@@ -32,9 +33,9 @@ class InfiniteWidthKernelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "RELU, 2.5, 0.3, 106.421484, 92.540267, 76.839457, 68.652030, 67.080176",
-    "TANH, 2.5, 0.3, 43.234258, 39.448996, 29.613020, 23.738105, 22.583555",
-    "ERF, 2.0, 0.1, 57.868368, 49.616531, 30.954636, 21.066962, 19.173059"
+    "relu, 2.5, 0.3, 106.421484, 92.540267, 76.839457, 68.652030, 67.080176",
+    "tanh, 2.5, 0.3, 43.234258, 39.448996, 29.613020, 23.738105, 22.583555",
+    "erf, 2.0, 0.1, 57.868368, 49.616531, 30.954636, 21.066962, 19.173059"
   })
   void referenceValues(
       Activation activation,
@@ -68,7 +69,7 @@ class InfiniteWidthKernelTest {
 
   /** The sum written out layer by layer, for inputs of any norm. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.ntksweep.core.network.Activation#all")
   void isTheSumOverLayers(Activation activation) {
     Widths widths = Widths.of(7, 5, 9, 4, 6, 1);
     Network law = law(activation, 1.7, 0.2, widths, Parametrization.NTK);
@@ -100,7 +101,7 @@ class InfiniteWidthKernelTest {
 
   /** Every depth of one pass is the kernel of a network of that depth. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.ntksweep.core.network.Activation#all")
   void depthsArePrefixes(Activation activation) {
     Network deep = law(activation, 2.2, 0.1, Widths.constant(12, 30, 40), Parametrization.STANDARD);
     InfiniteWidthKernel kernel = InfiniteWidthKernel.atCosine(deep, 0.3);
@@ -127,7 +128,7 @@ class InfiniteWidthKernelTest {
 
   /** Without biases every layer of a vanishing network contributes {@code sigma_w2^L}. */
   @ParameterizedTest
-  @EnumSource(names = {"TANH", "LINEAR"})
+  @ValueSource(strings = {"tanh", "linear"})
   void vanishingNetworksStayInRange(Activation activation) {
     Network law = law(activation, 0.2, 0, Widths.constant(64, 64, 5000), Parametrization.NTK);
     InfiniteWidthEntry entry = InfiniteWidthKernel.atCosine(law, 0.5).atFullDepth();
@@ -139,19 +140,19 @@ class InfiniteWidthKernelTest {
 
   /** One layer more multiplies the kernel by about {@code chi_1} far into the chaotic phase. */
   @ParameterizedTest
-  @CsvSource({"TANH, 3, 0.2", "ERF, 2.5, 0.2", "RELU, 2.4, 0"})
+  @CsvSource({"tanh, 3, 0.2", "erf, 2.5, 0.2", "relu, 2.4, 0"})
   void growsLikeChi1(Activation activation, double sigmaW2, double sigmaB2) {
     Widths widths = Widths.constant(50, 50, 400);
     Network law = law(activation, sigmaW2, sigmaB2, widths, Parametrization.NTK);
     InfiniteWidthKernel kernel = InfiniteWidthKernel.atCosine(law, 1);
     double rate = kernel.atDepth(400).logAbsTheta() - kernel.atDepth(399).logAbsTheta();
-    boolean steady = activation != Activation.RELU;
+    boolean steady = !activation.equals(Activation.RELU);
     double expected = Math.log(MeanField.of(law).chi1()) + (steady ? 0 : Math.log(400 / 399.0));
     assertThat(rate).isCloseTo(expected, within(1e-10));
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.ntksweep.core.network.Activation#all")
   void growsWithTheCosine(Activation activation) {
     Widths widths = Widths.constant(10, 20, 8);
     Network law = law(activation, 2.1, 0.1, widths, Parametrization.STANDARD);
@@ -165,14 +166,14 @@ class InfiniteWidthKernelTest {
 
   /** At cosine 1 - d the off-diagonal meets the diagonal: smoothly, or like sqrt(d) with a kink. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.ntksweep.core.network.Activation#all")
   void meetsTheDiagonal(Activation activation) {
     Widths widths = Widths.constant(10, 20, 8);
     // The sigmoid's slope of at most 1/4 would leave no digits at the common 1.9.
-    double sigmaW2 = activation == Activation.SIGMOID ? 60 : 1.9;
+    double sigmaW2 = activation.equals(Activation.SIGMOID) ? 60 : 1.9;
     Network law = law(activation, sigmaW2, 0.1, widths, Parametrization.STANDARD);
     double diagonal = theta(law, 1);
-    boolean kink = activation == Activation.RELU || activation == Activation.LEAKY_RELU;
+    boolean kink = activation.hasKink();
     double exponent = kink ? 0.5 : 1;
     double d = kink ? 1e-8 : 1e-6;
     double far = (1 - theta(law, 1 - d) / diagonal) / Math.pow(d, exponent);

@@ -33,7 +33,7 @@ class KappasTest {
 
   /** What Figure 6 shows: towards 1 in the ordered phase, growing in the chaotic one. */
   @ParameterizedTest
-  @CsvSource({"ERF, 1, true", "ERF, 4, false", "RELU, 1, true", "RELU, 3, false"})
+  @CsvSource({"erf, 1, true", "erf, 4, false", "relu, 1, true", "relu, 3, false"})
   void ratioTellsThePhase(Activation activation, double sigmaW2, boolean ordered) {
     Kappas kappas = Kappas.of(law(activation, sigmaW2, Widths.constant(200, 200, 40)), 0.2);
     assertThat(kappas.ratio(40)).isGreaterThan(1);
@@ -50,12 +50,12 @@ class KappasTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "RELU, 1, 0, 10, 0.22200520833333334, 0.21604958172778982",
-    "RELU, 2, 0.5, 40, 11.025641025641026, 7.133645277256281",
-    "RELU, 3, 0, 40, 14554095.584827028, 4698010.4704030445",
-    "ERF, 1, 0.5, 10, 0.11541744364234147, 0.11465689423898279",
-    "ERF, 2.8, 0, 20, 0.8391896794943584, 0.20419672844912942",
-    "ERF, 4, 0.2, 40, 1060.856588220087, 0.07536620203420093"
+    "relu, 1, 0, 10, 0.22200520833333334, 0.21604958172778982",
+    "relu, 2, 0.5, 40, 11.025641025641026, 7.133645277256281",
+    "relu, 3, 0, 40, 14554095.584827028, 4698010.4704030445",
+    "erf, 1, 0.5, 10, 0.11541744364234147, 0.11465689423898279",
+    "erf, 2.8, 0, 20, 0.8391896794943584, 0.20419672844912942",
+    "erf, 4, 0.2, 40, 1060.856588220087, 0.07536620203420093"
   })
   void normalizedInputs(
       Activation activation, double sigmaW2, double cosine, int depth, double k1, double k2) {
@@ -69,7 +69,7 @@ class KappasTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ERF, 2.8, 1", "RELU, 2, 50", "TANH, 1.2, 128"})
+  @CsvSource({"erf, 2.8, 1", "relu, 2, 50", "tanh, 1.2, 128"})
   void outputVarianceIsTheFormula(Activation activation, double sigmaW2, int samples) {
     Network law = law(activation, sigmaW2, Widths.constant(30, 30, 9));
     Kappas kappas = Kappas.of(law, 0.4);

@@ -28,16 +28,16 @@ class WideNetworkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "RELU, 2, 0.1, STANDARD",
-    "RELU, 1.4, 0.5, NTK",
-    "TANH, 2.5, 0.3, STANDARD",
-    "TANH, 1.2, 0, NTK",
-    "ERF, 2, 0.1, STANDARD",
-    "LINEAR, 1.1, 0.2, NTK",
-    "SIGMOID, 8, 0.2, STANDARD",
-    "GELU, 2, 0.1, STANDARD",
-    "LEAKY_RELU, 2, 0.1, NTK",
-    "SIN, 2, 0.1, STANDARD"
+    "relu, 2, 0.1, STANDARD",
+    "relu, 1.4, 0.5, NTK",
+    "tanh, 2.5, 0.3, STANDARD",
+    "tanh, 1.2, 0, NTK",
+    "erf, 2, 0.1, STANDARD",
+    "linear, 1.1, 0.2, NTK",
+    "sigmoid, 8, 0.2, STANDARD",
+    "gelu, 2, 0.1, STANDARD",
+    "leaky_relu, 2, 0.1, NTK",
+    "sin, 2, 0.1, STANDARD"
   })
   void meansAgree(Activation activation, double sigmaW2, double sigmaB2, Parametrization p) {
     Network law = new Network(activation, sigmaW2, sigmaB2, Widths.constant(50, WIDTH, 4), p);

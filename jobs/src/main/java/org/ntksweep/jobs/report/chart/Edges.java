@@ -2,7 +2,6 @@ package org.ntksweep.jobs.report.chart;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ntksweep.core.network.Activation;
@@ -53,7 +52,7 @@ final class Edges {
   }
 
   private void add(String label, double sigmaB2) {
-    Activation activation = Activation.valueOf(label.toUpperCase(Locale.ROOT));
+    Activation activation = Activation.parse(label);
     EdgeOfChaos.sigmaW2(activation, sigmaB2).stream()
         .filter(sigmaW2 -> visible.low() <= sigmaW2 && sigmaW2 <= visible.high())
         .forEach(sigmaW2 -> add(label, sigmaW2, sigmaB2));

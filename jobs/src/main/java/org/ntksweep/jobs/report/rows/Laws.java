@@ -17,7 +17,7 @@ public final class Laws {
   /** The law; a column that older tables lack has the value that was meant then. */
   public static Network of(TableRow row) {
     return new Network(
-        named(Activation.class, row, "activation", Activation.RELU),
+        Activation.parse(row.text("activation")),
         Rows.number(row, "sigma_w2"),
         Rows.number(row, "sigma_b2"),
         widths(row),
