@@ -2,7 +2,7 @@ package org.ntksweep.jobs.cli;
 
 import java.io.PrintWriter;
 import java.util.Set;
-import org.ntksweep.jobs.config.ConfigException;
+import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.run.RunFailedException;
 import org.ntksweep.jobs.shell.RequestException;
 import picocli.CommandLine;

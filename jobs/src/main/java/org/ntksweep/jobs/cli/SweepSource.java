@@ -18,7 +18,7 @@ final class SweepSource {
   /**
    * Reads a sweep file.
    *
-   * @throws org.ntksweep.jobs.config.ConfigException if it does not describe a sweep
+   * @throws org.ntksweep.jobs.config.yaml.ConfigException if it does not describe a sweep
    * @throws RequestException if it cannot be read
    */
   static SweepFile load(String location, List<String> overrides, Configuration configuration) {

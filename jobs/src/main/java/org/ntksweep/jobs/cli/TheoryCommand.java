@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.ntksweep.jobs.config.ConfigException;
+import java.util.stream.Collectors;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.config.SweepKeys;
+import org.ntksweep.jobs.config.key.Key;
+import org.ntksweep.jobs.config.key.Role;
+import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.shell.RequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +38,10 @@ import picocli.CommandLine.Spec;
 final class TheoryCommand implements Callable<Integer> {
   /** The keys that stand beside the grid in a sweep file; all others belong to it. */
   private static final Set<String> BESIDE_THE_GRID =
-      Set.of("cosines", "parametrization", "initialization");
+      SweepKeys.all().stream()
+          .filter(key -> key.role() == Role.LAW)
+          .map(Key::path)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** A sweep needs them; theory does not ask for them. */
   private static final String REST_OF_A_SWEEP = "samples: 2";

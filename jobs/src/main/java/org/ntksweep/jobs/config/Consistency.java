@@ -3,11 +3,18 @@ package org.ntksweep.jobs.config;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.jobs.config.key.Bytes;
+import org.ntksweep.jobs.config.key.Key;
+import org.ntksweep.jobs.config.key.Words;
+import org.ntksweep.jobs.config.yaml.ConfigException;
+import org.ntksweep.jobs.config.yaml.Mapping;
+import org.ntksweep.jobs.config.yaml.Shown;
 
 /** Checks what values of a sweep ask of each other. */
 final class Consistency {
@@ -31,40 +38,43 @@ final class Consistency {
   static void check(Mapping root, Sweep sweep) {
     Consistency consistency = new Consistency(root, sweep);
     consistency.checkSamples();
-    sweep.points().forEach(consistency::checkSampler);
+    sweep.grid().shapes().forEach(consistency::checkSampler);
     consistency.checkMemory();
   }
 
   private void checkSamples() {
+    long samples = sweep.sampling().samples();
     int least = sweep.estimation().estimator().minimumSamples();
-    if (sweep.sampling().samples() < least) {
-      throw root.require("samples")
-          .mustBe(
-              "at least " + least + " for the estimator " + sweep.estimation().estimator().label());
+    if (samples < least) {
+      throw SweepKeys.SAMPLES.value(root).mustBe("at least " + least + forTheEstimator());
     }
-    checkMost("samples", sweep.sampling().samples());
-    sweep.sampling().target().ifPresent(this::checkMost);
+    checkMost(SweepKeys.SAMPLES, samples);
+    sweep.sampling().target().ifPresent(target -> checkMost(target, samples));
   }
 
-  private void checkMost(RatioTarget target) {
-    if (target.maxSamples() < sweep.sampling().samples()) {
-      throw root.find("max_samples")
-          .map(
-              v ->
-                  v.mustBe("at least %,d, the first samples".formatted(sweep.sampling().samples())))
-          .orElseGet(() -> root.require("samples").error(TOO_MANY_TO_BEGIN_WITH));
+  private void checkMost(RatioTarget target, long samples) {
+    if (target.maxSamples() < samples) {
+      throw SweepKeys.MAX_SAMPLES
+          .find(root)
+          .map(v -> v.mustBe("at least " + grouped(samples) + ", the first samples"))
+          .orElseGet(() -> SweepKeys.SAMPLES.value(root).error(TOO_MANY_TO_BEGIN_WITH));
     }
-    checkMost("max_samples", target.maxSamples());
+    checkMost(SweepKeys.MAX_SAMPLES, target.maxSamples());
   }
 
-  private void checkMost(String key, long samples) {
+  private void checkMost(Key<Long> key, long samples) {
     long most = sweep.estimation().mostSamples();
-    if (samples > most && root.has(key)) {
-      throw root.require(key)
-          .mustBe(
-              "at most %,d for the estimator %s"
-                  .formatted(most, sweep.estimation().estimator().label()));
+    if (samples > most && key.find(root).isPresent()) {
+      throw key.value(root).mustBe("at most " + grouped(most) + forTheEstimator());
     }
+  }
+
+  private String forTheEstimator() {
+    return " for the estimator " + sweep.estimation().estimator().label();
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private void checkSampler(Network point) {
@@ -87,7 +97,7 @@ final class Consistency {
 
   /** The largest network decides. */
   private void checkMemory() {
-    sweep.points().stream()
+    sweep.grid().shapes().stream()
         .filter(point -> sweep.samplerOf(point) == SamplerKind.DENSE)
         .max(Comparator.comparingLong(this::leastMemory))
         .filter(point -> leastMemory(point) > sweep.dense().memory())
@@ -102,15 +112,16 @@ final class Consistency {
   }
 
   private ConfigException tooLittleMemory(Network point) {
-    return root.section("dense")
-        .require("memory")
+    return SweepKeys.DENSE_MEMORY
+        .value(root)
         .mustBe("at least " + Bytes.enoughFor(leastMemory(point)) + " for " + describe(point));
   }
 
   /** Only the cosines, or a size, can keep every sampler from drawing a point. */
   private ConfigException noSampler(Network point) {
     String reason = SamplerKind.DENSE.objection(point, inputs(point)).orElseThrow();
-    return root.require("cosines")
+    return SweepKeys.COSINES
+        .value(root)
         .error(
             sweep.sampling().cosines()
                 + " cannot be sampled at "
@@ -123,7 +134,8 @@ final class Consistency {
       SamplerKind kind, Network point, List<SamplerKind> applicable) {
     Stream<String> allowed =
         Stream.concat(Stream.of("auto"), applicable.stream().map(SamplerKind::label));
-    return root.require("sampler")
+    return SweepKeys.SAMPLER
+        .value(root)
         .error(
             String.format(
                 "must be %s, not %s, for cosines %s at %s: %s",
@@ -153,6 +165,6 @@ final class Consistency {
         ? String.format(
             "input_dim %d, width %d, depth %d",
             widths.inputDim(), widths.hiddenWidth().getAsInt(), widths.depth())
-        : "widths " + Value.shortened(widths.toString());
+        : "widths " + Shown.text(widths.toString());
   }
 }

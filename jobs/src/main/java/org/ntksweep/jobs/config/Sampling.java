@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.jobs.config.yaml.Mapping;
 
 /**
  * What is drawn at a point.
@@ -21,10 +22,46 @@ public record Sampling(
     implements Serializable {
 
   private static final long serialVersionUID = 1;
+  private static final int MAX_COSINES = 1000;
+
+  /** Where sampling to a precision stops if the file does not say. */
+  private static final long DEFAULT_MAX_SAMPLES = 1_000_000;
 
   /** Copies the list. */
   public Sampling {
     cosines = List.copyOf(cosines);
+  }
+
+  /**
+   * What a complete file says.
+   *
+   * @throws org.ntksweep.jobs.config.yaml.ConfigException if a key is missing or a value not
+   *     allowed
+   */
+  static Sampling read(Mapping root) {
+    return new Sampling(
+        offDiagonal(root), SweepKeys.SAMPLES.in(root), target(root), SweepKeys.SAMPLER.in(root));
+  }
+
+  private static List<Double> offDiagonal(Mapping root) {
+    List<Double> cosines = SweepKeys.COSINES.in(root);
+    if (cosines.size() > MAX_COSINES) {
+      throw SweepKeys.COSINES
+          .value(root)
+          .error("has " + cosines.size() + " cosines; at most " + MAX_COSINES + " are allowed");
+    }
+    return cosines.stream().filter(cosine -> cosine != 1).toList();
+  }
+
+  private static Optional<RatioTarget> target(Mapping root) {
+    Optional<Double> error = SweepKeys.TARGET_REL_ERROR.findIn(root);
+    Optional<Long> most = SweepKeys.MAX_SAMPLES.findIn(root);
+    if (error.isEmpty() && most.isPresent()) {
+      throw SweepKeys.MAX_SAMPLES
+          .value(root)
+          .error("stands beside target_rel_error, which is missing");
+    }
+    return error.map(e -> new RatioTarget(e, most.orElse(DEFAULT_MAX_SAMPLES)));
   }
 
   @Serial

@@ -3,10 +3,12 @@ package org.ntksweep.jobs.config;
 import java.io.Serializable;
 import java.util.List;
 import org.ntksweep.core.estimate.Estimation;
+import org.ntksweep.core.estimate.bootstrap.Bootstrap;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.jobs.config.yaml.Mapping;
 
 /**
  * A checked sweep: everything a run needs to know, in the parts of a sweep file. Immutable, and of
@@ -33,6 +35,31 @@ public record Sweep(
     implements Serializable {
 
   private static final long serialVersionUID = 1;
+
+  /**
+   * The sweep of a complete file, each value checked by itself.
+   *
+   * @throws org.ntksweep.jobs.config.yaml.ConfigException if a key is missing or a value not
+   *     allowed
+   */
+  static Sweep read(Mapping root) {
+    long seed = SweepKeys.SEED.in(root);
+    return new Sweep(
+        SweepKeys.NAME.in(root),
+        seed,
+        Grid.read(root),
+        Sampling.read(root),
+        estimation(root, seed),
+        new Output(SweepKeys.OUTPUT_SAMPLES.in(root)),
+        new Execution(SweepKeys.TASK_SECONDS.in(root), SweepKeys.WAVE_SECONDS.in(root)),
+        new DenseOptions(SweepKeys.DENSE_PRECISION.in(root), SweepKeys.DENSE_MEMORY.in(root)));
+  }
+
+  private static Estimation estimation(Mapping root, long seed) {
+    Bootstrap bootstrap =
+        new Bootstrap(SweepKeys.REPLICATES.in(root), SweepKeys.CONFIDENCE.in(root), seed);
+    return new Estimation(SweepKeys.ESTIMATOR.in(root), bootstrap);
+  }
 
   /** The network laws, distinct, in grid order. */
   public List<Network> points() {

@@ -1,12 +1,22 @@
 package org.ntksweep.jobs.config;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.ntksweep.jobs.config.key.Overrides;
+import org.ntksweep.jobs.config.key.Role;
+import org.ntksweep.jobs.config.yaml.ConfigException;
+import org.ntksweep.jobs.config.yaml.Mapping;
+import org.ntksweep.jobs.config.yaml.Place;
+import org.ntksweep.jobs.config.yaml.Scalar;
+import org.ntksweep.jobs.config.yaml.Value;
+import org.ntksweep.jobs.config.yaml.YamlReader;
 
 /**
  * A sweep file that was read and checked.
@@ -14,23 +24,11 @@ import java.util.List;
  * @param sweep what it asks for
  * @param resolvedYaml the same as YAML, with overrides applied and defaults filled in; it reads
  *     back to an equal sweep
+ * @param fixedYaml what of that has to stay when a run goes on: its laws and numbers, but neither
+ *     points, which may be added to, nor how far a sweep goes, nor how the work is done
  */
-public record SweepFile(Sweep sweep, String resolvedYaml) {
-  /** The values of the keys a file may leave out. */
-  private static final String DEFAULTS =
-      """
-      seed: 0
-      grid: {sigma_b2: 0.0}
-      cosines: []
-      parametrization: standard
-      initialization: gaussian
-      sampler: auto
-      estimator: u_ratio
-      bootstrap: {replicates: 1000, confidence: 0.95}
-      output: {samples: true}
-      execution: {task_seconds: auto, wave_seconds: auto}
-      dense: {precision: double, memory: 1GiB}
-      """;
+public record SweepFile(Sweep sweep, String resolvedYaml, String fixedYaml) {
+  private static final Set<Role> MAY_CHANGE = EnumSet.of(Role.AXIS, Role.EXTENT, Role.WORK);
 
   /**
    * Reads a sweep file.
@@ -45,6 +43,20 @@ public record SweepFile(Sweep sweep, String resolvedYaml) {
   }
 
   /**
+   * Reads a sweep file from a stream, which is closed by the caller.
+   *
+   * @param in YAML in UTF-8
+   * @param sourceName what messages call it
+   * @param overrides as of {@link #load}
+   * @throws ConfigException if it does not describe a sweep
+   * @throws IOException if it cannot be read
+   */
+  public static SweepFile read(InputStream in, String sourceName, List<String> overrides)
+      throws IOException {
+    return parse(SweepText.read(in, sourceName), sourceName, overrides);
+  }
+
+  /**
    * Reads the text of a sweep file.
    *
    * @param text YAML
@@ -54,12 +66,15 @@ public record SweepFile(Sweep sweep, String resolvedYaml) {
    * @throws ConfigException if the text does not describe a sweep
    */
   public static SweepFile parse(String text, String sourceName, List<String> overrides) {
-    Mapping given = Overrides.apply(mapping(text, sourceName), overrides);
-    Schema.check(given);
-    Mapping complete = given.withDefaults(defaults(sourceName));
-    Sweep sweep = SweepReader.read(complete);
+    Mapping given = new Overrides(SweepKeys.SCHEMA).apply(mapping(text, sourceName), overrides);
+    SweepKeys.SCHEMA.check(given);
+    Mapping complete = SweepKeys.SCHEMA.complete(named(given, sourceName));
+    Sweep sweep = Sweep.read(complete);
     Consistency.check(complete, sweep);
-    return new SweepFile(sweep, SweepWriter.write(complete));
+    return new SweepFile(
+        sweep,
+        SweepKeys.SCHEMA.write(complete, key -> true),
+        SweepKeys.SCHEMA.write(complete, key -> !MAY_CHANGE.contains(key.role())));
   }
 
   private static Mapping mapping(String text, String sourceName) {
@@ -73,10 +88,12 @@ public record SweepFile(Sweep sweep, String resolvedYaml) {
     throw root.mustBe("keys with values, such as samples: 500");
   }
 
-  private static Mapping defaults(String sourceName) {
-    Place source = Place.in(sourceName);
-    Mapping defaults = (Mapping) YamlReader.readValue(DEFAULTS, "", source);
-    return defaults.with("name", new Scalar("name", source, baseName(sourceName), false));
+  /** A file without a name is called as it is. */
+  private static Mapping named(Mapping root, String sourceName) {
+    String key = SweepKeys.NAME.path();
+    return root.has(key)
+        ? root
+        : root.with(key, new Scalar(key, Place.in(sourceName), baseName(sourceName), false));
   }
 
   private static String baseName(String sourceName) {
@@ -89,16 +106,13 @@ public record SweepFile(Sweep sweep, String resolvedYaml) {
       if (Files.isDirectory(file)) {
         throw new ConfigException(place, "is a folder; a sweep file is needed");
       }
-      if (Files.size(file) > YamlReader.MAX_CHARACTERS) {
-        throw new ConfigException(place, "is too large for a sweep file (above 3 MB)");
+      try (InputStream in = Files.newInputStream(file)) {
+        return SweepText.read(in, file.toString());
       }
-      return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new ConfigException(place, "there is no such file");
     } catch (AccessDeniedException e) {
       throw new ConfigException(place, "may not be read by this user");
-    } catch (CharacterCodingException e) {
-      throw new ConfigException(place, "is not text in UTF-8");
     } catch (IOException e) {
       throw new ConfigException(place, "cannot be read: " + e.getMessage());
     }

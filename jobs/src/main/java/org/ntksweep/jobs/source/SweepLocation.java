@@ -2,7 +2,6 @@ package org.ntksweep.jobs.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,22 +23,23 @@ public final class SweepLocation {
    * Reads a sweep file.
    *
    * @param overrides values of the form {@code key=value} that replace those of the file
-   * @throws org.ntksweep.jobs.config.ConfigException if the file is not there or does not describe
-   *     a sweep
+   * @throws org.ntksweep.jobs.config.yaml.ConfigException if the file is not there or does not
+   *     describe a sweep
    * @throws IOException if what a URI names cannot be read, a {@link java.io.FileNotFoundException}
    *     if it is not there
    */
   public static SweepFile load(String location, List<String> overrides, Configuration configuration)
       throws IOException {
     return isUri(location)
-        ? SweepFile.parse(text(location, configuration), location, overrides)
+        ? at(location, overrides, configuration)
         : SweepFile.load(Path.of(location), overrides);
   }
 
-  private static String text(String uri, Configuration configuration) throws IOException {
+  private static SweepFile at(String uri, List<String> overrides, Configuration configuration)
+      throws IOException {
     var path = new org.apache.hadoop.fs.Path(uri);
     try (InputStream in = path.getFileSystem(configuration).open(path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return SweepFile.read(in, uri, overrides);
     }
   }
 }

@@ -22,7 +22,7 @@ final class SweepOptions {
   /**
    * The sweep that options name.
    *
-   * @throws org.ntksweep.jobs.config.ConfigException if the file cannot be read, or does not
+   * @throws org.ntksweep.jobs.config.yaml.ConfigException if the file cannot be read, or does not
    *     describe a sweep
    * @throws IllegalArgumentException if not exactly one of {@code path} and {@code sweep} is there
    */

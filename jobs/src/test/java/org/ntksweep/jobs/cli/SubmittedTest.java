@@ -9,8 +9,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ntksweep.jobs.config.ConfigException;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.config.yaml.ConfigException;
 
 /** What spark-submit tells the command line of a driver that runs elsewhere. */
 final class SubmittedTest extends CommandLineTest {

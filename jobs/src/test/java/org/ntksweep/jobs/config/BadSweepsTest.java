@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntksweep.core.network.Initialization;
+import org.ntksweep.jobs.config.yaml.ConfigException;
 
 /**
  * What people are told, word for word. The tables edit {@link Texts#MINIMAL}: a line of it, what to
@@ -60,7 +61,8 @@ class BadSweepsTest {
           bootstrap: {confidence: 95} => bad.yaml:8: bootstrap.confidence: must be a number between 0 and 1, not 95
           bootstrap: {confidence: 1.0} => bad.yaml:8: bootstrap.confidence: must be a number between 0 and 1, not 1.0
           output: {samples: yes} => bad.yaml:8: output.samples: must be true or false, not yes
-          execution: {task_seconds: 0} => bad.yaml:8: execution.task_seconds: must be auto or a number above 0, not 0
+          execution: {task_seconds: 0} => bad.yaml:8: execution.task_seconds: must be auto or a number of seconds from 1e-9 to 1e9, not 0
+          execution: {wave_seconds: 1e-300} => bad.yaml:8: execution.wave_seconds: must be auto or a number of seconds from 1e-9 to 1e9, not 1e-300
           """)
   void keysOfTheFile(String added, String message) {
     assertThat(message(Texts.MINIMAL + added)).isEqualTo(message);
@@ -99,9 +101,11 @@ class BadSweepsTest {
           depth: 5         => depth: 2.5             => 5: grid.depth: must be a whole number from 1 to 1,000,000, not 2.5
           depth: 5         => depth: [[2]]           => 5: grid.depth: must be a whole number from 1 to 1,000,000, not [2]
           depth: 5         => depth_to_width: 0      => 5: grid.depth_to_width: must be a number above 0, not 0
-          depth: 5         => depth_to_width: 1e6    => 5: grid.depth_to_width: 1E+6 at width 10 gives 10000000; must give a whole number from 1 to 1,000,000
+          depth: 5         => depth_to_width: 0.06   => 5: grid.depth_to_width: 0.06 at width 10 gives 0.6; must give a whole number from 1 to 1,000,000
+          depth: 5         => depth_to_width: 1e6    => 5: grid.depth_to_width: 1000000 at width 10 gives 10000000; must give a whole number from 1 to 1,000,000
           depth: 5         => depth: {from: 20, to: width} => 5: grid.depth: steps of 1 do not lead from 20 to 10
           input_dim: 4     => alpha0: -1             => 6: grid.alpha0: must be a number above 0, not -1
+          input_dim: 4     => alpha0: 1e-300         => 6: grid.alpha0: 1E-300 at width 10 gives 1E-299; must give a whole number from 1 to 1,000,000
           input_dim: 4     => input_dim: 0           => 6: grid.input_dim: must be a whole number from 1 to 1,000,000, not 0
           """)
   void theGrid(String line, String replacement, String message) {
@@ -155,16 +159,16 @@ class BadSweepsTest {
         .isEqualTo(
             """
             bad.yaml:3: grid.sigma_ww2: unknown key; did you mean grid.sigma_w2?
-              allowed in grid: activation, sigma_w2, sigma_b2, widths, width, depth, \
-            depth_to_width, input_dim, alpha0\
+              allowed in grid: activation, sigma_w2, sigma_b2, input_norm2, widths, \
+            width, depth, depth_to_width, input_dim, alpha0, outputs\
             """);
     assertThat(message(Texts.MINIMAL + "sampels: 5"))
         .isEqualTo(
             """
             bad.yaml:8: sampels: unknown key; did you mean samples?
               allowed: name, seed, grid, cosines, samples, target_rel_error, max_samples, \
-            parametrization, initialization, sampler, estimator, bootstrap, output, execution, \
-            dense\
+            parametrization, trainable, initialization, sampler, estimator, bootstrap, output, \
+            execution, dense\
             """);
     assertThat(message(Texts.MINIMAL, "grid.depth={form: 1, to: 4}"))
         .isEqualTo(
@@ -243,12 +247,12 @@ class BadSweepsTest {
   @CsvSource(
       delimiterString = " => ",
       textBlock =
-          """
-          [[3, 1], [784]]  => widths [784]: at least an input dimension and the outputs are needed
+"""
+          [[3, 1], [784]]  => needs an input dimension and the outputs at least, not [784]
           [[3, 1], [0, 1]] => must be a whole number from 1 to 1,000,000, not 0
-          [[3, 1], []]     => widths []: at least an input dimension and the outputs are needed
-          784              => widths [784]: at least an input dimension and the outputs are needed
-          """)
+          [[3, 1], []]     => needs an input dimension and the outputs at least, not []
+          784              => needs an input dimension and the outputs at least, not 784
+""")
   void listedWidths(String widths, String message) {
     assertThat(message(Texts.MINIMAL, "grid.widths=" + widths))
         .isEqualTo("on the command line: grid.widths: " + message);
@@ -324,10 +328,10 @@ class BadSweepsTest {
         "the point activation relu, sigma_w2 2.0, sigma_b2 0.0, input_dim 4, width 1000,";
     assertThat(message(Texts.MINIMAL, "grid.width=1000", "sampler=dense", "dense.memory=1MiB"))
         .isEqualTo(
-            "on the command line: dense.memory: must be at least 7876KiB for "
+            "on the command line: dense.memory: must be at least 7938KiB for "
                 + point
                 + " depth 5, not 1MiB");
-    assertThat(Texts.minimal("grid.width=1000", "sampler=dense", "dense.memory=7876KiB").points())
+    assertThat(Texts.minimal("grid.width=1000", "sampler=dense", "dense.memory=7938KiB").points())
         .hasSize(1);
     assertThat(message(Texts.MINIMAL, "grid.width=1e5", "sampler=dense"))
         .contains("dense holds a layer in one piece of at most 268,435,455 numbers");

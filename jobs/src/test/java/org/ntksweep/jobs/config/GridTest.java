@@ -60,14 +60,14 @@ class GridTest {
   }
 
   @Test
-  void depthsToWidthAreRoundedHalfUpToAtLeastOne() {
-    assertThat(depths(minimal("grid.depth_to_width=[0.01, 0.14, 0.15, 0.25, 1, 1.0]")))
+  void depthsToWidthAreRoundedHalfUp() {
+    assertThat(depths(minimal("grid.depth_to_width=[0.07, 0.14, 0.15, 0.25, 1, 1.0]")))
         .containsExactly(1, 2, 3, 10);
   }
 
   @Test
-  void inputsToWidthAreRoundedHalfUpToAtLeastOne() {
-    assertThat(widths(minimal("grid.alpha0=[0.04, 0.25, 2]", "grid.depth=2")))
+  void inputsToWidthAreRoundedHalfUp() {
+    assertThat(widths(minimal("grid.alpha0=[0.12, 0.25, 2]", "grid.depth=2")))
         .containsExactly("1,10,1", "3,10,1", "20,10,1");
   }
 
@@ -94,7 +94,8 @@ class GridTest {
     assertThat(
             widths(
                 minimal(
-                    "grid.widths=[{from: 20, to: 10, depth: 3}, {from: 9, to: 9, depth: 2}, [3, 1]]")))
+                    "grid.widths=[{from: 20, to: 10, depth: 3}, {from: 9, to: 9, depth: 2}, [3,"
+                        + " 1]]")))
         .containsExactly("20,17,14,1", "9,9,1", "3,1");
   }
 }

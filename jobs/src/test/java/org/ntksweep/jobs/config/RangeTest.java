@@ -59,7 +59,7 @@ class RangeTest {
         .containsExactly(1.0, 10.0, 100.0, 1000.0);
     assertThat(sigmaW2s("{from: 0.01, to: 10, count: 7, scale: log}"))
         .containsExactly(
-            0.01, 0.0316227766016838, 0.1, 0.316227766016838, 1.0, 3.16227766016838, 10.0);
+            0.01, 0.03162277660168379, 0.1, 0.31622776601683794, 1.0, 3.1622776601683795, 10.0);
     assertThat(sigmaW2s("{from: 1e-300, to: 1e300, count: 3, scale: log}"))
         .containsExactly(1e-300, 1.0, 1e300);
   }

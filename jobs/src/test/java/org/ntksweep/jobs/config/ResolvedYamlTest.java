@@ -24,12 +24,15 @@ class ResolvedYamlTest {
               activation: relu
               sigma_w2: {from: 1, to: 2, step: 0.5}
               sigma_b2: 0.0
+              input_norm2: 1
               width: 10
               depth: 5
               input_dim: 4
+              outputs: 1
             cosines: []
             samples: 100
             parametrization: standard
+            trainable: all
             initialization: gaussian
             sampler: conditioned
             estimator: u_ratio

@@ -26,6 +26,8 @@ import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.jobs.config.yaml.ConfigException;
+import org.ntksweep.jobs.config.yaml.YamlReader;
 
 class SweepFileTest {
   @TempDir private Path folder;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.apache.spark.sql.DataFrameReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ntksweep.jobs.config.ConfigException;
+import org.ntksweep.jobs.config.yaml.ConfigException;
 
 class NtkSourceTest extends SparkTest {
 

@@ -1,11 +1,12 @@
-package org.ntksweep.jobs.config;
+package org.ntksweep.jobs.config.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A list of values. */
-record Sequence(String path, Place place, List<Value> items) implements Value {
-  Sequence {
+public record Sequence(String path, Place place, List<Value> items) implements Value {
+  /** Copies the list. */
+  public Sequence {
     items = List.copyOf(items);
   }
 

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.config;
+package org.ntksweep.jobs.config.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,19 +6,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Words that a misspelt word may stand for. */
-final class Suggestions {
+public final class Suggestions {
+  /** Nobody misspells at more length, and the distance takes time. */
+  private static final int MAX_LENGTH = 100;
+
   private Suggestions() {}
 
   /** The candidate closest to a word, if at most a third of the word's letters are wrong. */
-  static Optional<String> closest(String word, Collection<String> candidates) {
+  public static Optional<String> closest(String word, Collection<String> candidates) {
+    if (word.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     int tolerated = Math.max(1, word.length() / 3);
     return candidates.stream()
+        .filter(candidate -> Math.abs(word.length() - candidate.length()) <= tolerated)
         .filter(candidate -> distance(word, candidate) <= tolerated)
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
   }
 
   /** The question to end a message with, or nothing. */
-  static String didYouMean(Optional<String> suggestion) {
+  public static String didYouMean(Optional<String> suggestion) {
     return suggestion.map(s -> "; did you mean " + s + "?").orElse("");
   }
 

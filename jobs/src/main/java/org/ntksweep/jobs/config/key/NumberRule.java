@@ -1,10 +1,12 @@
-package org.ntksweep.jobs.config;
+package org.ntksweep.jobs.config.key;
 
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.ntksweep.jobs.config.yaml.Scalar;
+import org.ntksweep.jobs.config.yaml.Value;
 
 /**
  * What a number must be. Numbers are read as the decimals that were written, so that 1e6 is a whole
@@ -14,47 +16,74 @@ import java.util.regex.Pattern;
  * @param whole whether they are whole numbers
  * @param allows whether a number is allowed
  */
-record NumberRule(String allowed, boolean whole, Predicate<BigDecimal> allows) {
-  static final NumberRule ANY = real("a number", v -> true);
-  static final NumberRule POSITIVE = real("a number above 0", v -> v > 0);
-  static final NumberRule NOT_NEGATIVE = real("a number of at least 0", v -> v >= 0);
-  static final NumberRule COSINE = real("a number from -1 to 1", v -> Math.abs(v) <= 1);
-  static final NumberRule INSIDE_0_1 = real("a number between 0 and 1", v -> v > 0 && v < 1);
+public record NumberRule(String allowed, boolean whole, Predicate<BigDecimal> allows)
+    implements ValueReader<BigDecimal> {
 
-  /** Three digits of exponent cover the doubles and keep decimal arithmetic short. */
+  /** Any number a double can hold. */
+  public static final NumberRule ANY = real("a number", v -> true);
+
+  /** Numbers above 0. */
+  public static final NumberRule POSITIVE = real("a number above 0", v -> v > 0);
+
+  /** Numbers of at least 0. */
+  public static final NumberRule NOT_NEGATIVE = real("a number of at least 0", v -> v >= 0);
+
+  /** Numbers from -1 to 1. */
+  public static final NumberRule COSINE = real("a number from -1 to 1", v -> Math.abs(v) <= 1);
+
+  /** Numbers above 0 and below 1. */
+  public static final NumberRule INSIDE_0_1 = real("a number between 0 and 1", v -> v > 0 && v < 1);
+
+  /** Digits of ASCII. Three of an exponent cover the doubles and keep decimal arithmetic short. */
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
 
   private static final int MAX_LENGTH = 64;
 
   /** Numbers whose double is allowed. */
-  static NumberRule real(String allowed, DoublePredicate allows) {
+  public static NumberRule real(String allowed, DoublePredicate allows) {
     return new NumberRule(allowed, false, v -> allows.test(v.doubleValue()));
   }
 
   /** Whole numbers from {@code min} to {@code max}. */
-  static NumberRule whole(long min, long max) {
+  public static NumberRule whole(long min, long max) {
     return whole(String.format(Locale.ROOT, "a whole number from %,d to %,d", min, max), min, max);
   }
 
   /** Whole numbers from {@code min} to {@code max}, in words of one's own. */
-  static NumberRule whole(String allowed, long min, long max) {
+  public static NumberRule whole(String allowed, long min, long max) {
     BigDecimal low = BigDecimal.valueOf(min);
     BigDecimal high = BigDecimal.valueOf(max);
     return new NumberRule(
         allowed, true, v -> isWhole(v) && v.compareTo(low) >= 0 && v.compareTo(high) <= 0);
   }
 
-  static boolean isWhole(BigDecimal number) {
+  private static boolean isWhole(BigDecimal number) {
     return number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
   }
 
-  /**
-   * The number a value is.
-   *
-   * @throws ConfigException if it is none, or not an allowed one
-   */
-  BigDecimal read(Value value) {
+  /** As doubles. */
+  public ValueReader<Double> doubles() {
+    return as(NumberRule::toDouble);
+  }
+
+  /** As whole numbers of 64 bits. */
+  public ValueReader<Long> longs() {
+    return as(BigDecimal::longValueExact);
+  }
+
+  /** As whole numbers of 32 bits. */
+  public ValueReader<Integer> ints() {
+    return as(BigDecimal::intValueExact);
+  }
+
+  /** The nearest double; zero has no sign. */
+  static double toDouble(BigDecimal number) {
+    return number.doubleValue() + 0.0;
+  }
+
+  @Override
+  public BigDecimal read(Value value) {
     if (value instanceof Scalar scalar && isNumber(scalar)) {
       BigDecimal number = new BigDecimal(scalar.text());
       if (isInRange(number) && allows.test(number)) {

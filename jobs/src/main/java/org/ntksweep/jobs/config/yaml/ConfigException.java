@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.config;
+package org.ntksweep.jobs.config.yaml;
 
 /**
  * A sweep file or an override that cannot be used. The message is for the person who wrote it: one
@@ -7,17 +7,14 @@ package org.ntksweep.jobs.config;
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  ConfigException(String message) {
-    super(message);
-  }
-
   /** An error about the whole of a source. */
-  ConfigException(Place place, String problem) {
-    this(place + ": " + problem);
+  public ConfigException(Place place, String problem) {
+    this(place, "", problem);
   }
 
   /** An error about one key. */
-  ConfigException(Place place, String path, String problem) {
-    this(place + ": " + (path.isEmpty() ? "" : path + ": ") + problem);
+  public ConfigException(Place place, String path, String problem) {
+    super(
+        Shown.printable(place + ": " + (path.isEmpty() ? "" : Shown.word(path) + ": ") + problem));
   }
 }

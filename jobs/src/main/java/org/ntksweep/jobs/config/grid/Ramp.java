@@ -1,8 +1,11 @@
-package org.ntksweep.jobs.config;
+package org.ntksweep.jobs.config.grid;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ntksweep.core.network.Widths;
+import org.ntksweep.jobs.config.key.Axis;
+import org.ntksweep.jobs.config.key.UnknownKeys;
+import org.ntksweep.jobs.config.yaml.Mapping;
 
 /**
  * Networks whose widths change evenly over their depth, {@code {from, to, depth}}:
@@ -18,15 +21,15 @@ record Ramp(int from, int to, List<Integer> depths) {
   /**
    * Reads a ramp.
    *
-   * @param size what widths and depths must be
-   * @throws ConfigException if a key is missing, unknown or has a value that is not allowed
+   * @throws org.ntksweep.jobs.config.yaml.ConfigException if a key is missing, unknown or has a
+   *     value that is not allowed
    */
-  static Ramp read(Mapping mapping, NumberRule size) {
-    Schema.checkKeys(mapping, KEYS);
+  static Ramp read(Mapping mapping) {
+    UnknownKeys.check(mapping, KEYS);
     return new Ramp(
-        size.read(mapping.require("from")).intValueExact(),
-        size.read(mapping.require("to")).intValueExact(),
-        Axis.integers(mapping.require("depth"), size));
+        Sizes.SIZE.ints().read(mapping.require("from")),
+        Sizes.SIZE.ints().read(mapping.require("to")),
+        Axis.integers(Sizes.SIZE).read(mapping.require("depth")));
   }
 
   /** Layers of all networks together, that of the inputs counted. */

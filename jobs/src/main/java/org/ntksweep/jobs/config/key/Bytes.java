@@ -1,23 +1,25 @@
-package org.ntksweep.jobs.config;
+package org.ntksweep.jobs.config.key;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ntksweep.jobs.config.yaml.Value;
 
 /** Amounts of memory, such as 512MiB. */
-final class Bytes {
-  private static final Pattern AMOUNT = Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?)([KMGT]iB)?");
+public final class Bytes {
+  private static final String ALLOWED = "a number of bytes such as 512MiB or 2GiB";
+
+  /** Amounts of at least a byte. */
+  public static final ValueReader<Long> READER = ValueReader.of(ALLOWED, Bytes::read);
+
+  private static final Pattern AMOUNT =
+      Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?)([KMGT]iB)?");
   private static final String UNITS = "KMGT";
 
   private Bytes() {}
 
-  /**
-   * The bytes a value stands for.
-   *
-   * @throws ConfigException if it is no amount of memory, or less than a byte
-   */
-  static long read(Value value) {
-    Matcher amount = AMOUNT.matcher(value instanceof Scalar scalar ? scalar.text() : "");
+  private static long read(Value value) {
+    Matcher amount = AMOUNT.matcher(value.text());
     if (amount.matches()) {
       BigDecimal bytes = new BigDecimal(amount.group(1)).multiply(unit(amount.group(2)));
       if (bytes.compareTo(BigDecimal.ONE) >= 0
@@ -25,7 +27,7 @@ final class Bytes {
         return bytes.longValue();
       }
     }
-    throw value.mustBe("a number of bytes such as 512MiB or 2GiB");
+    throw value.mustBe(ALLOWED);
   }
 
   private static BigDecimal unit(String unit) {
@@ -34,7 +36,7 @@ final class Bytes {
   }
 
   /** The least amount of whole KiB or MiB that holds so many bytes. */
-  static String enoughFor(long bytes) {
+  public static String enoughFor(long bytes) {
     long kibibytes = dividedUp(bytes, 1 << 10);
     return kibibytes < 10 << 10 ? kibibytes + "KiB" : dividedUp(kibibytes, 1 << 10) + "MiB";
   }

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.config;
+package org.ntksweep.jobs.config.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

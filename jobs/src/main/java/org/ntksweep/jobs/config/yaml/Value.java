@@ -1,19 +1,17 @@
-package org.ntksweep.jobs.config;
+package org.ntksweep.jobs.config.yaml;
 
 import java.util.List;
 import java.util.Optional;
 
 /** A value of a sweep file, with the key path and the place that errors about it name. */
-sealed interface Value permits Scalar, Sequence, Mapping {
-  /** Longer values are cut in messages. */
-  int SHOWN_LENGTH = 60;
-
+public sealed interface Value permits Scalar, Sequence, Mapping {
   /** The keys that lead here, joined by dots; empty for the whole file. */
   String path();
 
+  /** Where it was written. */
   Place place();
 
-  /** The value as YAML on one line. */
+  /** The value as YAML on one line, which reads back to an equal value. */
   String yaml();
 
   /** The elements of a list; any other value is a list of itself. */
@@ -21,6 +19,12 @@ sealed interface Value permits Scalar, Sequence, Mapping {
     return List.of(this);
   }
 
+  /** The text of a single value; that of a list or a mapping is empty. */
+  default String text() {
+    return "";
+  }
+
+  /** An error about this value. */
   default ConfigException error(String problem) {
     return new ConfigException(place(), path(), problem);
   }
@@ -39,10 +43,6 @@ sealed interface Value permits Scalar, Sequence, Mapping {
 
   /** The value as messages show it. */
   default String shown() {
-    return shortened(yaml().replaceAll("\\s+", " "));
-  }
-
-  static String shortened(String text) {
-    return text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + "...";
+    return Shown.text(yaml());
   }
 }
