@@ -24,7 +24,7 @@ record SummaryEstimate(EntryMoments entry, EntryMoments diagonal, long n, double
     if (sum.isZero()) {
       return OffDiagonal.UNDEFINED;
     }
-    if (entry == diagonal) {
+    if (entry.equals(diagonal)) {
       return OffDiagonal.OF_DIAGONAL;
     }
     double ratio = entry.powers().sum().rounded().dividedBy(sum);
