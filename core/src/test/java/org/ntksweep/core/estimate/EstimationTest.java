@@ -1,14 +1,11 @@
 package org.ntksweep.core.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ntksweep.core.estimate.bootstrap.Bootstrap;
 import org.ntksweep.core.estimate.ratio.RatioEstimator;
 
@@ -57,13 +54,5 @@ class EstimationTest {
     assertThat((double) estimation.samplesFor(10_000_000)).isCloseTo(1e7, withinPercentage(5));
     assertThat(estimation.floorCut(estimation.samplesFor(10_000) + 5))
         .isEqualTo(estimation.samplesFor(10_000));
-  }
-
-  @ParameterizedTest
-  @ValueSource(doubles = {0.01, 0.5, 0.9, 0.95, 0.99, 0.9999})
-  void normalIntervals(double confidence) {
-    double expected =
-        NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
-    assertThat(NormalInterval.halfWidth(confidence)).isCloseTo(expected, within(1e-10));
   }
 }

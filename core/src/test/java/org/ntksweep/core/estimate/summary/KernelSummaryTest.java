@@ -257,7 +257,9 @@ class KernelSummaryTest {
       e.ratio(),
       e.tailShare(),
       e.offDiagonal(),
-      e.offDiagonalSe()
+      e.offDiagonalSe(),
+      e.offDiagonalLo(),
+      e.offDiagonalHi()
     };
   }
 
