@@ -135,8 +135,9 @@ final class Range {
     return rule.whole() ? value.setScale(0, RoundingMode.HALF_UP) : value;
   }
 
+  /** What lies between allowed numbers is allowed too, but for numbers that are not whole. */
   private Stream<BigDecimal> checked(Stream<BigDecimal> values) {
-    return values.map(this::checked);
+    return rule.whole() ? values.map(this::checked) : values;
   }
 
   private BigDecimal checked(BigDecimal value) {

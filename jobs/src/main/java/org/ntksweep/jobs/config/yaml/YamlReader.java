@@ -30,9 +30,6 @@ public final class YamlReader {
 
   private static final int MAX_KEY = 100;
 
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(MAX_CHARACTERS).build();
-
   private final Place source;
   private final boolean numbered;
   private final Iterator<Event> events;
@@ -40,7 +37,15 @@ public final class YamlReader {
   private YamlReader(Place source, boolean numbered, String text) {
     this.source = source;
     this.numbered = numbered;
-    events = new Parse(SETTINGS).parseString(text).iterator();
+    events = new Parse(settings(text)).parseString(text).iterator();
+  }
+
+  /** The parser moves what it has not used each time it fills its buffer: once is enough. */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(MAX_CHARACTERS)
+        .setBufferSize(text.length() + 1)
+        .build();
   }
 
   /**
