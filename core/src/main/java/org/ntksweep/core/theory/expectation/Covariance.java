@@ -111,7 +111,8 @@ public record Covariance(double q1, double q2, double q12, double area, int expo
     return q1 == q2 && q1 == q12 && area == 0;
   }
 
-  private Covariance inRange() {
+  /** The same with the exponent its size asks for. */
+  public Covariance inRange() {
     double largest = Math.max(q1, q2);
     int actual = Math.getExponent(largest) + exponent;
     int target = Math.abs(actual) <= IN_RANGE ? 0 : actual;

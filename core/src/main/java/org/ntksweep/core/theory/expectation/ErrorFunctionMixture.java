@@ -25,14 +25,21 @@ import org.ntksweep.core.number.Elementary;
 final class ErrorFunctionMixture implements GaussianExpectations {
   /** The error function itself: one scale. */
   static final ErrorFunctionMixture ERF =
-      new ErrorFunctionMixture(new double[] {1}, new double[] {0.5});
+      new ErrorFunctionMixture(KERNELS::erf, new double[] {1}, new double[] {0.5});
 
   /** The hyperbolic tangent. */
-  static final ErrorFunctionMixture TANH = hyperbolicTangent(1);
+  static final ErrorFunctionMixture TANH = hyperbolicTangent(KERNELS::tanh, 1);
 
   /** {@code tanh(h / 2)}. */
-  static final ErrorFunctionMixture HALF_TANH = hyperbolicTangent(2);
+  static final ErrorFunctionMixture HALF_TANH =
+      hyperbolicTangent(ErrorFunctionMixture::halfTanh, 2);
 
+  /** A loop over values and slopes. */
+  private interface Loop {
+    void apply(double[] h, double[] value, double[] slope, int n);
+  }
+
+  private final Loop loop;
   private final boolean isSingle;
   private final ScalePairs pairs;
 
@@ -44,7 +51,8 @@ final class ErrorFunctionMixture implements GaussianExpectations {
 
   private final DoubleUnaryOperator squaredSlope;
 
-  private ErrorFunctionMixture(double[] weights, double[] squaredScales) {
+  private ErrorFunctionMixture(Loop loop, double[] weights, double[] squaredScales) {
+    this.loop = loop;
     isSingle = weights.length == 1;
     pairs = ScalePairs.ordered(weights, squaredScales);
     symmetricPairs = ScalePairs.unordered(weights, squaredScales);
@@ -58,7 +66,7 @@ final class ErrorFunctionMixture implements GaussianExpectations {
   }
 
   /** {@code tanh(h / stretch)}. */
-  private static ErrorFunctionMixture hyperbolicTangent(double stretch) {
+  private static ErrorFunctionMixture hyperbolicTangent(Loop loop, double stretch) {
     // From 0.15 to 4.7: the mass of K beyond is below 1e-18.
     double step = 0.11;
     int first = -17;
@@ -70,7 +78,21 @@ final class ErrorFunctionMixture implements GaussianExpectations {
       weights[i] = step * scale * KolmogorovDensity.at(scale);
       squaredScales[i] = scale * scale * stretch * stretch;
     }
-    return new ErrorFunctionMixture(weights, squaredScales);
+    return new ErrorFunctionMixture(loop, weights, squaredScales);
+  }
+
+  /** {@code 2 sigmoid(h) - 1}. */
+  private static void halfTanh(double[] h, double[] value, double[] slope, int n) {
+    KERNELS.sigmoid(h, value, slope, n);
+    for (int i = 0; i < n; i++) {
+      value[i] = 2 * value[i] - 1;
+      slope[i] *= 2;
+    }
+  }
+
+  @Override
+  public void apply(double[] h, double[] value, double[] slope) {
+    loop.apply(h, value, slope, h.length);
   }
 
   @Override

@@ -1,12 +1,22 @@
 package org.ntksweep.core.theory.expectation;
 
 import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.simd.Kernels;
 
 /**
  * Expectations of an activation phi over centred Gaussian pre-activations (u, v): all that
  * mean-field theory and the infinite-width kernels need to know of it.
  */
 public interface GaussianExpectations {
+  /** The inner loops of activations. */
+  Kernels KERNELS = Kernels.best();
+
+  /**
+   * The activation itself: {@code phi(h)} and {@code phi'(h)}, entry by entry.
+   *
+   * @param h overwritten at will
+   */
+  void apply(double[] h, double[] value, double[] slope);
 
   /**
    * The covariance of the activations: {@code E[phi(u)^2]}, {@code E[phi(v)^2]} and {@code E[phi(u)

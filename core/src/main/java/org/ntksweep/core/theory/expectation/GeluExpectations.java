@@ -21,6 +21,11 @@ final class GeluExpectations implements GaussianExpectations {
   private static final GaussianExpectations RELU = new ReluExpectations(0);
 
   @Override
+  public void apply(double[] h, double[] value, double[] slope) {
+    KERNELS.gelu(1, h, value, slope, h.length);
+  }
+
+  @Override
   public Covariance activations(Covariance h) {
     if (h.exponent() < 0) {
       return h.times(squaredSlope(0));

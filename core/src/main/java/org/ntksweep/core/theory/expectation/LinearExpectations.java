@@ -3,6 +3,11 @@ package org.ntksweep.core.theory.expectation;
 /** Expectations of the identity. */
 final class LinearExpectations implements GaussianExpectations {
   @Override
+  public void apply(double[] h, double[] value, double[] slope) {
+    KERNELS.leakyRelu(1, h, value, slope, h.length);
+  }
+
+  @Override
   public Covariance activations(Covariance h) {
     return h;
   }

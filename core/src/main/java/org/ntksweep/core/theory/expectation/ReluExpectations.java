@@ -35,6 +35,11 @@ final class ReluExpectations implements GaussianExpectations {
   }
 
   @Override
+  public void apply(double[] h, double[] value, double[] slope) {
+    KERNELS.leakyRelu(leak, h, value, slope, h.length);
+  }
+
+  @Override
   public Covariance activations(Covariance h) {
     double r = Math.sqrt(h.q1() * h.q2());
     if (r == 0) {

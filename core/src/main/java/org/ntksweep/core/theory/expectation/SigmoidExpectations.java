@@ -8,6 +8,11 @@ final class SigmoidExpectations implements GaussianExpectations {
   private static final double QUARTER = 0.25;
 
   @Override
+  public void apply(double[] h, double[] value, double[] slope) {
+    KERNELS.sigmoid(h, value, slope, h.length);
+  }
+
+  @Override
   public Covariance activations(Covariance h) {
     return ErrorFunctionMixture.HALF_TANH.activations(h).throughLayer(QUARTER, QUARTER);
   }

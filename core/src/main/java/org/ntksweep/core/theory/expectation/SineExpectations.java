@@ -18,6 +18,11 @@ final class SineExpectations implements GaussianExpectations {
   private static final double LOWEST = -700;
 
   @Override
+  public void apply(double[] h, double[] value, double[] slope) {
+    KERNELS.sin(h, value, slope, h.length);
+  }
+
+  @Override
   public Covariance activations(Covariance h) {
     if (h.exponent() < 0) {
       // So small that phi is its tangent.

@@ -23,7 +23,8 @@ record CorrelationMap(
       return c;
     }
     double area = variance * Math.sqrt((1 - c) * (1 + c));
-    Covariance x = phi.activations(new Covariance(variance, variance, variance * c, area, 0));
+    Covariance x =
+        phi.activations(new Covariance(variance, variance, variance * c, area, 0).inRange());
     return weightShare * (x.q12() / x.q1()) + (1 - weightShare);
   }
 
@@ -32,7 +33,7 @@ record CorrelationMap(
     if (isIdentity) {
       return 1;
     }
-    double slopes = phi.slopes(Covariance.apart(variance, distance));
+    double slopes = phi.slopes(Covariance.apart(variance, distance).inRange());
     return weightShare * (variance / phi.square(variance)) * slopes;
   }
 
@@ -47,7 +48,7 @@ record CorrelationMap(
 
   /** {@code 1 - next(1 - distance)}, with all its digits for small distances. */
   private double nextDistance(double distance) {
-    Covariance x = phi.activations(Covariance.apart(variance, distance));
+    Covariance x = phi.activations(Covariance.apart(variance, distance).inRange());
     return weightShare * x.squaredDistance() / (2 * x.q1());
   }
 }

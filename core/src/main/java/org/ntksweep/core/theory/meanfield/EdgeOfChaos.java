@@ -23,6 +23,8 @@ public final class EdgeOfChaos {
    * sigma_w2 = 1 / E[phi'(sqrt(q) z)^2],   sigma_b2 = q - sigma_w2 E[phi(sqrt(q) z)^2]
    * </pre>
    *
+   * <p>This is the curve for small variances of the inputs, {@code |x|^2 / n_0} near 0.
+   *
    * @param sigmaB2 finite, at least 0
    * @return empty if no weight variance is critical: with gelu and {@code sigma_b2} below 0.173 the
    *     variance that small ones approach jumps as {@code sigma_w2} grows, and {@code chi_1} with
@@ -30,6 +32,17 @@ public final class EdgeOfChaos {
    * @throws IllegalArgumentException if {@code sigmaB2} is out of range
    */
   public static OptionalDouble sigmaW2(Activation activation, double sigmaB2) {
+    return sigmaW2(activation, sigmaB2, 0);
+  }
+
+  /**
+   * The same for inputs of any variance, which matters for gelu alone: the critical point counts if
+   * the inputs flow to the variance that the curve keeps.
+   *
+   * @param inputVariance {@code |x|^2 / n_0}, finite, at least 0
+   */
+  public static OptionalDouble sigmaW2(
+      Activation activation, double sigmaB2, double inputVariance) {
     if (!(sigmaB2 >= 0) || Double.isInfinite(sigmaB2)) {
       throw new IllegalArgumentException("sigma_b2 " + sigmaB2 + ": must be finite and at least 0");
     }
@@ -39,7 +52,8 @@ public final class EdgeOfChaos {
     }
     double q = keptVariance(phi, sigmaB2);
     double sigmaW2 = 1 / phi.squaredSlope(q);
-    double limit = new VarianceMap(activation, sigmaW2, sigmaB2).limit().orElseThrow();
+    double start = Math.max(sigmaW2 * inputVariance + sigmaB2, 1 / VarianceMap.LARGEST);
+    double limit = new GaussianVarianceMap(activation, sigmaW2, sigmaB2).limit(start).orElseThrow();
     return Math.abs(limit - q) <= SAME * q ? OptionalDouble.of(sigmaW2) : OptionalDouble.empty();
   }
 

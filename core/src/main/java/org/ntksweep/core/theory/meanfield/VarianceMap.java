@@ -1,77 +1,52 @@
 package org.ntksweep.core.theory.meanfield;
 
 import java.util.OptionalDouble;
-import org.ntksweep.core.network.Activation;
-import org.ntksweep.core.theory.expectation.GaussianExpectations;
+import org.ntksweep.core.network.Initialization;
+import org.ntksweep.core.network.Network;
 
 /**
- * The map of pre-activation variances from layer to layer, {@code q to sigma_w2 E[phi(sqrt(q) z)^2]
- * + sigma_b2}.
+ * The map of pre-activation variances from layer to layer, {@code q to sigma_w2 E[phi(h)^2] +
+ * sigma_b2} with h of variance q: normal, but for uniform biases. It increases.
  */
-record VarianceMap(Activation activation, double sigmaW2, double sigmaB2) {
-  private static final double ROUNDING = 0x1p-50;
+interface VarianceMap {
+  /** Variances from here on are as good as infinite, and those below its inverse as good as 0. */
+  double LARGEST = 0x1p1000;
 
-  double next(double q) {
-    return sigmaW2 * phi().square(q) + sigmaB2;
-  }
+  /** How far, relative to it, a variance may be from the next one to be taken for kept. */
+  double ROUNDING = 0x1p-50;
 
-  double slopeAt(double q) {
-    return sigmaW2 * phi().growth(q);
-  }
+  /** The variance in the next layer. */
+  double next(double q);
 
-  /**
-   * Where every positive variance ends up, or, where that depends on the variance, where small ones
-   * do: the smallest fixed point that attracts them, infinite if there is none. Empty if every
-   * variance stays what it is.
-   */
-  OptionalDouble limit() {
-    if (activation.isPositivelyHomogeneous()) {
-      return homogeneousLimit();
-    }
-    double inflection = phi().inflection();
-    return OptionalDouble.of(inflection > 0 ? limitOfSmall(inflection) : concaveLimit());
-  }
+  /** The slope of {@link #next}. */
+  double slopeAt(double q);
 
-  /** The map is {@code q to slope q + sigma_b2}. */
-  private OptionalDouble homogeneousLimit() {
-    double slope = slopeAt(1);
-    if (slope < 1) {
-      return OptionalDouble.of(sigmaB2 / (1 - slope));
-    }
-    return slope == 1 && sigmaB2 == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Double.POSITIVE_INFINITY);
-  }
-
-  /** The map is concave: its ratio to q decreases, and passes 1 at the limit. */
-  private double concaveLimit() {
-    boolean vanishing = next(0) == 0 && slopeAt(0) <= 1 + ROUNDING;
-    return vanishing ? 0 : fixedPoint(sigmaW2 + sigmaB2);
-  }
+  /** {@code sigma_w2 E[phi'(h)^2]}: what a layer makes of the squared norm of a gradient. */
+  double gain(double q);
 
   /**
-   * The map is convex up to an inflection and concave beyond. Its distance above q decreases up to
-   * a valley, increases, and decreases in the end if the slope does not stay above 1.
+   * Where a variance ends up: it moves, always in the same direction, to the first fixed point
+   * there is. A fixed point is kept, to rounding, even one that repels.
+   *
+   * @return 0 or infinite where it shrinks or grows without end; empty if every variance stays what
+   *     it is
    */
-  private double limitOfSmall(double inflection) {
-    if (slopeAt(inflection) <= 1) {
-      return fixedPoint(inflection);
-    }
-    double valley = PositiveRoot.of(q -> 1 - slopeAt(q), inflection);
-    if (valley > 0 && next(valley) <= valley) {
-      return fixedPoint(valley);
-    }
-    return slopeAt(Double.POSITIVE_INFINITY) >= 1
-        ? Double.POSITIVE_INFINITY
-        : fixedPoint(inflection);
+  OptionalDouble limit(double start);
+
+  /** The map of a network. */
+  static VarianceMap of(Network law) {
+    boolean normal =
+        law.initialization() != Initialization.UNIFORM
+            || law.sigmaB2() == 0
+            || law.activation().isPositivelyHomogeneous();
+    return normal
+        ? new GaussianVarianceMap(law.activation(), law.sigmaW2(), law.sigmaB2())
+        : new UniformBiasVarianceMap(law.activation(), law.sigmaW2(), law.sigmaB2());
   }
 
-  /** Where the map falls below q, searched for from a variance. */
-  private double fixedPoint(double start) {
-    return PositiveRoot.of(q -> next(q) / q - 1, start);
-  }
-
-  private GaussianExpectations phi() {
-    return GaussianExpectations.of(activation);
+  /** {@code q^1 = sigma_w2 |x|^2 / n_0 + sigma_b2}, brought into range. */
+  static double firstVariance(Network law) {
+    double input = law.inputNorm2() / law.widths().inputDim();
+    return Math.max(Math.min(law.sigmaW2() * input + law.sigmaB2(), LARGEST), 1 / LARGEST);
   }
 }

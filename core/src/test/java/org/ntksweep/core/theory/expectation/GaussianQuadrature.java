@@ -13,7 +13,7 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  * on panels that shrink towards where either argument is zero, so kinks and steps lie between
  * panels.
  */
-final class GaussianQuadrature {
+public final class GaussianQuadrature {
   private static final double END = 12;
   private static final double GROWTH = 2.5;
   private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(20);
@@ -21,7 +21,7 @@ final class GaussianQuadrature {
   private GaussianQuadrature() {}
 
   /** {@code E[f(u, v)]} for variances q1, q2 and correlation c. */
-  static double mean(double q1, double q2, double c, DoubleBinaryOperator f) {
+  public static double mean(double q1, double q2, double c, DoubleBinaryOperator f) {
     double s = Math.sqrt((1 - c) * (1 + c));
     double r1 = Math.sqrt(q1);
     double r2 = Math.sqrt(q2);

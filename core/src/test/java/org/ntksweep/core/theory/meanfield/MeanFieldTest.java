@@ -15,9 +15,16 @@ import org.ntksweep.core.network.Widths;
 
 @DisplayName("Mean field")
 class MeanFieldTest {
+  /** At inputs of so many dimensions that the first layer sees biases alone. */
   private static MeanField theory(Activation activation, double sigmaW2, double sigmaB2) {
+    return theory(activation, sigmaW2, sigmaB2, 1e-9);
+  }
+
+  private static MeanField theory(
+      Activation activation, double sigmaW2, double sigmaB2, double inputNorm2) {
     return MeanField.of(
-        new Network(activation, sigmaW2, sigmaB2, Widths.of(1, 1), Parametrization.STANDARD));
+        new Network(activation, sigmaW2, sigmaB2, Widths.of(1, 1), Parametrization.STANDARD)
+            .withInputNorm2(inputNorm2));
   }
 
   /** Wherever iterating the maps is feasible, it ends where the root finder says. */
@@ -55,8 +62,8 @@ class MeanFieldTest {
     "sin, 90, 0.2"
   })
   void limitsAreWhereTheMapsEnd(Activation activation, double sigmaW2, double sigmaB2) {
-    MeanField theory = theory(activation, sigmaW2, sigmaB2);
-    double q = 1;
+    MeanField theory = theory(activation, sigmaW2, sigmaB2, 1);
+    double q = theory.firstVariance();
     for (int l = 0; l < 2000; l++) {
       q = theory.nextVariance(q);
     }
