@@ -3,18 +3,12 @@ package org.ntksweep.core.theory;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.theory.exact.ExactMoments;
-import org.ntksweep.core.theory.exact.KernelMoments;
-import org.ntksweep.core.theory.exact.KernelPart;
 
 /**
  * What a dispersion {@code r = E[Theta^2] / E[Theta]^2} of the kernel means for those who use it.
  */
 public final class Dispersion {
-  /** Depths are searched up to this many widths. */
-  private static final int MAX_DEPTH_TO_WIDTH = 20;
-
   private Dispersion() {}
 
   /**
@@ -41,21 +35,9 @@ public final class Dispersion {
    *     the width
    */
   public static OptionalInt depthBeyond(double bound, Network network) {
-    OptionalInt width = network.widths().hiddenWidth();
-    if (!ExactMoments.applyTo(network) || width.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    int deepest = Math.max(2, Math.multiplyExact(MAX_DEPTH_TO_WIDTH, width.getAsInt()));
-    Widths widths = Widths.constant(network.widths().inputDim(), width.getAsInt(), deepest);
-    Network deep = network.with(widths);
-    int depth = 0;
-    for (KernelMoments moments : ExactMoments.ofEveryDepth(deep, KernelPart.WHOLE)) {
-      depth++;
-      if (moments.ratio() > bound) {
-        return OptionalInt.of(depth);
-      }
-    }
-    return OptionalInt.empty();
+    return ExactMoments.applyTo(network) && network.widths().hiddenWidth().isPresent()
+        ? RatioBounds.firstDepthBeyond(network, bound)
+        : OptionalInt.empty();
   }
 
   /** {@code sqrt(r - 1)}: the standard deviation of the kernel in units of its mean. */

@@ -100,6 +100,24 @@ final class MomentRecursion implements DepthRecursion {
     xx = x.times(x);
   }
 
+  /** Continues from a {@link #state} at the second hidden layer. */
+  MomentRecursion(Network network, KernelPart part, ScaledNumber[] state) {
+    this(network, part);
+    l = 2;
+    alive = state[0].value();
+    x = state[1];
+    xx = state[2];
+    k = state[3];
+    f = state[4];
+    g = state[5];
+    below = state[6];
+  }
+
+  /** All that the layers below leave behind: {@link #pass} maps it linearly. */
+  ScaledNumber[] state() {
+    return new ScaledNumber[] {ScaledNumber.of(alive), x, xx, k, f, g, below};
+  }
+
   @Override
   public KernelMoments asOutput() {
     return KernelMoments.of(mean(1), second(1));
