@@ -128,8 +128,10 @@ final class MomentRecursion implements DepthRecursion {
   }
 
   private ScaledNumber second(double reached) {
-    ScaledNumber own =
-        xx.times(u() * u()).plus(x.times(2 * u() * v)).plus(ScaledNumber.of(v * v * reached));
+    // Products of factors one by one are never beyond the range of a double.
+    ScaledNumber mixed = x.times(2).times(u()).times(v);
+    ScaledNumber biases = ScaledNumber.of(reached).times(v).times(v);
+    ScaledNumber own = xx.times(u()).times(u()).plus(mixed).plus(biases);
     ScaledNumber cross = f.times(u()).plus(k.times(v));
     return below.plus(own).plus(cross.times(2));
   }
@@ -149,10 +151,12 @@ final class MomentRecursion implements DepthRecursion {
     k = entering.times(a);
     f = y.times(n - 1 + kappa).plus(overlap.times(2 * kappa)).times(coin).times(a);
     g = y.times(kappa).plus(overlap.times(n - 1 + 2 * kappa)).times(coin).times(a);
+    // With biases no layer dies: alive stands for the constant 1 of a map that is linear.
+    ScaledNumber bias = sigmaB2.times(alive);
     ScaledNumber mixed = weighted(x).times(sigmaB2).times(2);
-    ScaledNumber variance2 = weighted(weighted(xx)).plus(mixed).plus(sigmaB2.times(sigmaB2));
+    ScaledNumber variance2 = weighted(weighted(xx)).plus(mixed).plus(bias.times(sigmaB2));
     xx = variance2.times(n).times(n - 1 + 3 * kappa).times(coin).times(coin);
-    x = weighted(x).plus(sigmaB2).times(n).times(coin);
+    x = weighted(x).plus(bias).times(n).times(coin);
     alive *= survival(n);
     l++;
   }

@@ -133,7 +133,7 @@ class InputVarianceTest {
   @ParameterizedTest
   @CsvSource({"1e308, 1e308", "1e-308, 1e-308", "1e308, 0", "0, 1e308", "1e-320, 1e308"})
   void everyVarianceHasALimit(double sigmaW2, double sigmaB2) {
-    for (Activation activation : Activation.values()) {
+    for (Activation activation : Activation.all()) {
       for (double norm2 : new double[] {Double.MIN_VALUE, 1, Double.MAX_VALUE}) {
         Network law =
             new Network(activation, sigmaW2, sigmaB2, Widths.of(1, 1), Parametrization.STANDARD)

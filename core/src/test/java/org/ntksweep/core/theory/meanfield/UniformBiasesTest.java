@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
@@ -57,13 +57,13 @@ class UniformBiasesTest {
   /** The fixed point is one, and chi_1 is its, by another quadrature. */
   @ParameterizedTest
   @CsvSource({
-    "TANH, 5.5, 4",
-    "TANH, 1, 4",
-    "TANH, 0.3, 0.01",
-    "TANH, 30, 0.001",
-    "ERF, 3, 9",
-    "SIN, 2, 0.5",
-    "SIN, 5, 3"
+    "tanh, 5.5, 4",
+    "tanh, 1, 4",
+    "tanh, 0.3, 0.01",
+    "tanh, 30, 0.001",
+    "erf, 3, 9",
+    "sin, 2, 0.5",
+    "sin, 5, 3"
   })
   void isTheFixedPoint(Activation activation, double sigmaW2, double sigmaB2) {
     MeanField theory = MeanField.of(law(activation, sigmaW2, sigmaB2));
@@ -77,20 +77,22 @@ class UniformBiasesTest {
   }
 
   private static DoubleUnaryOperator phi(Activation activation) {
-    return activation == Activation.TANH
+    return activation.equals(Activation.TANH)
         ? Math::tanh
-        : activation == Activation.SIN ? Math::sin : Erf::value;
+        : activation.equals(Activation.SIN) ? Math::sin : Erf::value;
   }
 
   private static DoubleUnaryOperator slope(Activation activation) {
-    return activation == Activation.TANH
+    return activation.equals(Activation.TANH)
         ? h -> 1 - Math.pow(Math.tanh(h), 2)
-        : activation == Activation.SIN ? Math::cos : h -> 2 / Math.sqrt(Math.PI) * Math.exp(-h * h);
+        : activation.equals(Activation.SIN)
+            ? Math::cos
+            : h -> 2 / Math.sqrt(Math.PI) * Math.exp(-h * h);
   }
 
   /** Small biases hardly differ from normal ones, and without any nothing does. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.ntksweep.core.network.Activation#all")
   void smallBiasesAreNearlyNormal(Activation activation) {
     for (double sigmaB2 : new double[] {0, 1e-6}) {
       Network law = law(activation, 1.7, sigmaB2);
