@@ -36,7 +36,7 @@ class ArchitectureTest {
           .whereLayer("config")
           .mayNotAccessAnyLayer()
           .whereLayer("plan")
-          .mayOnlyAccessLayers("config")
+          .mayOnlyAccessLayers("config", "tables")
           .whereLayer("source")
           .mayOnlyAccessLayers("config", "tables", "plan")
           .whereLayer("tables")

@@ -80,4 +80,9 @@ public record Sweep(
   public long firstSamples() {
     return estimation.samplesFor(sampling.samples());
   }
+
+  /** How many kernel entries a sample has: the diagonal's and one for each cosine. */
+  public int rowsPerSample() {
+    return 1 + sampling.cosines().size();
+  }
 }

@@ -34,27 +34,27 @@ final class Calibration {
   }
 
   private static String kind(Segment segment) {
-    return segment.sampler() + " " + segment.network().activation();
+    return segment.point().sampler() + " " + segment.point().law().activation();
   }
 
   private static double nanos(Sweep sweep, List<Segment> kind, double budget) {
     double predicted = kind.stream().mapToDouble(Segment::nanos).sum();
     Segment typical =
         kind.stream()
-            .sorted(Comparator.comparingDouble(Segment::nanosPerSample))
+            .sorted(Comparator.comparingDouble(segment -> segment.point().nanosPerSample()))
             .skip(kind.size() / 2)
             .findFirst()
             .orElseThrow();
     // A sample that takes longer than all of the budget is left to the cost model.
-    return typical.nanosPerSample() > budget
+    return typical.point().nanosPerSample() > budget
         ? predicted
-        : predicted * measured(sweep, typical, budget) / typical.nanosPerSample();
+        : predicted * measured(sweep, typical, budget) / typical.point().nanosPerSample();
   }
 
   /** The time of one sample, once the first half of the budget has warmed up the sampler. */
   private static double measured(Sweep sweep, Segment segment, double budget) {
-    Inputs inputs = sweep.inputs(segment.network());
-    KernelSampler sampler = segment.sampler().of(segment.network(), inputs);
+    Inputs inputs = sweep.inputs(segment.point().law());
+    KernelSampler sampler = segment.point().sampler().of(segment.point().law(), inputs);
     KernelMatrix kernel = new KernelMatrix(inputs.count());
     long start = THREADS.getCurrentThreadCpuTime();
     double took = 0;

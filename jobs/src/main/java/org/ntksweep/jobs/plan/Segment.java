@@ -1,36 +1,33 @@
 package org.ntksweep.jobs.plan;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
-import org.ntksweep.core.network.Network;
-import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
  * Consecutive samples of one point, the unit tasks are made of.
  *
- * @param network the point
- * @param sampler what draws the samples
+ * @param point the point
  * @param from the number of the first sample, at least 0
  * @param to the number after the last sample, above {@code from}
- * @param nanosPerSample the predicted time one sample takes, positive
  */
-public record Segment(
-    Network network, SamplerKind sampler, long from, long to, double nanosPerSample)
-    implements Serializable {
+public record Segment(SweepPoint point, long from, long to) implements Serializable {
+  private static final long serialVersionUID = 2;
 
-  private static final long serialVersionUID = 1;
-
-  /** Checks the range and the prediction. */
+  /** Checks the range. */
   public Segment {
-    Objects.requireNonNull(network, "network");
-    Objects.requireNonNull(sampler, "sampler");
+    Objects.requireNonNull(point, "point");
     if (from < 0 || from >= to) {
       throw new IllegalArgumentException("samples [" + from + ", " + to + "): an empty range");
     }
-    if (!(nanosPerSample > 0) || Double.isInfinite(nanosPerSample)) {
-      throw new IllegalArgumentException(
-          "nanosPerSample " + nanosPerSample + ": must be positive and finite");
-    }
+  }
+
+  /** All samples of a sweep: for every point as many as the file asks for. */
+  public static List<Segment> all(Sweep sweep, List<SweepPoint> points) {
+    long samples = sweep.firstSamples();
+    return points.stream().map(point -> new Segment(point, 0, samples)).toList();
   }
 
   /** How many samples there are. */
@@ -38,18 +35,13 @@ public record Segment(
     return to - from;
   }
 
-  /** The predicted time before the first sample: for the point's identity, tables, work space. */
-  public double setupNanos() {
-    return 2_000 + 150.0 * network.depth();
-  }
-
   /** The predicted time of the segment on one core, in nanoseconds. */
   public double nanos() {
-    return setupNanos() + samples() * nanosPerSample;
+    return point.setupNanos() + samples() * point.nanosPerSample();
   }
 
   /** The same point with other samples. */
-  Segment withRange(long newFrom, long newTo) {
-    return new Segment(network, sampler, newFrom, newTo, nanosPerSample);
+  public Segment withRange(long newFrom, long newTo) {
+    return new Segment(point, newFrom, newTo);
   }
 }

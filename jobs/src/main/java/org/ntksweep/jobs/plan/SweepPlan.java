@@ -2,14 +2,17 @@ package org.ntksweep.jobs.plan;
 
 import java.util.List;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
  * A sweep as tasks of equal predicted cost. Points and samples keep their order: tasks, their
  * segments and the samples of these, read one after another, are the sweep.
  *
+ * @param sweep whose samples these are
+ * @param parallelism how many tasks run at a time
  * @param tasks what to do
  */
-public record SweepPlan(List<Task> tasks) {
+public record SweepPlan(Sweep sweep, int parallelism, List<Task> tasks) {
 
   /** Keeps a copy of the list. */
   public SweepPlan {
@@ -24,19 +27,17 @@ public record SweepPlan(List<Task> tasks) {
    * @throws IllegalArgumentException if no sampler can draw a point
    */
   public static SweepPlan of(Sweep sweep, int parallelism) {
-    return of(sweep, Stretch.all(sweep), parallelism);
+    return of(sweep, Segment.all(sweep, SweepPoint.of(sweep)), parallelism);
   }
 
   /**
    * Plans a part of a sweep; the same arguments give the same plan.
    *
    * @param sweep what to draw
-   * @param stretches which samples of it, at least one stretch
+   * @param segments which samples of it, at least one segment
    * @param parallelism how many tasks run at a time, at least 1
-   * @throws IllegalArgumentException if no sampler can draw a point
    */
-  public static SweepPlan of(Sweep sweep, List<Stretch> stretches, int parallelism) {
-    List<Segment> segments = Segments.of(sweep, stretches);
+  public static SweepPlan of(Sweep sweep, List<Segment> segments, int parallelism) {
     double nanos = segments.stream().mapToDouble(Segment::nanos).sum();
     int count =
         sweep
@@ -44,12 +45,27 @@ public record SweepPlan(List<Task> tasks) {
             .taskSeconds()
             .map(seconds -> TaskCount.ofLength(nanos, seconds * 1e9))
             .orElseGet(() -> TaskCount.balanced(nanos, parallelism));
-    return new SweepPlan(TaskCutter.cut(segments, count, sweep.estimation()::floorCut));
+    return new SweepPlan(
+        sweep, parallelism, TaskCutter.cut(segments, count, sweep.estimation()::floorCut));
+  }
+
+  /** A plan of other samples of the sweep. */
+  public SweepPlan with(List<Segment> segments) {
+    return of(sweep, segments, parallelism);
   }
 
   /** The predicted time of all tasks on one core, in nanoseconds. */
   public double nanos() {
     return tasks.stream().mapToDouble(Task::nanos).sum();
+  }
+
+  /** How many points they are of. */
+  public long points() {
+    return tasks.stream()
+        .flatMap(task -> task.segments().stream())
+        .mapToInt(segment -> segment.point().position())
+        .distinct()
+        .count();
   }
 
   /** How many samples there are. */

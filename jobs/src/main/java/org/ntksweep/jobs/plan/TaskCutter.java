@@ -35,15 +35,15 @@ final class TaskCutter {
   }
 
   private void add(Segment segment) {
-    done += segment.setupNanos();
+    done += segment.point().setupNanos();
     long from = segment.from();
     while (from < segment.to()) {
       double room = Math.max(0, boundary * nanosPerTask - done);
-      long fitting = Math.round(room / segment.nanosPerSample());
+      long fitting = Math.round(room / segment.point().nanosPerSample());
       long to = fitting < segment.to() - from ? floorCut.applyAsLong(from + fitting) : segment.to();
       if (to > from) {
         open.add(segment.withRange(from, to));
-        done += (to - from) * segment.nanosPerSample();
+        done += (to - from) * segment.point().nanosPerSample();
         from = to;
       } else {
         close();

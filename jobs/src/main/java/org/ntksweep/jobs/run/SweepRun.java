@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
-import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.RunFolder;
@@ -16,21 +15,20 @@ import org.ntksweep.jobs.folder.commit.Commit;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.PointProgress;
 import org.ntksweep.jobs.plan.SweepPlan;
-import org.ntksweep.jobs.run.estimates.Grouping;
-import org.ntksweep.jobs.run.estimates.KernelEstimates;
 import org.ntksweep.jobs.run.estimates.Summaries;
 import org.ntksweep.jobs.run.estimates.SweepTables;
 import org.ntksweep.jobs.run.schedule.Schedule;
-import org.ntksweep.jobs.run.schedule.Target;
 import org.ntksweep.jobs.run.schedule.Wave;
 import org.ntksweep.jobs.run.watch.RunMonitor;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /** One run: waves, each committed as a whole, until the folder has all of the sweep. */
 public final class SweepRun {
   private final SparkSession spark;
   private final Sweep sweep;
+  private final List<SweepPoint> points;
   private final RunFolder folder;
   private final RunRecord record;
   private final RunMonitor monitor;
@@ -50,7 +48,8 @@ public final class SweepRun {
     this.log = log;
     this.record = record;
     this.monitor = monitor;
-    this.tables = new SweepTables(spark, file);
+    this.points = SweepPoint.of(sweep);
+    this.tables = new SweepTables(spark, sweep, points, monitor.meter());
   }
 
   /**
@@ -83,8 +82,8 @@ public final class SweepRun {
     tellProgress();
     makePoints();
     Summaries summaries = new Summaries(spark, sweep);
-    WaveRunner runner = new WaveRunner(sweep, tables, summaries, log, folder, monitor.meter());
-    Schedule schedule = Schedule.of(sweep, log, parallelism());
+    WaveRunner runner = new WaveRunner(sweep, tables, summaries, log, folder);
+    Schedule schedule = Schedule.of(sweep, points, log, parallelism());
     monitor.expect(schedule.wavesLeft());
     for (Optional<Wave> next = schedule.next(); next.isPresent(); next = schedule.next()) {
       run(runner, next.get());
@@ -100,16 +99,9 @@ public final class SweepRun {
   }
 
   private void run(WaveRunner runner, Wave wave) throws IOException {
-    SweepPlan plan = SweepPlan.of(sweep, wave.stretches(), parallelism());
-    grouping(wave).applyTo(spark);
+    SweepPlan plan = SweepPlan.of(sweep, wave.segments(), parallelism());
     monitor.begin(wave, plan);
-    add(runner.run(wave, plan.tasks().size()));
-  }
-
-  private Grouping grouping(Wave wave) {
-    long samples = wave.targets().stream().mapToLong(Target::wanted).max().orElseThrow();
-    long rows = samples * KernelEstimates.cosines(sweep).length;
-    return Grouping.of(wave.targets().size(), rows, parallelism());
+    add(runner.run(wave, plan));
   }
 
   private void add(Commit commit) throws IOException {
@@ -124,12 +116,12 @@ public final class SweepRun {
   private void makePoints() throws IOException {
     List<String> earlier = log.files(RunTable.POINTS.label());
     long rows = earlier.isEmpty() ? 0 : folder.table(RunTable.POINTS).rowCount();
-    if (rows == sweep.points().size()) {
+    if (rows == points.size()) {
       return;
     }
     Draft draft = new Draft(folder.files(), log.next(), log.draft());
-    String points = RunTable.POINTS.label();
-    draft.write(points, points, tables.points(), sweep.points().size());
+    String table = RunTable.POINTS.label();
+    draft.write(table, table, tables.points(), points.size());
     add(draft.commit(Map.of(), earlier));
   }
 
@@ -140,7 +132,7 @@ public final class SweepRun {
     if (log.commits().stream().filter(c -> !c.files(estimates).isEmpty()).count() < 2) {
       return;
     }
-    long rows = (long) sweep.points().size() * KernelEstimates.cosines(sweep).length;
+    long rows = (long) points.size() * sweep.rowsPerSample();
     Draft draft = new Draft(folder.files(), log.next(), log.draft());
     draft.write(
         estimates,
@@ -155,9 +147,8 @@ public final class SweepRun {
     List<String> files = log.files(CommitLog.SCRATCH);
     if (!files.isEmpty()) {
       Map<String, PointProgress> progress = new LinkedHashMap<>();
-      for (Network point : sweep.points()) {
-        String id = point.id().toString();
-        progress.put(id, log.progress(id).withoutStored());
+      for (SweepPoint point : points) {
+        progress.put(point.key(), log.progress(point.key()).withoutStored());
       }
       add(new Draft(folder.files(), log.next(), log.draft()).commit(progress, files));
     }
@@ -174,7 +165,7 @@ public final class SweepRun {
 
   /** How many samples the estimates of every point stand on. */
   private List<Long> samplesOfPoints() {
-    return sweep.points().stream().map(p -> log.progress(p.id().toString()).estimated()).toList();
+    return points.stream().map(p -> log.progress(p.key()).estimated()).toList();
   }
 
   private int parallelism() {

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.ntksweep.jobs.config.Sweep;
@@ -16,8 +14,7 @@ import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.commit.Commit;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.PointProgress;
-import org.ntksweep.jobs.run.estimates.EstimateMeter;
-import org.ntksweep.jobs.run.estimates.KernelEstimates;
+import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.run.estimates.RelativeErrors;
 import org.ntksweep.jobs.run.estimates.Summaries;
 import org.ntksweep.jobs.run.estimates.SweepTables;
@@ -36,76 +33,70 @@ final class WaveRunner {
   private final Summaries summaries;
   private final CommitLog log;
   private final RunFolder folder;
-  private final EstimateMeter meter;
 
   WaveRunner(
-      Sweep sweep,
-      SweepTables tables,
-      Summaries summaries,
-      CommitLog log,
-      RunFolder folder,
-      EstimateMeter meter) {
+      Sweep sweep, SweepTables tables, Summaries summaries, CommitLog log, RunFolder folder) {
     this.sweep = sweep;
     this.tables = tables;
     this.summaries = summaries;
     this.log = log;
     this.folder = folder;
-    this.meter = meter;
   }
 
   /**
    * Samples and estimates the points of a wave.
    *
-   * @param tasks how many tasks the sampling is cut to
+   * @param plan how its samples are drawn
    * @return what is to be committed; nothing of it counts before
    */
-  Commit run(Wave wave, int tasks) throws IOException {
+  Commit run(Wave wave, SweepPlan plan) throws IOException {
     Draft draft = new Draft(folder.files(), log.next(), log.draft());
     Optional<Dataset<Row>> stored =
-        wave.stored() ? Optional.of(store(wave, tasks, draft)) : Optional.empty();
+        wave.stored() ? Optional.of(store(wave, plan, draft)) : Optional.empty();
     if (wave.streaming()) {
-      summarize(wave, stored, draft);
+      summarize(wave, plan, stored, draft);
     }
     if (!wave.estimated().isEmpty()) {
       Dataset<Row> estimates =
           wave.streaming()
-              ? summarized(wave, draft)
-              : tables.gathered(stored.orElseGet(() -> tables.drawn(wave.stretches())), meter);
-      long rows = (long) wave.estimated().size() * KernelEstimates.cosines(sweep).length;
-      draft.write(ESTIMATES, ESTIMATES, tables.estimates(estimates, wave.estimated()), rows);
+              ? tables.summarized(summaries, locations(draft.files(SUMMARIES)), wave.estimated())
+              : tables.gathered(stored.orElseGet(() -> tables.drawn(plan)), wave.wanted());
+      long rows = (long) wave.estimated().size() * sweep.rowsPerSample();
+      draft.write(ESTIMATES, ESTIMATES, estimates, rows);
     }
-    return draft.commit(progress(wave, draft), log.superseded(SUMMARIES, wave.points(sweep)));
+    return draft.commit(progress(wave, draft), log.superseded(SUMMARIES, wave.points()));
   }
 
   /** Writes what is drawn; all stored samples of the wave's points are what it returns. */
-  private Dataset<Row> store(Wave wave, int tasks, Draft draft) throws IOException {
+  private Dataset<Row> store(Wave wave, SweepPlan plan, Draft draft) throws IOException {
     String place = sweep.output().samples() ? SAMPLES : CommitLog.SCRATCH;
-    long rows = wave.samples() * KernelEstimates.cosines(sweep).length;
-    Dataset<Row> drawn = tables.drawn(wave.stretches());
-    draft.write(SAMPLES, place, tables.toStore(drawn, rows, tasks), rows);
-    List<String> earlier = log.files(place, wave.points(sweep));
+    long rows = wave.samples() * sweep.rowsPerSample();
+    Dataset<Row> drawn = tables.drawn(plan);
+    draft.write(SAMPLES, place, tables.toStore(drawn, rows, plan.tasks().size()), rows);
+    List<String> earlier = log.files(place, wave.points());
     List<String> files = new ArrayList<>(earlier);
     files.addAll(draft.files(SAMPLES));
-    Dataset<Row> stored = tables.stored(locations(files));
-    return earlier.isEmpty() ? stored : tables.only(stored, wave.points(sweep));
+    return tables.stored(locations(files));
   }
 
   /** Writes the summaries of the wave's points. */
-  private void summarize(Wave wave, Optional<Dataset<Row>> stored, Draft draft) throws IOException {
+  private void summarize(Wave wave, SweepPlan plan, Optional<Dataset<Row>> stored, Draft draft)
+      throws IOException {
     Dataset<Row> samples =
         stored
             .filter(rows -> wave.targets().stream().allMatch(this::continuesAtACut))
-            .orElseGet(() -> tables.drawn(wave.stretchesToSummarize()));
+            .orElseGet(() -> tables.drawn(toSummarize(wave, plan)));
     Map<String, Long> first = new HashMap<>();
     wave.targets().forEach(target -> first.put(id(target), target.before().summarised()));
     List<String> earlier = locations(log.files(SUMMARIES, first.keySet()));
     draft.write(SUMMARIES, SUMMARIES, summaries.of(samples, first, earlier), wave.targets().size());
   }
 
-  private Dataset<Row> summarized(Wave wave, Draft draft) throws IOException {
-    Set<String> estimated =
-        wave.targets().stream().filter(Target::isReached).map(this::id).collect(Collectors.toSet());
-    return summaries.estimates(locations(draft.files(SUMMARIES)), estimated, meter);
+  /** What summaries lack begins at a cut, mostly where the samples drawn now begin. */
+  private static SweepPlan toSummarize(Wave wave, SweepPlan plan) {
+    return wave.segmentsToSummarize().equals(wave.segments())
+        ? plan
+        : plan.with(wave.segmentsToSummarize());
   }
 
   /**
@@ -138,7 +129,7 @@ final class WaveRunner {
   }
 
   private String id(Target target) {
-    return sweep.points().get(target.point()).id().toString();
+    return target.draw().point().key();
   }
 
   private List<String> locations(List<String> files) {

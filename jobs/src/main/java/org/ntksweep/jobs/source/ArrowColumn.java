@@ -1,7 +1,7 @@
 package org.ntksweep.jobs.source;
 
 import org.apache.arrow.vector.FieldVector;
-import org.ntksweep.core.network.PointId;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
  * One column of a batch, in an Arrow vector that is allocated once and filled again for every
@@ -20,7 +20,7 @@ interface ArrowColumn {
    * @param point the point of all of them
    * @param firstSample the number of the first
    */
-  default void writeKeys(int row, int samples, PointId point, long firstSample) {}
+  default void writeKeys(int row, int samples, SweepPoint point, long firstSample) {}
 
   /** Says how many rows the batch has. */
   default void setRows(int rows) {

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.source;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.Float8Vector;
+import org.ntksweep.jobs.tables.SampleColumns;
 
 /** The same in every batch, as a batch starts with the first row of a sample: written once. */
 final class CosineColumn implements ArrowColumn {
@@ -12,7 +13,7 @@ final class CosineColumn implements ArrowColumn {
    * @param cosines those of a sample's rows, in order
    */
   CosineColumn(BufferAllocator allocator, double[] cosines, int capacity) {
-    vector = new Float8Vector(SampleColumn.COSINE.label(), allocator);
+    vector = new Float8Vector(SampleColumns.COSINE.name(), allocator);
     FixedWidth.allocate(vector, capacity);
     for (int row = 0; row < capacity; row++) {
       vector.set(row, cosines[row % cosines.length]);

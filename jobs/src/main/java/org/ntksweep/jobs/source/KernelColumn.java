@@ -5,6 +5,7 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.Float8Vector;
 import org.ntksweep.core.observe.KernelMatrix;
+import org.ntksweep.jobs.tables.Column;
 
 /** A number that is drawn: one aspect of the kernel entries of the first input with every input. */
 final class KernelColumn implements ArrowColumn {
@@ -18,9 +19,9 @@ final class KernelColumn implements ArrowColumn {
   private final Aspect aspect;
   private final Float8Vector vector;
 
-  KernelColumn(SampleColumn column, Aspect aspect, BufferAllocator allocator, int capacity) {
+  KernelColumn(Column<?> column, Aspect aspect, BufferAllocator allocator, int capacity) {
     this.aspect = aspect;
-    vector = new Float8Vector(column.label(), allocator);
+    vector = new Float8Vector(column.name(), allocator);
     FixedWidth.allocate(vector, capacity);
   }
 

@@ -1,40 +1,43 @@
 package org.ntksweep.jobs.source;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.Statistics;
 import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.types.StructType;
-import org.ntksweep.jobs.config.Sweep;
-import org.ntksweep.jobs.plan.Stretch;
+import org.ntksweep.jobs.plan.SweepPlan;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.Schemas;
 
 /**
  * Some columns of a table. Scans of one table are equal if their columns are, so Spark may draw
  * samples once where a query needs them twice.
  */
-record NtkScan(NtkTable table, List<SampleColumn> columns) implements SupportsReportStatistics {
+record NtkScan(NtkTable table, List<Column<?>> columns) implements SupportsReportStatistics {
 
   @Override
   public StructType readSchema() {
-    return SampleColumn.schema(columns);
+    return Schemas.of(columns);
   }
 
   @Override
   public String description() {
-    Sweep sweep = table.sweep();
-    return "ntk %s: %d samples of %d points, %d rows a sample, seed %d"
-        .formatted(
-            sweep.name(),
-            table.samples(),
-            table.stretches().stream().mapToInt(Stretch::point).distinct().count(),
-            table.rowsPerSample(),
-            sweep.seed());
+    SweepPlan plan = table.plan();
+    return String.format(
+        Locale.ROOT,
+        "ntk %s: %d samples of %d points, %d rows a sample, seed %d",
+        plan.sweep().name(),
+        plan.samples(),
+        plan.points(),
+        plan.sweep().rowsPerSample(),
+        plan.sweep().seed());
   }
 
   @Override
   public Batch toBatch() {
-    return new NtkBatch(table, columns);
+    return new NtkBatch(table.plan(), columns);
   }
 
   /** Said here, or Spark would plan the tasks only to ask each of them. */
@@ -55,7 +58,7 @@ record NtkScan(NtkTable table, List<SampleColumn> columns) implements SupportsRe
 
   @Override
   public Statistics estimateStatistics() {
-    long rows = table.samples() * table.rowsPerSample();
-    return new TableSize(rows, rows * columns.stream().mapToInt(SampleColumn::bytes).sum());
+    long rows = table.plan().samples() * table.plan().sweep().rowsPerSample();
+    return new TableSize(rows, rows * columns.stream().mapToInt(SampleTable::bytes).sum());
   }
 }

@@ -2,51 +2,48 @@ package org.ntksweep.jobs.source;
 
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.connector.catalog.Column;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
-import org.ntksweep.jobs.config.Sweep;
-import org.ntksweep.jobs.plan.Stretch;
+import org.ntksweep.jobs.plan.SweepPlan;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.Schemas;
 
-/** The samples of one sweep, or some of them. */
+/** The samples of a plan. */
 final class NtkTable implements SupportsRead {
-  private final Sweep sweep;
-  private final List<Stretch> stretches;
+  private final SweepPlan plan;
+  private final List<Column<?>> readable;
 
-  NtkTable(Sweep sweep, List<Stretch> stretches) {
-    this.sweep = sweep;
-    this.stretches = List.copyOf(stretches);
+  /**
+   * @param readable its columns, in order
+   */
+  NtkTable(SweepPlan plan, List<Column<?>> readable) {
+    this.plan = plan;
+    this.readable = List.copyOf(readable);
   }
 
-  Sweep sweep() {
-    return sweep;
+  SweepPlan plan() {
+    return plan;
   }
 
-  /** Which samples there are. */
-  List<Stretch> stretches() {
-    return stretches;
-  }
-
-  /** How many samples there are. */
-  long samples() {
-    return stretches.stream().mapToLong(Stretch::samples).sum();
-  }
-
-  /** How many rows a sample has: the diagonal's and one for each cosine. */
-  int rowsPerSample() {
-    return 1 + sweep.sampling().cosines().size();
+  List<Column<?>> readable() {
+    return readable;
   }
 
   @Override
   public String name() {
-    return "ntk." + sweep.name();
+    return "ntk." + plan.sweep().name();
   }
 
   @Override
-  public Column[] columns() {
-    return SampleColumn.tableColumns();
+  public org.apache.spark.sql.connector.catalog.Column[] columns() {
+    return readable.stream()
+        .map(
+            c ->
+                org.apache.spark.sql.connector.catalog.Column.create(
+                    c.name(), Schemas.type(c.type()), c.isNullable(), c.meaning(), null))
+        .toArray(org.apache.spark.sql.connector.catalog.Column[]::new);
   }
 
   @Override

@@ -7,7 +7,8 @@ import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VarCharVector;
-import org.ntksweep.core.network.PointId;
+import org.ntksweep.jobs.tables.SampleColumns;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /** Strings that are all 16 bytes long: their offsets never change, a value is two words. */
 final class PointIdColumn implements ArrowColumn {
@@ -18,7 +19,7 @@ final class PointIdColumn implements ArrowColumn {
 
   PointIdColumn(BufferAllocator allocator, int rowsPerSample, int capacity) {
     this.rowsPerSample = rowsPerSample;
-    vector = new VarCharVector(SampleColumn.POINT_ID.label(), allocator);
+    vector = new VarCharVector(SampleColumns.POINT_ID.name(), allocator);
     vector.allocateNew((long) DIGITS * capacity, capacity);
     ArrowBuf offsets = vector.getOffsetBuffer();
     for (int row = 0; row <= capacity; row++) {
@@ -34,9 +35,9 @@ final class PointIdColumn implements ArrowColumn {
   }
 
   @Override
-  public void writeKeys(int row, int samples, PointId point, long firstSample) {
+  public void writeKeys(int row, int samples, SweepPoint point, long firstSample) {
     ByteBuffer digits =
-        ByteBuffer.wrap(point.toString().getBytes(StandardCharsets.US_ASCII))
+        ByteBuffer.wrap(point.key().getBytes(StandardCharsets.US_ASCII))
             .order(ByteOrder.nativeOrder());
     long head = digits.getLong();
     long tail = digits.getLong();

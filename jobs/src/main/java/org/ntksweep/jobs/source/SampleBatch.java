@@ -6,8 +6,10 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.spark.sql.util.ArrowUtils;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.ntksweep.core.network.PointId;
 import org.ntksweep.core.observe.KernelMatrix;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.SampleColumns;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
  * The one batch of a reader: Arrow memory for the requested columns, filled again and again. Owns
@@ -30,7 +32,7 @@ final class SampleBatch implements AutoCloseable {
    * @param cosines those of a sample's rows, in order
    * @param samples for how many samples there is room
    */
-  SampleBatch(List<SampleColumn> requested, double[] cosines, int samples) {
+  SampleBatch(List<Column<?>> requested, double[] cosines, int samples) {
     capacity = Math.multiplyExact(samples, cosines.length);
     allocator =
         ArrowUtils.rootAllocator()
@@ -53,20 +55,19 @@ final class SampleBatch implements AutoCloseable {
                 .toArray(ColumnVector[]::new));
   }
 
-  private ArrowColumn allocate(SampleColumn column, double[] cosines) {
-    return switch (column) {
-      case POINT_ID -> new PointIdColumn(allocator, cosines.length, capacity);
-      case SAMPLE -> new SampleNumberColumn(allocator, cosines.length, capacity);
-      case COSINE -> new CosineColumn(allocator, cosines, capacity);
-      case THETA -> kernelColumn(column, KernelMatrix::theta);
-      case THETA_W -> kernelColumn(column, KernelMatrix::thetaWeight);
-      case THETA_B -> kernelColumn(column, KernelMatrix::thetaBias);
-      case LOG_ABS_THETA -> kernelColumn(column, KernelMatrix::logAbsTheta);
-    };
-  }
-
-  private ArrowColumn kernelColumn(SampleColumn column, KernelColumn.Aspect aspect) {
-    return new KernelColumn(column, aspect, allocator, capacity);
+  private ArrowColumn allocate(Column<?> column, double[] cosines) {
+    if (SampleTable.isDrawn(column)) {
+      return new KernelColumn(column, SampleTable.aspect(column), allocator, capacity);
+    }
+    if (column.equals(SampleColumns.POINT_ID)) {
+      return new PointIdColumn(allocator, cosines.length, capacity);
+    }
+    if (column.equals(SampleColumns.SAMPLE)) {
+      return new SampleNumberColumn(allocator, cosines.length, capacity);
+    }
+    return column.equals(SampleColumns.COSINE)
+        ? new CosineColumn(allocator, cosines, capacity)
+        : new LawColumn(column, allocator, cosines.length);
   }
 
   /** How many rows there is room for. */
@@ -75,7 +76,7 @@ final class SampleBatch implements AutoCloseable {
   }
 
   /** Writes what is known of samples before they are drawn: {@link ArrowColumn#writeKeys}. */
-  void writeKeys(int row, int samples, PointId point, long firstSample) {
+  void writeKeys(int row, int samples, SweepPoint point, long firstSample) {
     for (ArrowColumn column : columns) {
       column.writeKeys(row, samples, point, firstSample);
     }

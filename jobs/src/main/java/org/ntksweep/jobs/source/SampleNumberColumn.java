@@ -4,7 +4,8 @@ import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.FieldVector;
-import org.ntksweep.core.network.PointId;
+import org.ntksweep.jobs.tables.SampleColumns;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /** The number of the sample, repeated for each of its rows. */
 final class SampleNumberColumn implements ArrowColumn {
@@ -13,7 +14,7 @@ final class SampleNumberColumn implements ArrowColumn {
 
   SampleNumberColumn(BufferAllocator allocator, int rowsPerSample, int capacity) {
     this.rowsPerSample = rowsPerSample;
-    vector = new BigIntVector(SampleColumn.SAMPLE.label(), allocator);
+    vector = new BigIntVector(SampleColumns.SAMPLE.name(), allocator);
     FixedWidth.allocate(vector, capacity);
   }
 
@@ -23,7 +24,7 @@ final class SampleNumberColumn implements ArrowColumn {
   }
 
   @Override
-  public void writeKeys(int row, int samples, PointId point, long firstSample) {
+  public void writeKeys(int row, int samples, SweepPoint point, long firstSample) {
     ArrowBuf data = vector.getDataBuffer();
     long at = (long) Long.BYTES * row;
     for (int s = 0; s < samples; s++) {

@@ -7,6 +7,7 @@ import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.network.Network;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.pass.revealed.Workspace;
 import org.ntksweep.core.sampling.DenseOptions;
@@ -14,6 +15,7 @@ import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.Task;
+import org.ntksweep.jobs.tables.Column;
 
 /**
  * Draws the samples of a task. Rows are written when a batch is asked for and not when Spark looks
@@ -43,19 +45,23 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
   private boolean closed;
 
   SampleReader(
-      Task task, List<SampleColumn> columns, long seed, List<Double> cosines, DenseOptions dense) {
+      Task task, List<Column<?>> columns, long seed, List<Double> cosines, DenseOptions dense) {
     this.cosines = cosines.stream().mapToDouble(Double::doubleValue).toArray();
     double[] rowCosines =
         DoubleStream.concat(DoubleStream.of(1), DoubleStream.of(this.cosines)).toArray();
     this.seed = seed;
     this.dense = dense;
-    drawn = columns.stream().anyMatch(SampleColumn::isDrawn);
+    drawn = columns.stream().anyMatch(SampleTable::isDrawn);
     segments = task.segments().iterator();
     entries = rowCosines.length;
     kernel = new KernelMatrix(entries);
-    // The batch comes last: nobody would free it if the sampler objected.
     cursor = open(segments.next());
-    batch = new SampleBatch(columns, rowCosines, Math.max(1, ROWS / entries));
+    try {
+      batch = new SampleBatch(columns, rowCosines, Math.max(1, ROWS / entries));
+    } catch (RuntimeException | Error e) {
+      cursor.close();
+      throw e;
+    }
   }
 
   @Override
@@ -117,15 +123,15 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
   }
 
   private SegmentCursor open(Segment segment) {
-    progress.add(0, segment.setupNanos());
-    if (drawn && segment.sampler() == SamplerKind.DENSE) {
+    progress.add(0, segment.point().setupNanos());
+    if (drawn && segment.point().sampler() == SamplerKind.DENSE) {
       TaskDevice.use();
     }
     return new SegmentCursor(segment, drawn ? sampler(segment) : NOTHING);
   }
 
   private KernelSampler sampler(Segment segment) {
-    Inputs inputs = Inputs.of(segment.network(), cosines);
-    return segment.sampler().of(segment.network(), inputs, dense, workspace);
+    Network law = segment.point().law();
+    return segment.point().sampler().of(law, Inputs.of(law, cosines), dense, workspace);
   }
 }

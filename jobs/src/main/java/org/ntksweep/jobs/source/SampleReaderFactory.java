@@ -7,10 +7,11 @@ import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.ntksweep.core.sampling.DenseOptions;
+import org.ntksweep.jobs.tables.Column;
 
 /** What all tasks of a read have in common. */
 record SampleReaderFactory(
-    List<SampleColumn> columns, long seed, List<Double> cosines, DenseOptions dense)
+    List<Column<?>> columns, long seed, List<Double> cosines, DenseOptions dense)
     implements PartitionReaderFactory {
 
   private static final long serialVersionUID = 1;

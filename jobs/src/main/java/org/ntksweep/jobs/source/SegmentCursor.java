@@ -1,6 +1,5 @@
 package org.ntksweep.jobs.source;
 
-import org.ntksweep.core.network.PointId;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.jobs.plan.Segment;
@@ -8,14 +7,12 @@ import org.ntksweep.jobs.plan.Segment;
 /** A place in the samples of a segment. */
 final class SegmentCursor {
   private final Segment segment;
-  private final PointId point;
   private final KernelSampler sampler;
   private long next;
 
   SegmentCursor(Segment segment, KernelSampler sampler) {
     this.segment = segment;
     this.sampler = sampler;
-    point = segment.network().id();
     next = segment.from();
   }
 
@@ -25,12 +22,12 @@ final class SegmentCursor {
   }
 
   double nanosPerSample() {
-    return segment.nanosPerSample();
+    return segment.point().nanosPerSample();
   }
 
   /** Writes the next {@code samples} samples to a batch, from {@code row} on. */
   void read(int samples, long seed, KernelMatrix kernel, SampleBatch batch, int row) {
-    batch.writeKeys(row, samples, point, next);
+    batch.writeKeys(row, samples, segment.point(), next);
     for (int s = 0; s < samples; s++) {
       sampler.sample(seed, next + s, kernel);
       batch.writeKernel(row + s * kernel.inputs(), kernel);

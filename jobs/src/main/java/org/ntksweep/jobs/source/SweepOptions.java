@@ -4,29 +4,69 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.ntksweep.jobs.config.yaml.Suggestions;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
-import org.ntksweep.jobs.plan.Stretch;
+import org.ntksweep.jobs.plan.SweepPlan;
 
 /** The options of the data source. */
 final class SweepOptions {
+  /** A plan of this program, by its key: of a run, not for people. */
+  static final String PLAN = "plan";
+
   private static final String PATH = "path";
   private static final String SWEEP = "sweep";
   private static final String OVERRIDES = "overrides";
-  private static final String STRETCHES = "stretches";
+  private static final String LAW = "law";
+
+  /** What people may ask for. */
+  private static final List<String> ALL = List.of(PATH, SWEEP, OVERRIDES, LAW);
 
   private SweepOptions() {}
 
   /**
-   * The sweep that options name.
+   * Checks the names of the options.
+   *
+   * @throws IllegalArgumentException if there is one that says nothing here
+   */
+  static void check(CaseInsensitiveStringMap options) {
+    Set<String> unknown = new TreeSet<>(options.keySet());
+    ALL.forEach(unknown::remove);
+    unknown.remove(PLAN);
+    if (!unknown.isEmpty()) {
+      String name = unknown.iterator().next();
+      throw new IllegalArgumentException(
+          "format ntk: no option %s; allowed: %s%s"
+              .formatted(
+                  name,
+                  String.join(", ", ALL),
+                  Suggestions.didYouMean(Suggestions.closest(name, ALL))));
+    }
+  }
+
+  /** Whether the columns of the law stand beside those of the samples. */
+  static boolean withLaw(CaseInsensitiveStringMap options) {
+    return options.getBoolean(LAW, false);
+  }
+
+  /**
+   * The plan of the sweep that options name.
    *
    * @throws org.ntksweep.jobs.config.yaml.ConfigException if the file cannot be read, or does not
    *     describe a sweep
    * @throws IllegalArgumentException if not exactly one of {@code path} and {@code sweep} is there
    */
-  static Sweep sweep(CaseInsensitiveStringMap options) {
+  static SweepPlan plan(CaseInsensitiveStringMap options) {
+    return options.containsKey(PLAN)
+        ? Samples.plan(options.get(PLAN))
+        : SweepPlan.of(sweep(options), SparkSession.active().sparkContext().defaultParallelism());
+  }
+
+  private static Sweep sweep(CaseInsensitiveStringMap options) {
     if (options.containsKey(PATH) == options.containsKey(SWEEP)) {
       throw new IllegalArgumentException(
           "format ntk needs one sweep: the path of its file, as in load(\"conf/quickstart.yaml\"),"
@@ -37,27 +77,6 @@ final class SweepOptions {
     return options.containsKey(SWEEP)
         ? SweepFile.parse(options.get(SWEEP), "option sweep", overrides).sweep()
         : file(options.get(PATH), overrides).sweep();
-  }
-
-  /**
-   * Which samples of a sweep options name: all, if they say nothing.
-   *
-   * @throws IllegalArgumentException if the option {@code stretches} cannot be read or names a
-   *     point the sweep has not
-   */
-  static List<Stretch> stretches(CaseInsensitiveStringMap options, Sweep sweep) {
-    if (!options.containsKey(STRETCHES)) {
-      return Stretch.all(sweep);
-    }
-    List<Stretch> stretches = Stretch.read(options.get(STRETCHES));
-    int points = sweep.points().size();
-    for (Stretch stretch : stretches) {
-      if (stretch.point() >= points) {
-        throw new IllegalArgumentException(
-            "stretches: point " + stretch.point() + ": the sweep has " + points + " points");
-      }
-    }
-    return stretches;
   }
 
   private static SweepFile file(String path, List<String> overrides) {

@@ -1,46 +1,56 @@
 package org.ntksweep.jobs.tables;
 
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.network.PointId;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.jobs.config.Sweep;
 
 /**
- * A point of a sweep: a network law and the sampler that draws it.
+ * A point of a sweep, as it is planned, drawn, estimated and written: made once in a run.
  *
+ * @param position its place in the sweep, from 0
+ * @param id the identity of its law
  * @param law what is drawn
  * @param sampler by what
+ * @param nanosPerSample the predicted time one sample takes on one core, positive
  */
-public record SweepPoint(Network law, SamplerKind sampler) implements Serializable {
-  private static final long serialVersionUID = 1;
+public record SweepPoint(
+    int position, PointId id, Network law, SamplerKind sampler, double nanosPerSample)
+    implements Serializable {
+  private static final long serialVersionUID = 2;
 
-  /** The points of a sweep in grid order. */
+  /**
+   * The points of a sweep in grid order.
+   *
+   * @throws IllegalArgumentException if no sampler can draw a point
+   */
   public static List<SweepPoint> of(Sweep sweep) {
-    return sweep.points().stream().map(law -> new SweepPoint(law, sweep.samplerOf(law))).toList();
+    List<SweepPoint> points = new ArrayList<>();
+    for (Network law : sweep.points()) {
+      points.add(of(points.size(), law, sweep));
+    }
+    return points;
   }
 
-  /** Its row of the points table. */
-  public Row row() {
-    Widths widths = law.widths();
-    OptionalInt width = widths.hiddenWidth();
-    return RowFactory.create(
-        law.id().toString(),
-        law.activation().label(),
-        law.sigmaW2(),
-        law.sigmaB2(),
-        law.depth(),
-        width.isPresent() ? width.getAsInt() : null,
-        Arrays.stream(widths.toArray()).boxed().toArray(Integer[]::new),
-        widths.inputDim(),
-        law.parametrization().label(),
-        width.isPresent() ? (Double) (law.depth() / (double) width.getAsInt()) : null,
-        sampler.label(),
-        law.initialization().label());
+  private static SweepPoint of(int position, Network law, Sweep sweep) {
+    Inputs inputs = sweep.inputs(law);
+    SamplerKind sampler =
+        sweep.sampling().sampler().orElseGet(() -> SamplerKind.cheapest(law, inputs));
+    double nanos = sampler.nanosPerSample(law, inputs);
+    return new SweepPoint(position, law.id(), law, sampler, nanos);
+  }
+
+  /** The predicted time before the first sample: for the law's tables and work space. */
+  public double setupNanos() {
+    return 2_000 + 150.0 * law.depth();
+  }
+
+  /** The identity as tables hold it. */
+  public String key() {
+    return id.toString();
   }
 }

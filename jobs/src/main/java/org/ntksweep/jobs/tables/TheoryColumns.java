@@ -1,32 +1,66 @@
 package org.ntksweep.jobs.tables;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalDouble;
 import org.ntksweep.core.theory.LawTheory;
 
-/** Theory as columns: the values of {@link Schemas#THEORY}, null where there is none. */
+/** What theory says of one kernel entry of one law; null where it says nothing. */
 public final class TheoryColumns {
+  /** The columns in order. */
+  public static final Columns<LawTheory> ALL = new Columns<>();
+
+  /** The exact mean. */
+  public static final Column<Double> EXACT_MEAN =
+      ALL.add(
+          Column.number("exact_mean", "mean at the network's own widths, where it is known")
+              .orNull(),
+          t -> t.exactMean().orElse(Double.NaN));
+
+  /** The exact dispersion. */
+  public static final Column<Double> EXACT_RATIO =
+      ALL.add(
+          Column.number("exact_ratio", "ratio at the network's own widths, where it is known")
+              .orNull(),
+          t -> t.exactRatio().orElse(Double.NaN));
+
+  /** The limit of infinite width. */
+  public static final Column<Double> INFINITE_WIDTH_MEAN =
+      ALL.add(
+          Column.number("infinite_width_mean", "the entry in the limit of infinite width").orNull(),
+          t -> t.infiniteWidthMean().orElse(Double.NaN));
+
+  /** The slope of the correlation map. */
+  public static final Column<Double> CHI_1 =
+      ALL.add(
+          Column.number("chi_1", "slope of the correlation map at correlation 1; above 1 is chaos")
+              .orNull(),
+          LawTheory::chi1);
+
+  /** The phase. */
+  public static final Column<String> PHASE =
+      ALL.add(
+          Column.text("phase", "ordered, edge_of_chaos or chaotic").orNull(),
+          t -> t.phase().label());
+
+  /** The limit of the dispersion. */
+  public static final Column<Double> LIMIT_RATIO =
+      ALL.add(
+          Column.number(
+                  "limit_ratio", "ratio of the diagonal at infinite depth and width, same L/M")
+              .orNull(),
+          t -> t.limitRatio().orElse(Double.NaN));
+
+  /** The limit as published. */
+  public static final Column<Double> PUBLISHED_LIMIT_RATIO =
+      ALL.add(
+          Column.number("published_limit_ratio", "the same as published (ICML 2022, Theorem 3.1)")
+              .orNull(),
+          t -> t.publishedLimitRatio().orElse(Double.NaN));
+
+  /** The dispersion as published. */
+  public static final Column<Double> PUBLISHED_RATIO =
+      ALL.add(
+          Column.number("published_ratio", "exact_ratio as published (ICML 2022, Theorem 3.2)")
+              .orNull(),
+          t -> t.publishedRatio().orElse(Double.NaN));
+
   private TheoryColumns() {}
-
-  /** The values in the order of the columns. */
-  public static List<Object> values(LawTheory theory) {
-    List<Object> values = new ArrayList<>();
-    values.add(known(theory.exactMean()));
-    values.add(known(theory.exactRatio()));
-    values.add(known(theory.infiniteWidthMean()));
-    values.add(known(OptionalDouble.of(theory.chi1())));
-    values.add(theory.phase().label());
-    values.add(known(theory.limitRatio()));
-    values.add(known(theory.publishedLimitRatio()));
-    values.add(known(theory.publishedRatio()));
-    return values;
-  }
-
-  /** What is undefined is null in a table. */
-  private static Object known(OptionalDouble value) {
-    return value.isEmpty() || Double.isNaN(value.getAsDouble())
-        ? null
-        : (Object) value.getAsDouble();
-  }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.ntksweep.jobs.tables.Schemas;
+import org.ntksweep.jobs.tables.EstimateColumns;
 
 /** A run from the command line, and the ways to look at it. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -63,7 +63,7 @@ final class RunAndShowTest extends CommandLineTest {
     assertThat(execute("show", path("a"), "--format", "csv")).isZero();
     List<String> csv = out().lines().toList();
     assertThat(csv).hasSize(3);
-    assertThat(csv.get(0)).isEqualTo(String.join(",", Schemas.ESTIMATES.fieldNames()));
+    assertThat(csv.get(0)).isEqualTo(String.join(",", EstimateColumns.ALL.names()));
     assertThat(csv.get(1))
         .contains(",relu,1.0,0.0,3,8,\"8,8,8,1\",8,standard,0.375,norm_chain,1.0,50,");
 
@@ -72,7 +72,7 @@ final class RunAndShowTest extends CommandLineTest {
     assertThat(json).hasSize(2);
     assertThat(json.get(0).fieldNames())
         .toIterable()
-        .containsExactly(Schemas.ESTIMATES.fieldNames());
+        .containsExactlyElementsOf(EstimateColumns.ALL.names());
     assertThat(json.get(0).get("widths").toString()).isEqualTo("[8,8,8,1]");
     assertThat(json.get(0).get("chi_1").asDouble()).isEqualTo(0.5);
     assertThat(json.get(0).get("phase").asText()).isEqualTo("ordered");

@@ -34,8 +34,8 @@ class SweepPlanTest {
     Map<Network, Long> next = new LinkedHashMap<>();
     for (Task task : SweepPlan.of(sweep, 3).tasks()) {
       for (Segment segment : task.segments()) {
-        assertThat(segment.from()).isEqualTo(next.getOrDefault(segment.network(), 0L));
-        next.put(segment.network(), segment.to());
+        assertThat(segment.from()).isEqualTo(next.getOrDefault(segment.point().law(), 0L));
+        next.put(segment.point().law(), segment.to());
       }
     }
 
@@ -52,7 +52,8 @@ class SweepPlanTest {
     double slack =
         plan.tasks().stream()
             .flatMap(task -> task.segments().stream())
-            .mapToDouble(segment -> segment.nanosPerSample() + 2 * segment.setupNanos())
+            .mapToDouble(
+                segment -> segment.point().nanosPerSample() + 2 * segment.point().setupNanos())
             .max()
             .orElseThrow();
     assertThat(plan.tasks())
@@ -140,7 +141,7 @@ class SweepPlanTest {
   private static List<SamplerKind> samplers(Sweep sweep) {
     return SweepPlan.of(sweep, 1).tasks().stream()
         .flatMap(task -> task.segments().stream())
-        .map(Segment::sampler)
+        .map(segment -> segment.point().sampler())
         .toList();
   }
 

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunMode;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.EstimateColumns;
+import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.RunTable;
-import org.ntksweep.jobs.tables.Schemas;
+import org.ntksweep.jobs.tables.SampleColumns;
 
 /** The tables as another program finds them. */
 final class DuckDbTest extends SparkTest {
@@ -47,11 +50,11 @@ final class DuckDbTest extends SparkTest {
   @Test
   void columnsAreThoseOfTheSchemas() throws SQLException {
     assertThat(column("SELECT column_name FROM (DESCRIBE " + all(RunTable.POINTS) + ")"))
-        .containsExactly((Object[]) Schemas.POINTS.fieldNames());
+        .containsExactly(PointColumns.ALL.names().toArray());
     assertThat(column("SELECT column_name FROM (DESCRIBE " + all(RunTable.SAMPLES) + ")"))
-        .containsExactly((Object[]) Schemas.SAMPLES.fieldNames());
+        .containsExactly(SampleColumns.ALL.stream().map(Column::name).toArray());
     assertThat(column("SELECT column_name FROM (DESCRIBE " + all(RunTable.ESTIMATES) + ")"))
-        .containsExactly((Object[]) Schemas.ESTIMATES.fieldNames());
+        .containsExactly(EstimateColumns.ALL.names().toArray());
     assertThat(
             column(
                 "SELECT DISTINCT column_type FROM (DESCRIBE "

@@ -5,15 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.config.yaml.ConfigException;
+import org.ntksweep.jobs.tables.PointColumns;
+import org.ntksweep.jobs.tables.SweepPoint;
+import scala.collection.immutable.ArraySeq;
 
 class NtkSourceTest extends SparkTest {
 
   @Test
-  void theTableHasSevenColumnsThatAreNeverNull() {
+  void theTableHasColumnsThatAreNeverNull() {
     assertThat(read().schema().treeString())
         .isEqualToIgnoringNewLines(
             """
@@ -25,6 +36,7 @@ class NtkSourceTest extends SparkTest {
              |-- theta_w: double (nullable = false)
              |-- theta_b: double (nullable = false)
              |-- log_abs_theta: double (nullable = false)
+             |-- log_weight: double (nullable = false)
             """);
   }
 
@@ -63,6 +75,51 @@ class NtkSourceTest extends SparkTest {
     assertThatThrownBy(() -> ntk().load("file:/nowhere.yaml"))
         .hasMessage("file:/nowhere.yaml: there is no such file");
     assertThatThrownBy(() -> ntk().load()).hasMessageContaining("needs one sweep");
+  }
+
+  @Test
+  void theLawStandsBesideTheSamplesOnRequest() {
+    String[] overrides = {
+      "grid={activation: [relu, tanh], sigma_w2: 2, widths: [[4, 6, 1], [4, 5, 6, 1], [4, 1]]}",
+      "samples=3000"
+    };
+    Dataset<Row> read =
+        ntk()
+            .option("sweep", YAML)
+            .option("overrides", String.join("\n", overrides))
+            .option("law", true)
+            .load();
+    List<String> law = PointColumns.ALL.names();
+
+    List<Row> found =
+        read.groupBy(law.stream().map(functions::col).toArray(Column[]::new))
+            .count()
+            .collectAsList();
+
+    List<Row> expected =
+        SweepPoint.of(sweep(overrides)).stream()
+            .map(
+                point -> {
+                  List<Object> values =
+                      new ArrayList<>(Arrays.asList(PointColumns.ALL.values(point)));
+                  values.set(
+                      law.indexOf("widths"),
+                      ArraySeq.unsafeWrapArray(((List<?>) values.get(6)).toArray()));
+                  values.add(3 * 3000L);
+                  return RowFactory.create(values.toArray());
+                })
+            .toList();
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(read.columns()).startsWith("point_id", "sample").endsWith("outputs", "trainable");
+  }
+
+  @Test
+  void anOptionThatSaysNothingIsRefused() {
+    assertThatThrownBy(() -> ntk().option("sweep", YAML).option("override", "samples=3").load())
+        .hasMessage(
+            "format ntk: no option override; allowed: path, sweep, overrides, law;"
+                + " did you mean overrides?");
+    assertThatThrownBy(() -> ntk().option("plan", "x").load()).hasMessageContaining("plan");
   }
 
   private static DataFrameReader ntk() {

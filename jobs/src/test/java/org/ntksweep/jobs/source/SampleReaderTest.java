@@ -3,7 +3,6 @@ package org.ntksweep.jobs.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.api.java.function.FilterFunction;
@@ -12,11 +11,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.util.ArrowUtils;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.junit.jupiter.api.Test;
+import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.plan.Task;
+import org.ntksweep.jobs.tables.SampleColumns;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 class SampleReaderTest extends SparkTest {
   private static final AtomicInteger MOST_BATCHES = new AtomicInteger();
@@ -60,17 +62,12 @@ class SampleReaderTest extends SparkTest {
 
   @Test
   void aSamplerThatObjectsLeavesNoMemoryBehind() {
-    Segment segment = new Segment(sweep().points().get(0), SamplerKind.NORM_CHAIN, 0, 2, 1);
-    Task task = new Task(List.of(segment));
+    Network law = sweep().points().get(0);
+    SweepPoint point = new SweepPoint(0, law.id(), law, SamplerKind.NORM_CHAIN, 1);
+    Task task = new Task(List.of(new Segment(point, 0, 2)));
 
     assertThatThrownBy(
-            () ->
-                new SampleReader(
-                    task,
-                    Arrays.asList(SampleColumn.values()),
-                    1,
-                    List.of(0.5),
-                    DenseOptions.DEFAULT))
+            () -> new SampleReader(task, SampleColumns.ALL, 1, List.of(0.5), DenseOptions.DEFAULT))
         .hasMessageContaining("norm_chain");
   }
 
@@ -114,8 +111,7 @@ class SampleReaderTest extends SparkTest {
             SweepPlan.of(sweep(overrides), 1).tasks().stream()
                 .flatMap(part -> part.segments().stream())
                 .toList());
-    return new SampleReader(
-        task, Arrays.asList(SampleColumn.values()), 1, cosines, DenseOptions.DEFAULT);
+    return new SampleReader(task, SampleColumns.ALL, 1, cosines, DenseOptions.DEFAULT);
   }
 
   private static double[] thetas(ColumnarBatch batch) {

@@ -70,7 +70,7 @@ class SamplesTableTest extends SparkTest {
             .stats();
 
     assertThat(statistics.rowCount().get().toLong()).isEqualTo(8 * 50 * 3);
-    assertThat(statistics.sizeInBytes().toLong()).isEqualTo(8 * 50 * 3 * (20 + 6 * 8));
+    assertThat(statistics.sizeInBytes().toLong()).isEqualTo(8 * 50 * 3 * (20 + 7 * 8));
   }
 
   @Test
@@ -143,6 +143,7 @@ class SamplesTableTest extends SparkTest {
         kernel.theta(0, j),
         kernel.thetaWeight(0, j),
         kernel.thetaBias(0, j),
-        kernel.logAbsTheta(0, j));
+        kernel.logAbsTheta(0, j),
+        0.0);
   }
 }

@@ -1,62 +1,79 @@
 package org.ntksweep.jobs.run.estimates;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.ntksweep.core.estimate.KernelEstimate;
+import org.ntksweep.core.theory.LawTheory;
+import org.ntksweep.core.theory.SharedTheory;
+import org.ntksweep.jobs.tables.EstimateColumns;
+import org.ntksweep.jobs.tables.PointEstimate;
+import org.ntksweep.jobs.tables.Schemas;
+import org.ntksweep.jobs.tables.SweepPoint;
+import scala.Tuple2;
 
-/** Estimates as rows, before theory stands beside them. */
-final class EstimateRows {
-  static final StructType SCHEMA =
-      new StructType()
-          .add("cosine", DoubleType, false)
-          .add("samples", LongType, false)
-          .add("mean", DoubleType)
-          .add("mean_se", DoubleType)
-          .add("log_abs_mean", DoubleType)
-          .add("ratio", DoubleType)
-          .add("ratio_se", DoubleType)
-          .add("ratio_lo", DoubleType)
-          .add("ratio_hi", DoubleType)
-          .add("tail_share", DoubleType)
-          .add("underpowered", BooleanType, false)
-          .add("off_diagonal", DoubleType)
-          .add("off_diagonal_se", DoubleType);
+/**
+ * Rows of the estimates table from what samples say: theory stands beside it, computed for points
+ * that are neighbours in the grid, which share most of it.
+ *
+ * @param points those of the sweep
+ */
+record EstimateRows(Broadcast<Points> points) implements Serializable {
+  private static final long serialVersionUID = 1;
 
-  private EstimateRows() {}
+  /** The place of the row in the table, from 0. */
+  static final String POSITION = "position";
 
-  /** A row for every cosine, in order. */
-  static List<Row> of(List<KernelEstimate> estimates, double[] cosines) {
-    return IntStream.range(0, cosines.length)
-        .mapToObj(c -> row(cosines[c], estimates.get(c)))
-        .toList();
+  /** The columns of the table, and before them the place of the row. */
+  static final StructType SCHEMA = schema();
+
+  private static StructType schema() {
+    StructType schema = new StructType().add(POSITION, DataTypes.LongType, false);
+    for (var field : Schemas.of(EstimateColumns.ALL.all()).fields()) {
+      schema = schema.add(field);
+    }
+    return schema;
   }
 
-  private static Row row(double cosine, KernelEstimate estimate) {
-    return RowFactory.create(
-        cosine,
-        estimate.samples(),
-        known(estimate.mean()),
-        known(estimate.meanSe()),
-        known(estimate.logAbsMean()),
-        known(estimate.ratio()),
-        known(estimate.ratioSe()),
-        known(estimate.ratioLo()),
-        known(estimate.ratioHi()),
-        known(estimate.tailShare()),
-        estimate.underpowered(),
-        known(estimate.offDiagonal()),
-        known(estimate.offDiagonalSe()));
+  /** The rows of some points. */
+  Iterator<Row> of(Iterator<Tuple2<Integer, List<KernelEstimate>>> estimates) {
+    List<Tuple2<Integer, List<KernelEstimate>>> here = new ArrayList<>();
+    estimates.forEachRemaining(here::add);
+    here.sort(Comparator.comparing(Tuple2::_1));
+    SharedTheory theory =
+        new SharedTheory(here.stream().map(estimate -> point(estimate).law()).toList());
+    return here.stream().flatMap(estimate -> rows(estimate, theory)).iterator();
   }
 
-  /** What is undefined is null in a table. */
-  private static Double known(double value) {
-    return Double.isNaN(value) ? null : (Double) value;
+  private SweepPoint point(Tuple2<Integer, ?> estimate) {
+    return points.value().at(estimate._1());
+  }
+
+  private Stream<Row> rows(Tuple2<Integer, List<KernelEstimate>> estimate, SharedTheory theory) {
+    return IntStream.range(0, points.value().entries())
+        .mapToObj(entry -> row(point(estimate), entry, estimate._2().get(entry), theory));
+  }
+
+  private Row row(SweepPoint point, int entry, KernelEstimate measured, SharedTheory shared) {
+    double cosine = points.value().cosine(entry);
+    LawTheory theory = shared.of(point.law(), cosine);
+    PointEstimate estimate =
+        new PointEstimate(point, cosine, measured, theory, points.value().how());
+    Object[] values = EstimateColumns.ALL.values(estimate);
+    Object[] row = new Object[1 + values.length];
+    row[0] = (long) point.position() * points.value().entries() + entry;
+    for (int c = 0; c < values.length; c++) {
+      row[1 + c] = Schemas.value(values[c]);
+    }
+    return RowFactory.create(row);
   }
 }

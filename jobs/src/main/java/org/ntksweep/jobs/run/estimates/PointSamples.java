@@ -4,7 +4,10 @@ import java.io.Externalizable;
 import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import org.ntksweep.core.estimate.SampleSeries;
 
 /** The samples of one point, or some of them: one series for every cosine. */
 public final class PointSamples implements Externalizable {
@@ -25,10 +28,20 @@ public final class PointSamples implements Externalizable {
     return series[cosine];
   }
 
-  void addAll(PointSamples other) {
+  /** The samples of every cosine in the order of their numbers. */
+  List<SampleSeries> inOrder() {
+    return Arrays.stream(series).map(SampleRuns::inOrder).toList();
+  }
+
+  boolean isEmpty() {
+    return Arrays.stream(series).allMatch(runs -> runs.size() == 0);
+  }
+
+  PointSamples addAll(PointSamples other) {
     for (int c = 0; c < series.length; c++) {
       series[c].addAll(other.series[c]);
     }
+    return this;
   }
 
   @Override

@@ -3,7 +3,8 @@ package org.ntksweep.jobs.run.estimates;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
+import org.ntksweep.jobs.tables.EstimateColumns;
+import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -19,18 +20,19 @@ public final class RelativeErrors {
     Map<String, Double> errors = new HashMap<>();
     estimates.read(
         row -> {
-          errors.merge(row.text("point_id"), error(row), Math::max);
+          errors.merge(row.text(PointColumns.POINT_ID), error(row), Math::max);
           return true;
         });
     return errors;
   }
 
   private static double error(TableRow row) {
-    OptionalDouble ratio = row.number("ratio");
-    OptionalDouble low = row.number("ratio_lo");
-    OptionalDouble high = row.number("ratio_hi");
-    return row.holds("underpowered") || ratio.isEmpty() || low.isEmpty() || high.isEmpty()
+    double ratio = row.number(EstimateColumns.RATIO);
+    double low = row.number(EstimateColumns.RATIO_LO);
+    double high = row.number(EstimateColumns.RATIO_HI);
+    double error = (high - low) / (2 * ratio);
+    return row.holds(EstimateColumns.UNDERPOWERED) || Double.isNaN(error)
         ? Double.POSITIVE_INFINITY
-        : (high.getAsDouble() - low.getAsDouble()) / (2 * ratio.getAsDouble());
+        : error;
   }
 }

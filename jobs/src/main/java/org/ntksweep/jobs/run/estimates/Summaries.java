@@ -1,23 +1,19 @@
 package org.ntksweep.jobs.run.estimates;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.ntksweep.core.estimate.Estimation;
@@ -38,11 +34,6 @@ public final class Summaries {
           .add("samples", DataTypes.LongType, false)
           .add("summary", DataTypes.BinaryType, false);
 
-  private static final StructType ESTIMATES =
-      new StructType()
-          .add("point_id", DataTypes.StringType, false)
-          .add("estimates", DataTypes.createArrayType(EstimateRows.SCHEMA, false), false);
-
   private static final int FEWEST_GROUPS = 8;
 
   private final SparkSession spark;
@@ -53,7 +44,7 @@ public final class Summaries {
   public Summaries(SparkSession spark, Sweep sweep) {
     this.spark = spark;
     estimation = sweep.estimation();
-    cosines = KernelEstimates.cosines(sweep);
+    cosines = Points.cosines(sweep);
   }
 
   /**
@@ -68,10 +59,8 @@ public final class Summaries {
     Estimation how = estimation;
     double[] entries = cosines;
     Broadcast<Map<String, Long>> first = context().broadcast(new HashMap<>(firstSamples));
-    Column[] input = Stream.of(Summarizer.INPUT).map(functions::col).toArray(Column[]::new);
     JavaPairRDD<String, KernelSummary> drawn =
-        samples
-            .select(input)
+        SampleRow.of(samples)
             .queryExecution()
             .toRdd()
             .toJavaRDD()
@@ -119,24 +108,23 @@ public final class Summaries {
     return summary;
   }
 
-  /** The estimates of points from their summaries: a list for every point. */
-  public Dataset<Row> estimates(List<String> files, Set<String> points, EstimateMeter meter) {
-    double[] entries = cosines;
-    return spark.createDataFrame(
-        read(files)
-            .filter(col("point_id").isInCollection(points))
-            .repartition(partitions(points.size()), col("point_id"))
-            .toJavaRDD()
-            .map(row -> estimated(row, entries, meter)),
-        ESTIMATES);
+  /** The estimates of every cosine from summaries, by the position of their point. */
+  JavaPairRDD<Integer, List<KernelEstimate>> estimates(
+      List<String> files, List<Integer> of, Broadcast<Points> points, EstimateMeter meter) {
+    Set<Integer> wanted = new HashSet<>(of);
+    return read(files)
+        .toJavaRDD()
+        .mapToPair(row -> new Tuple2<>(points.value().positionOf(row.getString(0)), row))
+        .filter(point -> wanted.contains(point._1()))
+        .partitionBy(new PointPartitioner(wanted, partitions(of.size())))
+        .mapValues(row -> estimated(row, meter));
   }
 
-  private static Row estimated(Row row, double[] entries, EstimateMeter meter) throws IOException {
+  private static List<KernelEstimate> estimated(Row row, EstimateMeter meter) throws IOException {
     long start = CoreTime.nanos();
     List<KernelEstimate> estimates = KernelSummary.of(row.getAs("summary")).estimates();
     meter.estimatedSince(start);
-    return RowFactory.create(
-        row.getString(0), EstimateRows.of(estimates, entries).toArray(Row[]::new));
+    return estimates;
   }
 
   private Dataset<Row> read(List<String> files) {

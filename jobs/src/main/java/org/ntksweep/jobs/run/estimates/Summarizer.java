@@ -12,9 +12,6 @@ import scala.Tuple2;
 
 /** Reduces rows of samples to a summary for every point, as they pass. */
 final class Summarizer {
-  /** The columns it reads, in order. */
-  static final String[] INPUT = {"point_id", "sample", "cosine", "theta", "log_abs_theta"};
-
   private final Estimation estimation;
   private final Map<Double, Integer> entries = new HashMap<>();
   private final Map<String, Long> firstSamples;
@@ -61,15 +58,15 @@ final class Summarizer {
   }
 
   private void add(InternalRow row) {
-    UTF8String id = row.getUTF8String(0);
+    UTF8String id = SampleRow.pointId(row);
     if (!id.equals(point)) {
       turnTo(id.copy());
     }
-    long sample = row.getLong(1);
+    long sample = SampleRow.sample(row);
     if (sample >= first) {
-      int entry = entries.get(row.getDouble(2));
-      theta[entry] = row.getDouble(3);
-      logAbsTheta[entry] = row.getDouble(4);
+      int entry = entries.get(SampleRow.cosine(row));
+      theta[entry] = SampleRow.theta(row);
+      logAbsTheta[entry] = SampleRow.logAbsTheta(row);
       gathered++;
       if (gathered == theta.length) {
         summary.add(sample, theta, logAbsTheta);

@@ -13,8 +13,7 @@ import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.PointProgress;
 import org.ntksweep.jobs.plan.Segment;
-import org.ntksweep.jobs.plan.Segments;
-import org.ntksweep.jobs.plan.Stretch;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
  * Deals out what a run has left to do, wave by wave. What is left follows from the sweep and the
@@ -25,17 +24,17 @@ public final class Schedule {
   private final CommitLog log;
   private final SampleCounts counts;
   private final Estimation estimation;
-  private final List<Segment> costs;
+  private final List<SweepPoint> points;
   private final double waveNanos;
   private final Deque<Target> open = new ArrayDeque<>();
   private OptionalInt cut = OptionalInt.empty();
 
-  private Schedule(Sweep sweep, CommitLog log, int parallelism) {
+  private Schedule(Sweep sweep, List<SweepPoint> points, CommitLog log, int parallelism) {
     this.sweep = sweep;
     this.log = log;
     counts = new SampleCounts(sweep);
     estimation = sweep.estimation();
-    costs = Segments.of(sweep, Stretch.all(sweep));
+    this.points = points;
     open.addAll(round());
     waveNanos = WaveLength.nanos(sweep, nanosLeft(), parallelism);
   }
@@ -43,10 +42,11 @@ public final class Schedule {
   /**
    * The schedule of what a folder does not have yet.
    *
+   * @param points those of the sweep
    * @param parallelism how many tasks run at a time
    */
-  public static Schedule of(Sweep sweep, CommitLog log, int parallelism) {
-    return new Schedule(sweep, log, parallelism);
+  public static Schedule of(Sweep sweep, List<SweepPoint> points, CommitLog log, int parallelism) {
+    return new Schedule(sweep, points, log, parallelism);
   }
 
   /** The next wave, once the one before is committed; empty if the run is complete. */
@@ -73,7 +73,7 @@ public final class Schedule {
 
   /** One more step for every point that needs one. */
   private List<Target> round() {
-    return IntStream.range(0, sweep.points().size())
+    return IntStream.range(0, points.size())
         .mapToObj(this::target)
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(this::streams))
@@ -81,7 +81,7 @@ public final class Schedule {
   }
 
   private Optional<Target> target(int point) {
-    PointProgress progress = log.progress(sweep.points().get(point).id().toString());
+    PointProgress progress = log.progress(points.get(point).key());
     long wanted = counts.wanted(progress);
     if (wanted <= progress.estimated()) {
       return Optional.empty();
@@ -90,7 +90,8 @@ public final class Schedule {
         isStored(wanted)
             ? progress.stored()
             : estimation.streams(wanted) ? progress.summarised() : 0;
-    return Optional.of(new Target(point, progress, new Stretch(point, from, wanted), wanted));
+    return Optional.of(
+        new Target(point, progress, new Segment(points.get(point), from, wanted), wanted));
   }
 
   /** Samples are written if they are to be kept, or if the next round will need them again. */
@@ -122,8 +123,8 @@ public final class Schedule {
 
   /** As many samples of a target as fit, but never none. */
   private Target cutTo(Target target, double nanos) {
-    Stretch draw = target.draw();
-    double fitting = nanos / costs.get(target.point()).nanosPerSample();
+    Segment draw = target.draw();
+    double fitting = nanos / draw.point().nanosPerSample();
     long to = draw.from();
     for (double samples = fitting; to <= draw.from(); samples *= 2) {
       long end = draw.from() + (long) Math.ceil(samples);
@@ -136,7 +137,6 @@ public final class Schedule {
   }
 
   private double nanos(Target target) {
-    Segment cost = costs.get(target.point());
-    return cost.setupNanos() + target.draw().samples() * cost.nanosPerSample();
+    return target.draw().nanos();
   }
 }

@@ -1,7 +1,7 @@
 package org.ntksweep.jobs.run.schedule;
 
 import org.ntksweep.jobs.folder.commit.PointProgress;
-import org.ntksweep.jobs.plan.Stretch;
+import org.ntksweep.jobs.plan.Segment;
 
 /**
  * What a wave does to one point.
@@ -12,7 +12,7 @@ import org.ntksweep.jobs.plan.Stretch;
  * @param wanted how many samples its next estimates shall stand on; reached if {@code draw} ends
  *     there
  */
-public record Target(int point, PointProgress before, Stretch draw, long wanted) {
+public record Target(int point, PointProgress before, Segment draw, long wanted) {
 
   /** Whether the point gets estimates. */
   public boolean isReached() {
@@ -21,6 +21,6 @@ public record Target(int point, PointProgress before, Stretch draw, long wanted)
 
   /** The same with fewer samples. */
   public Target until(long to) {
-    return new Target(point, before, new Stretch(point, draw.from(), to), wanted);
+    return new Target(point, before, draw.withRange(draw.from(), to), wanted);
   }
 }

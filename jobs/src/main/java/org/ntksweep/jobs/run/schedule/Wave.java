@@ -1,10 +1,10 @@
 package org.ntksweep.jobs.run.schedule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ntksweep.jobs.config.Sweep;
-import org.ntksweep.jobs.plan.Stretch;
+import org.ntksweep.jobs.plan.Segment;
 
 /**
  * Points that are sampled, estimated and committed together.
@@ -20,14 +20,14 @@ public record Wave(List<Target> targets, boolean streaming, boolean stored) {
   }
 
   /** The samples to draw. */
-  public List<Stretch> stretches() {
+  public List<Segment> segments() {
     return targets.stream().map(Target::draw).toList();
   }
 
   /** The samples that the summaries of its points lack. */
-  public List<Stretch> stretchesToSummarize() {
+  public List<Segment> segmentsToSummarize() {
     return targets.stream()
-        .map(t -> new Stretch(t.point(), t.before().summarised(), t.draw().to()))
+        .map(t -> t.draw().withRange(t.before().summarised(), t.draw().to()))
         .toList();
   }
 
@@ -41,10 +41,15 @@ public record Wave(List<Target> targets, boolean streaming, boolean stored) {
     return targets.stream().filter(Target::isReached).map(Target::point).toList();
   }
 
-  /** The identities of all its points. */
-  public Set<String> points(Sweep sweep) {
+  /** How many samples the estimates of each of them stand on, by its place in the sweep. */
+  public Map<Integer, Long> wanted() {
     return targets.stream()
-        .map(target -> sweep.points().get(target.point()).id().toString())
-        .collect(Collectors.toSet());
+        .filter(Target::isReached)
+        .collect(Collectors.toMap(Target::point, Target::wanted));
+  }
+
+  /** The identities of all its points. */
+  public Set<String> points() {
+    return targets.stream().map(target -> target.draw().point().key()).collect(Collectors.toSet());
   }
 }

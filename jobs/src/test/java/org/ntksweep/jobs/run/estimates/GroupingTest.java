@@ -8,24 +8,22 @@ final class GroupingTest {
 
   @Test
   void fewPointsAreATaskEach() {
-    assertThat(Grouping.of(5, 100, 8).partitions()).isEqualTo(5);
+    assertThat(Grouping.partitions(5, 100, 8)).isEqualTo(5);
   }
 
   @Test
   void manyPointsKeepEveryCoreBusy() {
-    assertThat(Grouping.of(1000, 100, 8).partitions()).isEqualTo(128);
+    assertThat(Grouping.partitions(1000, 100, 8)).isEqualTo(128);
   }
 
   @Test
   void tasksHoldNoMoreThanTheyShould() {
-    // 1000 points of 1.6 MB each are 25 times 64 MiB.
-    Grouping grouping = Grouping.of(1000, 100_000, 1);
-    assertThat(grouping.partitions()).isEqualTo(24);
-    assertThat(grouping.pointsInMemory()).isEqualTo(41);
+    // 1000 points of 1.6 MB each are 24 times 64 MiB.
+    assertThat(Grouping.partitions(1000, 100_000, 1)).isEqualTo(24);
   }
 
   @Test
-  void aPointThatFillsATaskStillFits() {
-    assertThat(Grouping.of(2, 100_000_000, 1).pointsInMemory()).isEqualTo(1);
+  void theDriverKeepsTrackOfThemAll() {
+    assertThat(Grouping.partitions(5_000_000, 10_000_000_000L, 1)).isEqualTo(100_000);
   }
 }

@@ -5,22 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** The columns people and programs rely on: names and order may only ever be added to. */
-final class SchemasTest {
+final class ColumnsTest {
   private static final String POINTS =
       "point_id activation sigma_w2 sigma_b2 depth width widths input_dim parametrization"
           + " depth_to_width sampler";
 
   @Test
   void points() {
-    assertThat(Schemas.POINTS.fieldNames())
-        .containsExactly((POINTS + " initialization").split(" "));
+    assertThat(PointColumns.ALL.names())
+        .containsExactly((POINTS + " initialization input_norm2 outputs trainable").split(" "));
   }
 
   @Test
   void samples() {
-    assertThat(Schemas.SAMPLES.fieldNames())
+    assertThat(SampleColumns.ALL.stream().map(Column::name))
         .containsExactly(
-            "point_id", "sample", "cosine", "theta", "theta_w", "theta_b", "log_abs_theta");
+            "point_id",
+            "sample",
+            "cosine",
+            "theta",
+            "theta_w",
+            "theta_b",
+            "log_abs_theta",
+            "log_weight");
   }
 
   @Test
@@ -31,9 +38,13 @@ final class SchemasTest {
     String theory =
         " exact_mean exact_ratio infinite_width_mean chi_1 phase limit_ratio"
             + " published_limit_ratio published_ratio z_mean z_ratio";
-    assertThat(Schemas.ESTIMATES.fieldNames())
+    assertThat(EstimateColumns.ALL.names())
         .containsExactly(
-            (POINTS + estimates + theory + " log_abs_mean target_reached initialization")
+            (POINTS
+                    + estimates
+                    + theory
+                    + " log_abs_mean target_reached initialization input_norm2 outputs"
+                    + " trainable off_diagonal_lo off_diagonal_hi")
                 .split(" "));
   }
 }

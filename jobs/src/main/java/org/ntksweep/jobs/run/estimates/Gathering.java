@@ -1,0 +1,72 @@
+package org.ntksweep.jobs.run.estimates;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.ntksweep.core.estimate.Estimation;
+import org.ntksweep.core.estimate.KernelEstimate;
+import org.ntksweep.core.estimate.KernelEstimator;
+import org.ntksweep.core.estimate.SampleSeries;
+import org.ntksweep.jobs.source.CoreTime;
+import scala.Tuple2;
+
+/**
+ * Estimates of points from all their samples. Partial results merge, and estimating starts only
+ * when all samples of a point are together and back in order: the result has the same bits however
+ * the rows were cut and shuffled.
+ *
+ * @param points those of the sweep
+ * @param wanted how many samples each point to be estimated must have, by position
+ * @param estimation how
+ * @param meter counts
+ */
+record Gathering(
+    Broadcast<Points> points, Map<Integer, Long> wanted, Estimation estimation, EstimateMeter meter)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * The estimates of every cosine, the diagonal's first, by the position of their point.
+   *
+   * @param samples rows of samples, in any order
+   * @param partitions how many tasks estimate
+   */
+  JavaPairRDD<Integer, List<KernelEstimate>> of(Dataset<Row> samples, int partitions) {
+    return SampleRow.of(samples)
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD()
+        .mapPartitionsToPair(rows -> new Gatherer(rows, points.value(), wanted))
+        .combineByKey(
+            part -> part,
+            PointSamples::addAll,
+            PointSamples::addAll,
+            new PointPartitioner(wanted.keySet(), partitions),
+            false,
+            null)
+        .mapToPair(point -> new Tuple2<>(point._1(), estimates(point._1(), point._2())));
+  }
+
+  private List<KernelEstimate> estimates(int position, PointSamples samples) {
+    long start = CoreTime.nanos();
+    List<SampleSeries> series = samples.inOrder();
+    check(position, series.get(0).size());
+    List<KernelEstimate> estimates =
+        KernelEstimator.of(estimation.estimator(), estimation.bootstrap())
+            .estimate(series.get(0), series.subList(1, series.size()));
+    meter.estimatedSince(start);
+    return estimates;
+  }
+
+  private void check(int position, long found) {
+    if (found != wanted.get(position)) {
+      throw new IllegalStateException(
+          "point %s: %d samples, expected %d"
+              .formatted(points.value().at(position).key(), found, wanted.get(position)));
+    }
+  }
+}
