@@ -90,8 +90,7 @@ final class GatheringTest extends SparkTest {
     assertThat(estimator(read.inOrder())).isEqualTo(expected());
   }
 
-  private Map<Integer, String> estimate(
-      List<Row> rows, int partitions, Integer... positions) {
+  private Map<Integer, String> estimate(List<Row> rows, int partitions, Integer... positions) {
     Map<Integer, Long> wanted = new HashMap<>();
     List.of(positions).forEach(position -> wanted.put(position, (long) SAMPLES));
     Gathering gathering =
