@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
-import org.ntksweep.jobs.config.yaml.Suggestions;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.config.yaml.Suggestions;
 import org.ntksweep.jobs.plan.SweepPlan;
 
 /** The options of the data source. */
