@@ -31,7 +31,7 @@ public enum SamplerKind {
         return Optional.of(
             "norm_chain takes one input, not " + inputs.count() + " (no off-diagonal cosines)");
       }
-      return Optional.empty();
+      return NormChainSampler.objection(network);
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.ntksweep.core.sampling.normchain;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.Scale;
@@ -35,6 +37,9 @@ import org.ntksweep.core.sampling.KernelSampler;
  * without biases, every slope is 0.
  */
 public final class NormChainSampler implements KernelSampler {
+  /** Products of two variances, or of one and a norm, stay in the range of a double. */
+  private static final double LARGEST = 1e200;
+
   private final long point;
   private final int depth;
   private final double sigmaB2;
@@ -44,7 +49,11 @@ public final class NormChainSampler implements KernelSampler {
 
   private final double[] weightFactor;
   private final double biasFactor;
+
+  /** The squared norm of the input, as mantissa of an exponent. */
   private final double inputNorm2;
+
+  private final int inputExponent;
   private final RandomStream stream = new RandomStream();
 
   /** The law of the active neurons of hidden layer l, at l - 1. */
@@ -84,7 +93,11 @@ public final class NormChainSampler implements KernelSampler {
       weightFactor[l] = network.weightFactor(l);
     }
     biasFactor = network.biasFactor();
-    inputNorm2 = inputs.innerProduct(0, 0);
+    double norm2 = inputs.innerProduct(0, 0);
+    // Biases beside a very small input need no exponent, and would outgrow it.
+    boolean scaled = Scale.isExtreme(norm2) && (norm2 > 1 || sigmaB2 == 0);
+    inputExponent = scaled ? Scale.evenExponent(norm2) : 0;
+    inputNorm2 = Math.scalb(norm2, -inputExponent);
     active = activeLaws(network);
     words = Arrays.stream(active).mapToInt(HalfBinomial::words).sum();
     int hidden = depth - 1;
@@ -94,6 +107,21 @@ public final class NormChainSampler implements KernelSampler {
     x = new double[depth];
     xExponent = new int[depth];
     weightShare = new double[depth + 1];
+  }
+
+  /** Why the numbers of a law are beyond what this sampler keeps in range, if they are. */
+  public static Optional<String> objection(Network network) {
+    return Stream.of(network.sigmaW2(), network.sigmaB2(), network.inputNorm2())
+        .filter(value -> value > LARGEST || (value < 1 / LARGEST && value > 0))
+        .findFirst()
+        .map(
+            value ->
+                "norm_chain takes variances and norms from "
+                    + 1 / LARGEST
+                    + " to "
+                    + LARGEST
+                    + ", not "
+                    + value);
   }
 
   /** About how much of the Java heap it takes, in bytes: some numbers a layer, and tables. */
@@ -145,10 +173,10 @@ public final class NormChainSampler implements KernelSampler {
   }
 
   private void forward() {
+    int e = inputExponent;
     x[0] = inputNorm2;
-    xExponent[0] = 0;
-    int e = 0;
-    double bias = sigmaB2;
+    xExponent[0] = e;
+    double bias = Scale.shift(sigmaB2, -e);
     double norm2 = inputNorm2;
     for (int l = 1; l < depth; l++) {
       double w = weightVariance[l];
