@@ -25,6 +25,12 @@ final class RevealedMatrix {
   /** A vector whose part outside the known directions is below this, relative to it, adds none. */
   private static final double RANK_TOLERANCE = 0x1p-46;
 
+  /**
+   * Where less than this is left of a vector, rounding left some of the known directions in it:
+   * they are taken out once more.
+   */
+  private static final double CANCELLATION = 0x1p-10;
+
   private final Kernels kernels;
   private final RandomStream stream;
   private final Side right;
@@ -83,6 +89,9 @@ final class RevealedMatrix {
     Arrays.fill(out, 0, m, 0);
     System.arraycopy(a, 0, slot.direction, 0, n);
     double rest = known(side, other, slot.direction, out);
+    if (rest < CANCELLATION * norm && rest > RANK_TOLERANCE * norm) {
+      rest = known(side, other, slot.direction, out);
+    }
     if (rest > RANK_TOLERANCE * norm) {
       kernels.scale(1 / rest, slot.direction, slot.direction, n);
       reveal(slot, n, m, other);
