@@ -3,6 +3,7 @@ package org.ntksweep.core.pass;
 /**
  * An affine layer on the way of a {@link Pass}.
  *
+ * @param <S> where its signals are stored
  * @param map what it does
  * @param inputs what enters it from below: {@code x^{l-1}}
  * @param errors what comes back to it from above: {@code delta^l}, the derivative of the output by

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Inputs;
@@ -175,11 +176,16 @@ class InputNormAndTrainableTest {
 
   /** Uniform weights at inputs of any dimension, odd and 1 included. */
   @ParameterizedTest
-  @EnumSource(names = {"RELU", "TANH"})
-  void uniformWeightsAtDenseInputs(Activation activation) {
+  @ValueSource(strings = {"relu", "tanh"})
+  void uniformWeightsAtDenseInputs(String activation) {
     for (int inputDim : new int[] {1, 2, 7}) {
       Network law =
-          new Network(activation, 2, 0.2, Widths.of(inputDim, 9, 9, 1), Parametrization.STANDARD)
+          new Network(
+                  Activation.parse(activation),
+                  2,
+                  0.2,
+                  Widths.of(inputDim, 9, 9, 1),
+                  Parametrization.STANDARD)
               .withInputNorm2(3.7)
               .with(Initialization.UNIFORM);
       double[] cosines = inputDim == 1 ? new double[] {-1} : new double[] {0.3, -1};

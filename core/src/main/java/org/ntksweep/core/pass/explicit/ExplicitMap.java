@@ -51,7 +51,7 @@ final class ExplicitMap implements LinearMap<NativeSignals> {
     this.resources = resources;
     biases = new double[scale.hasBias() ? errors.dimension() : 0];
     weights = place.matrix().reshaped(errors.dimension(), inputs.dimension());
-    images = room.images().reshaped(errors.dimension(), inputs.count());
+    images = room.images.reshaped(errors.dimension(), inputs.count());
     forward = resources.own(Product.of(weights, inputs.matrix(), images));
   }
 
@@ -62,7 +62,7 @@ final class ExplicitMap implements LinearMap<NativeSignals> {
 
   private void ensureDrawn() {
     if (!place.isHeldBy(this)) {
-      draw.fill(streams, biases, room.scratch(), weights.entries());
+      draw.fill(streams, biases, room.scratch, weights.entries());
       weights.changed();
       place.hold(this);
     }
@@ -74,13 +74,13 @@ final class ExplicitMap implements LinearMap<NativeSignals> {
     forward.compute();
     Entries entries = images.entries();
     int n = images.rows();
-    double[] h = room.column();
+    double[] h = room.column;
     for (int i = from; i < to; i++) {
       int exponent = scale.imageExponent(x.exponent(i));
       entries.get(i * n, h, n);
-      room.kernels().scale(scale.weight(x.exponent(i), exponent), h, h, n);
+      room.kernels.scale(scale.weight(x.exponent(i), exponent), h, h, n);
       if (scale.hasBias()) {
-        room.kernels().addScaled(scale.bias(exponent), biases, h, n);
+        room.kernels.addScaled(scale.bias(exponent), biases, h, n);
       }
       receiver.take(i, h, exponent);
     }
@@ -91,14 +91,14 @@ final class ExplicitMap implements LinearMap<NativeSignals> {
     ensureDrawn();
     int n = weights.columns();
     if (backward == null) {
-      NativeMatrix out = room.images().reshaped(n, errors.count());
+      NativeMatrix out = room.images.reshaped(n, errors.count());
       backward = resources.own(Product.ofTransposed(weights, errors.matrix(), out));
     }
     backward.compute();
-    Entries entries = room.images().entries();
+    Entries entries = room.images.entries();
     for (int i = from; i < to; i++) {
-      entries.get(i * n, room.column(), n);
-      receiver.take(i, room.column(), e.exponent(i) + scale.exponent());
+      entries.get(i * n, room.column, n);
+      receiver.take(i, room.column, e.exponent(i) + scale.exponent());
     }
   }
 

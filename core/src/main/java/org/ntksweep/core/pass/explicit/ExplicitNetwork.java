@@ -50,8 +50,8 @@ public final class ExplicitNetwork {
     shape = new PassShape(law, inputs.dimension());
     this.precision = precision;
     this.resources = resources;
-    room = SharedRoom.of(inputs.count(), shape.widest(), shape.dimension(), precision, resources);
-    streams = new NetworkStream(law, room.kernels());
+    room = new SharedRoom(inputs.count(), shape.widest(), shape.dimension(), precision, resources);
+    streams = new NetworkStream(law, room.kernels);
     errorProducts = new InnerProducts(inputs.count());
     List<AffineLayer<NativeSignals>> layers = layers(lowestKept);
     pass = new Pass<>(layers, activations(layers));
@@ -78,12 +78,11 @@ public final class ExplicitNetwork {
     NativeMatrix below =
         l == 1
             ? resources.own(NativeMatrix.zeros(inputs.dimension(), k, precision))
-            : room.signals().reshaped(shape.columns(l), k);
+            : room.signals.reshaped(shape.columns(l), k);
     NativeSignals x = new NativeSignals(below, new InnerProducts(k), room, resources);
     NativeSignals errors =
-        new NativeSignals(
-            room.signals().reshaped(shape.rows(l), k), errorProducts, room, resources);
-    LayerDraw draw = LayerDraw.of(law, l, shape.rows(l), shape.columns(l), room.kernels());
+        new NativeSignals(room.signals.reshaped(shape.rows(l), k), errorProducts, room, resources);
+    LayerDraw draw = LayerDraw.of(law, l, shape.rows(l), shape.columns(l), room.kernels);
     ExplicitMap map =
         new ExplicitMap(draw, LayerScale.of(law, l), streams, place, x, errors, room, resources);
     maps.add(map);
@@ -91,12 +90,12 @@ public final class ExplicitNetwork {
   }
 
   private List<ActivationLayer> activations(List<AffineLayer<NativeSignals>> layers) {
-    Nonlinearity phi = new Nonlinearity(room.kernels(), law.activation());
+    Nonlinearity phi = new Nonlinearity(room.kernels, law.activation());
     List<ActivationLayer> activations = new ArrayList<>();
     for (int l = 1; l < law.depth(); l++) {
       double[][] slope = new double[inputs.count()][shape.rows(l)];
       activations.add(
-          new ActivationLayer(layers.get(l - 1), layers.get(l), phi, slope, room.kernels()));
+          new ActivationLayer(layers.get(l - 1), layers.get(l), phi, slope, room.kernels));
     }
     return activations;
   }

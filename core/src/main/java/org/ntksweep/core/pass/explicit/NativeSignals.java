@@ -26,13 +26,13 @@ public final class NativeSignals extends Signals {
    *     in use at a time
    */
   NativeSignals(NativeMatrix matrix, InnerProducts products, SharedRoom room, Resources resources) {
-    super(matrix.rows(), products, room.kernels());
+    super(matrix.rows(), products, room.kernels);
     this.matrix = matrix;
     this.room = room;
     gram =
         products.count() == 1
             ? Optional.empty()
-            : Optional.of(resources.own(Product.ofTransposed(matrix, matrix, room.gram())));
+            : Optional.of(resources.own(Product.ofTransposed(matrix, matrix, room.gram)));
   }
 
   NativeMatrix matrix() {
@@ -42,7 +42,7 @@ public final class NativeSignals extends Signals {
   /** The same place for every i. */
   @Override
   public double[] vector(int i) {
-    return room.value();
+    return room.value;
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class NativeSignals extends Signals {
     if (entries == null) {
       entries = matrix.entries();
     }
-    entries.put(i * dimension(), room.value(), dimension());
+    entries.put(i * dimension(), room.value, dimension());
   }
 
   @Override
@@ -62,11 +62,11 @@ public final class NativeSignals extends Signals {
 
   private void multiply(Product product, int from, int to) {
     product.compute();
-    Entries products = room.gram().entries();
+    Entries products = room.gram.entries();
     for (int i = from; i < to; i++) {
-      products.get(i * count(), room.column(), i + 1);
+      products.get(i * count(), room.column, i + 1);
       for (int j = 0; j <= i; j++) {
-        products().setProduct(i, j, room.column()[j]);
+        products().setProduct(i, j, room.column[j]);
       }
     }
   }

@@ -35,16 +35,18 @@ final class RevealedMap implements LinearMap<HeapSignals> {
     this.kernels = kernels;
     this.columns = columns;
     this.scale = scale;
-    in = room.in();
-    out = room.out();
+    in = room.in;
+    out = room.out;
     int all = columns + (scale.hasBias() ? 1 : 0);
     RevealedMatrix.Slot[] right = new RevealedMatrix.Slot[k];
-    Arrays.setAll(right, i -> RevealedMatrix.Slot.of(all, rows, room.workspace()));
     RevealedMatrix.Slot[] left = new RevealedMatrix.Slot[k];
-    Arrays.setAll(
-        left,
-        i -> i < k - 1 ? RevealedMatrix.Slot.of(rows, all, room.workspace()) : room.lastLook());
+    Arrays.setAll(right, i -> slot(all, rows, room.workspace));
+    Arrays.setAll(left, i -> i < k - 1 ? slot(rows, all, room.workspace) : room.lastLook);
     matrix = new RevealedMatrix(rows, all, right, left, kernels, stream);
+  }
+
+  private static RevealedMatrix.Slot slot(int dimension, int image, Workspace workspace) {
+    return new RevealedMatrix.Slot(workspace.array(dimension), workspace.array(image));
   }
 
   /** The next products are those of a fresh layer. */

@@ -142,26 +142,20 @@ final class RevealedMatrix {
     private Slot next() {
       if (known == slots.length) {
         slots = Arrays.copyOf(slots, known + 1);
-        slots[known] = Slot.of(dimension, imageDimension);
+        slots[known] = new Slot(new double[dimension], new double[imageDimension]);
       }
       return slots[known];
     }
   }
 
-  /**
-   * Room for a direction and its image.
-   *
-   * @param direction an array of at least the direction's length
-   * @param image an array of at least the image's
-   */
-  record Slot(double[] direction, double[] image) {
+  /** Room for a direction and its image, in arrays of at least their lengths. */
+  static final class Slot {
+    private final double[] direction;
+    private final double[] image;
 
-    static Slot of(int dimension, int imageDimension) {
-      return new Slot(new double[dimension], new double[imageDimension]);
-    }
-
-    static Slot of(int dimension, int imageDimension, Workspace workspace) {
-      return new Slot(workspace.array(dimension), workspace.array(imageDimension));
+    Slot(double[] direction, double[] image) {
+      this.direction = direction;
+      this.image = image;
     }
   }
 }

@@ -41,7 +41,7 @@ public final class RevealedNetwork {
     point = law.id().bits();
     PassShape shape = new PassShape(law, dimension);
     int width = Math.max(shape.widest(), dimension);
-    SharedRoom room = SharedRoom.of(width + 1, workspace);
+    SharedRoom room = new SharedRoom(width + 1, workspace);
     List<AffineLayer<HeapSignals>> layers = new ArrayList<>();
     List<ActivationLayer> activations = new ArrayList<>();
     Nonlinearity phi = new Nonlinearity(kernels, law.activation());
@@ -78,14 +78,14 @@ public final class RevealedNetwork {
   private AffineLayer<HeapSignals> layer(PassShape shape, int l, int k, SharedRoom room) {
     int rows = shape.rows(l);
     int columns = shape.columns(l);
-    Workspace workspace = room.workspace();
+    Workspace workspace = room.workspace;
     RevealedMap map =
         new RevealedMap(rows, columns, LayerScale.of(shape.law(), l), k, room, kernels, stream);
     maps.add(map);
     return new AffineLayer<>(
         map,
-        new HeapSignals(k, columns, room.lastInput(), kernels, workspace),
-        new HeapSignals(k, rows, room.lastError(), kernels, workspace));
+        new HeapSignals(k, columns, room.lastInput, kernels, workspace),
+        new HeapSignals(k, rows, room.lastError, kernels, workspace));
   }
 
   /** Turns to a sample: what passes from now on meets its network. */
