@@ -2,10 +2,18 @@ package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ntksweep.core.network.NamedInitialization;
+import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.config.SweepKeys;
@@ -13,6 +21,7 @@ import org.ntksweep.jobs.config.key.Key;
 import org.ntksweep.jobs.config.key.Role;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.tables.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,15 +35,7 @@ import picocli.CommandLine.Spec;
     name = "theory",
     description = "Says what theory knows of networks, without drawing any.%n",
     mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footer = {
-      "",
-      "Examples:",
-      "  ntk-sweep theory activation=relu sigma_w2=2.0 width=300 depth=20 input_dim=784",
-      "  ntk-sweep theory activation=tanh 'sigma_w2=[1.5, 2.5]' sigma_b2=0.1 'widths=[784, 300,"
-          + " 300, 1]'",
-      "  ntk-sweep theory --sweep conf/icml2022-figure-5.yaml --format csv"
-    })
+    sortOptions = false)
 final class TheoryCommand implements Callable<Integer> {
   /** The keys that stand beside the grid in a sweep file; all others belong to it. */
   private static final Set<String> BESIDE_THE_GRID =
@@ -43,10 +44,37 @@ final class TheoryCommand implements Callable<Integer> {
           .map(Key::path)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** The keys that a sweep does not know. */
+  private static final Set<String> OWN_KEYS = Set.of("init", "ratio");
+
   /** A sweep needs them; theory does not ask for them. */
   private static final String REST_OF_A_SWEEP = "samples: 2";
 
-  @Spec private CommandSpec spec;
+  private static final List<String> EXAMPLES =
+      List.of(
+          "",
+          "Examples:",
+          "  ntk-sweep theory activation=relu sigma_w2=2.0 width=300 depth=20 input_dim=784",
+          "  ntk-sweep theory activation=relu init=he width=300 depth=20 input_dim=784",
+          "  ntk-sweep theory activation=relu width=300 depth=20 input_dim=784 ratio=1.1",
+          "  ntk-sweep theory activation=tanh 'sigma_w2=[1.5, 2.5]' sigma_b2=0.1 \\",
+          "      'widths=[784, 300, 300, 1]'",
+          "  ntk-sweep theory --sweep conf/icml2022-figure-5.yaml --format csv");
+
+  private CommandSpec spec;
+
+  @Spec
+  void spec(CommandSpec own) {
+    spec = own;
+    List<String> footer = new ArrayList<>(List.of("", "Columns:"));
+    TheoryTable.MEANINGS.forEach(
+        (name, meaning) -> footer.add(String.format(Locale.ROOT, "  %-25s  %s", name, meaning)));
+    footer.add("");
+    footer.add("Initializations (init=NAME):");
+    Stream.of(NamedInitialization.values()).forEach(known -> footer.add("  " + known.label()));
+    footer.addAll(EXAMPLES);
+    own.usageMessage().footer(footer.toArray(String[]::new));
+  }
 
   @Parameters(
       arity = "0..*",
@@ -54,6 +82,8 @@ final class TheoryCommand implements Callable<Integer> {
       description = {
         "activation, sigma_w2, sigma_b2, width, depth or depth_to_width, input_dim or alpha0,",
         "or widths; parametrization; initialization; cosines. A list stands for several networks.",
+        "init=NAME for sigma_w2, sigma_b2 and initialization; ratio=R asks how far the network may",
+        "go with a ratio of at most R, and one of sigma_w2, depth and width may be left open.",
         "With --sweep: values that replace those of the file, such as grid.depth=20."
       })
   private List<String> values = List.of();
@@ -70,11 +100,65 @@ final class TheoryCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     format
         .orScreen(sweep == null ? new TheoryScreen() : new TheoryGridScreen())
-        .print(TheoryTable.of(networks()), spec.commandLine().getOut());
+        .print(table(), spec.commandLine().getOut());
     return 0;
   }
 
-  private Sweep networks() {
+  private Table table() {
+    Map<String, String> own = new LinkedHashMap<>();
+    List<String> others = new ArrayList<>();
+    for (String value : values) {
+      String key = key(value);
+      if (OWN_KEYS.contains(key) && value.contains("=")) {
+        own.put(key, value.substring(value.indexOf('=') + 1));
+      } else {
+        others.add(value);
+      }
+    }
+    Set<String> given = values.stream().map(TheoryCommand::key).collect(Collectors.toSet());
+    Optional<RatioQuestion> question =
+        Optional.ofNullable(own.get("ratio")).map(text -> RatioQuestion.of(text, given));
+    if (sweep == null) {
+      question.map(RatioQuestion::open).ifPresent(axis -> others.add(axis.placeholder()));
+    } else {
+      question = question.map(asked -> new RatioQuestion(asked.bound(), null));
+    }
+    Optional<NamedInitialization> init = Optional.ofNullable(own.get("init")).map(this::named);
+    if (init.isPresent()) {
+      Stream.of("sigma_w2", "sigma_b2", "initialization")
+          .filter(given::contains)
+          .findFirst()
+          .ifPresent(
+              key -> {
+                throw new RequestException("init and " + key + ": only one of them");
+              });
+      if (sweep == null) {
+        others.add("sigma_w2=1");
+      }
+    }
+    Sweep networks = networks(others);
+    return TheoryTable.of(laws(networks, init), networks, question);
+  }
+
+  private NamedInitialization named(String name) {
+    try {
+      return NamedInitialization.parse(name);
+    } catch (IllegalArgumentException e) {
+      throw new RequestException(e.getMessage());
+    }
+  }
+
+  private static List<Network> laws(Sweep sweep, Optional<NamedInitialization> init) {
+    try {
+      return init.isEmpty()
+          ? sweep.points()
+          : sweep.points().stream().map(init.get()::applyTo).distinct().toList();
+    } catch (IllegalArgumentException e) {
+      throw new RequestException(e.getMessage());
+    }
+  }
+
+  private Sweep networks(List<String> values) {
     if (sweep != null) {
       return SweepFile.load(sweep, values).sweep();
     }
@@ -82,10 +166,10 @@ final class TheoryCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Missing: key=value for a network, or --sweep CONFIG");
     }
-    return described();
+    return described(values);
   }
 
-  private Sweep described() {
+  private static Sweep described(List<String> values) {
     List<String> overrides = values.stream().map(TheoryCommand::inSweep).toList();
     try {
       return SweepFile.parse(REST_OF_A_SWEEP, "theory", overrides).sweep();
@@ -95,8 +179,12 @@ final class TheoryCommand implements Callable<Integer> {
     }
   }
 
+  private static String key(String assignment) {
+    return assignment.replaceFirst("[=.].*", "").strip();
+  }
+
   private static String inSweep(String assignment) {
-    String key = assignment.replaceFirst("[=.].*", "").strip();
+    String key = key(assignment);
     return BESIDE_THE_GRID.contains(key) || !assignment.contains("=")
         ? assignment
         : "grid." + assignment.strip();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -30,21 +32,63 @@ final class TheoryTable {
               List.of("limit_ratio", "published_limit_ratio", "published_ratio"),
               PairColumns.NAMES,
               List.of("samples_for_10_percent", "samples_for_1_percent"),
-              List.of("depth_to_width_of_ratio_2", "verdict", "initialization"))
+              List.of("depth_to_width_of_ratio_2", "verdict", "initialization"),
+              List.of("outputs", "input_norm2", "trainable"),
+              RatioQuestion.COLUMNS)
           .flatMap(List::stream)
           .toList();
 
+  /** What the columns mean, for those that do not say it with their name. */
+  static final Map<String, String> MEANINGS = meanings();
+
   private TheoryTable() {}
 
-  static Table of(Sweep sweep) {
-    SharedTheory theory = new SharedTheory(sweep.points());
+  private static Map<String, String> meanings() {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    meanings.put("exact_mean", "E[Theta] at the network's own widths");
+    meanings.put("exact_ratio", "E[Theta^2] / E[Theta]^2 there, at least 1");
+    meanings.put("infinite_width_mean", "the kernel in the limit of infinite width");
+    meanings.put("chi_1", "growth of squared gradients a layer, at the variance inputs flow to");
+    meanings.put("phase", "ordered, edge_of_chaos or chaotic: chi_1 below, at or above 1");
+    meanings.put("limit_ratio", "exact_ratio as depth and width grow at equal depth / width");
+    meanings.put("published_limit_ratio", "the same, ICML 2022, Theorem 3.1");
+    meanings.put("published_ratio", "exact_ratio according to ICML 2022, Theorem 3.2");
+    meanings.put("kappa_1, kappa_2", "MSML 2021, Lemma 5.2: the kernel on and off the diagonal");
+    meanings.put("kappa_ratio", "kappa_1 / kappa_2: near 1 the kernel matrix is near singular");
+    meanings.put("published_off_diagonal", "ICML 2022, (18): E[Theta(x,y)] / E[Theta(x,x)]");
+    meanings.put("samples_for_10_percent", "networks that estimate the ratio to 10 %, were it");
+    meanings.put("", "that of a log-normal kernel: too many for narrow networks");
+    meanings.put("depth_to_width_of_ratio_2", "depth / width at which exact_ratio passes 2");
+    meanings.put("max_sigma_w2, max_depth,", "with ratio=R: the largest and smallest values with");
+    meanings.put("min_width", "exact_ratio at or below R, all else as given");
+    meanings.put("within", "what the three leave open: no bound, or none that is known");
+    return meanings;
+  }
+
+  /** Theory of laws that need not be those of the sweep, which has the cosines. */
+  static Table of(List<Network> laws, Sweep sweep, Optional<RatioQuestion> question) {
+    SharedTheory theory = new SharedTheory(laws);
     List<TableRow> rows = new ArrayList<>();
-    for (Network law : sweep.points()) {
-      for (double cosine : cosines(sweep)) {
-        rows.add(row(law, cosine, theory));
+    for (Network law : laws) {
+      if (question.isPresent() && question.get().open() != null) {
+        rows.add(answer(law, question.get()));
+      } else {
+        for (double cosine : cosines(sweep)) {
+          rows.add(row(law, cosine, theory, question));
+        }
       }
     }
     return new ListTable(COLUMNS, rows);
+  }
+
+  /** An answer and the law, but for what stands for the open axis. */
+  private static TableRow answer(Network law, RatioQuestion question) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    putLaw(values, law);
+    values.keySet().removeAll(List.of("point_id", "depth_to_width", "widths"));
+    values.remove(question.open().name().toLowerCase(Locale.ROOT));
+    question.put(values, law);
+    return new TableRow(values);
   }
 
   private static double[] cosines(Sweep sweep) {
@@ -53,7 +97,8 @@ final class TheoryTable {
         .toArray();
   }
 
-  private static TableRow row(Network law, double cosine, SharedTheory shared) {
+  private static TableRow row(
+      Network law, double cosine, SharedTheory shared, Optional<RatioQuestion> question) {
     LawTheory theory = shared.of(law, cosine);
     Map<String, Object> values = new LinkedHashMap<>();
     putLaw(values, law);
@@ -68,6 +113,7 @@ final class TheoryTable {
     put(values, "published_ratio", theory.publishedRatio());
     if (cosine == 1) {
       putMeaning(values, law, theory, shared.depthOfRatio2(law));
+      question.ifPresent(asked -> asked.put(values, law));
     } else {
       PairColumns.put(values, law, cosine, shared);
     }
@@ -86,6 +132,9 @@ final class TheoryTable {
     values.put("input_dim", widths.inputDim());
     values.put("parametrization", law.parametrization().label());
     values.put("initialization", law.initialization().label());
+    values.put("outputs", widths.at(widths.depth()));
+    values.put("input_norm2", law.inputNorm2());
+    values.put("trainable", law.trainable().label());
     widths
         .hiddenWidth()
         .ifPresent(width -> values.put("depth_to_width", law.depth() / (double) width));

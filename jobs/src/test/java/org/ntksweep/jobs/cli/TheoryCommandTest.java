@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,11 +110,33 @@ final class TheoryCommandTest extends CommandLineTest {
         .isEqualTo(PublishedOffDiagonal.lowerEstimate(1, 10, 0));
     JsonNode biased = rows.get(3);
     assertThat(biased.get("sigma_b2").asDouble()).isEqualTo(1);
-    assertThat(biased.get("kappa_1").asDouble()).isCloseTo(0.22200520833333334, within(1e-14));
-    assertThat(biased.get("kappa_2").asDouble()).isCloseTo(0.21604958172778982, within(1e-14));
-    assertThat(biased.get("kappa_ratio").asDouble()).isCloseTo(1.0275660177534955, within(1e-14));
     assertThat(biased.get("published_off_diagonal").isNull()).isTrue();
     assertThat(rows.get(5).get("published_off_diagonal").isNull()).as("edge of chaos").isTrue();
+  }
+
+  /** Kappas follow the norm of the inputs, that of the paper among them. */
+  @Test
+  void kappasAtNormalizedInputs() throws IOException {
+    String[] args = {
+      "theory",
+      "activation=relu",
+      "sigma_w2=1",
+      "sigma_b2=1",
+      "width=8",
+      "depth=10",
+      "input_dim=8",
+      "input_norm2=n_0",
+      "cosines=[0.0]",
+      "--format",
+      "json"
+    };
+    assertThat(execute(args)).as(err()).isZero();
+    JsonNode row = new ObjectMapper().readTree(out()).get(1);
+    assertThat(row.get("input_norm2").asDouble()).isEqualTo(8);
+    assertThat(row.get("kappa_1").asDouble()).isCloseTo(0.22200520833333334, within(1e-14));
+    assertThat(row.get("kappa_2").asDouble()).isCloseTo(0.21604958172778982, within(1e-14));
+    assertThat(row.get("kappa_ratio").asDouble()).isCloseTo(1.0275660177534955, within(1e-14));
+    assertThat(row.get("published_off_diagonal").isNull()).isTrue();
   }
 
   @Test
@@ -152,5 +176,91 @@ final class TheoryCommandTest extends CommandLineTest {
     assertThat(execute(args)).isEqualTo(2);
     assertThat(err()).contains(message).doesNotContain("grid.");
     assertThat(out()).isEmpty();
+  }
+
+  /** What is left open is answered, and nothing else that depends on it. */
+  @ParameterizedTest
+  @CsvSource({"sigma_w2=2, max_sigma_w2", "depth=50, max_depth", "width=100, min_width"})
+  void howFarANetworkMayGo(String open, String column) throws IOException {
+    List<String> args = new ArrayList<>(List.of("theory", "activation=relu", "input_dim=100"));
+    Stream.of("sigma_w2=2", "depth=50", "width=100")
+        .filter(given -> !given.equals(open))
+        .forEach(args::add);
+    args.addAll(List.of("ratio=1.5", "--format", "json"));
+    assertThat(execute(args.toArray(String[]::new))).as(err()).isZero();
+    JsonNode row = new ObjectMapper().readTree(out()).get(0);
+    double answer = row.get(column).asDouble();
+    assertThat(row.get("exact_ratio").isNull()).isTrue();
+    assertThat(row.get(open.substring(0, open.indexOf('='))).isNull()).isTrue();
+    args.set(args.size() - 3, open.substring(0, open.indexOf('=') + 1) + row.get(column).asText());
+    assertThat(execute(args.toArray(String[]::new))).as(err()).isZero();
+    double ratio = new ObjectMapper().readTree(out()).get(0).get("exact_ratio").asDouble();
+    assertThat(ratio).as("at %s", answer).isBetween(1.45, 1.5);
+  }
+
+  @Test
+  void nothingOpenAsksForAllThree() throws IOException {
+    JsonNode row = json("ratio=1.5").get(0);
+    for (String column : List.of("exact_ratio", "max_sigma_w2", "max_depth", "min_width")) {
+      assertThat(row.get(column).asDouble()).as(column).isGreaterThan(1);
+    }
+    JsonNode unknown = json("activation=tanh", "ratio=1.5").get(0);
+    assertThat(unknown.get("max_depth").isNull()).isTrue();
+    assertThat(unknown.get("within").asText()).contains("no exact ratio is known for tanh");
+    JsonNode always = json("sigma_w2=1", "ratio=1.5").get(0);
+    assertThat(always.get("max_depth").isNull()).isTrue();
+    assertThat(always.get("within").asText()).contains("every depth");
+  }
+
+  @Test
+  void initializationsHaveNames() throws IOException {
+    String[] args = {
+      "theory", "activation=relu", "init=he", "width=30", "depth=5", "input_dim=7", "--format"
+    };
+    List<String> json = new ArrayList<>(List.of(args));
+    json.add("json");
+    assertThat(execute(json.toArray(String[]::new))).as(err()).isZero();
+    JsonNode row = new ObjectMapper().readTree(out()).get(0);
+    assertThat(row.get("sigma_w2").asDouble()).isEqualTo(2);
+    assertThat(row.get("phase").asText()).isEqualTo("edge_of_chaos");
+    json.set(2, "init=xavier");
+    assertRefused(json, "init glorot_normal: no single sigma_w2");
+    json.set(2, "init=heh");
+    assertRefused(json, "init: must be one of lecun_normal");
+    json.set(2, "init=he");
+    json.add(3, "sigma_w2=2");
+    assertRefused(json, "init and sigma_w2: only one of them");
+    assertRefused(List.of("theory", "activation=relu", "ratio=x"), "ratio: must be a number");
+  }
+
+  @Test
+  void helpSaysWhatTheColumnsMean() {
+    assertThat(execute("theory", "--help")).isZero();
+    assertThat(out()).contains("exact_ratio", "E[Theta^2] / E[Theta]^2", "he_normal", "ratio=1.1");
+  }
+
+  /** Extreme laws end, in numbers or in blanks. */
+  @ParameterizedTest
+  @CsvSource({
+    "relu, 1e308, 1e308", "tanh, 1e308, 1e308", "gelu, 1e308, 1e308", "sigmoid, 1e-300, 0",
+    "erf, 0, 1e308", "sin, 1e308, 0", "linear, 1e308, 1e-300", "leaky_relu, 0, 0"
+  })
+  void extremeLaws(String activation, String sigmaW2, String sigmaB2) {
+    for (String initialization : List.of("gaussian", "uniform")) {
+      assertThat(
+              execute(
+                  "theory",
+                  "activation=" + activation,
+                  "sigma_w2=" + sigmaW2,
+                  "sigma_b2=" + sigmaB2,
+                  "initialization=" + initialization,
+                  "width=3",
+                  "depth=[1, 300]",
+                  "input_dim=2",
+                  "cosines=[0.3]"))
+          .as(err())
+          .isZero();
+      assertThat(out()).doesNotContain("NaN");
+    }
   }
 }
