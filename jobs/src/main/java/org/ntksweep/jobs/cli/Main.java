@@ -2,11 +2,14 @@ package org.ntksweep.jobs.cli;
 
 import java.io.PrintWriter;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.ntksweep.jobs.config.SweepKeys;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.run.RunFailedException;
 import org.ntksweep.jobs.shell.RequestException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -47,9 +50,21 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setParameterExceptionHandler(Main::misused)
-        .setExecutionExceptionHandler(Main::failed);
+    CommandLine all =
+        new CommandLine(new Main())
+            .setParameterExceptionHandler(Main::misused)
+            .setExecutionExceptionHandler(Main::failed);
+    listKeys(all.getSubcommands().get("run").getCommandSpec().usageMessage());
+    return all;
+  }
+
+  /** The keys of a sweep file behind all else that help says. */
+  private static void listKeys(UsageMessageSpec usage) {
+    Stream<String> keys = SweepKeys.help().stream().map(line -> line.replace("%", "%%"));
+    usage.footer(
+        Stream.of(Stream.of(usage.footer()), Stream.of(""), keys)
+            .flatMap(lines -> lines)
+            .toArray(String[]::new));
   }
 
   private static int misused(ParameterException e, String[] args) {

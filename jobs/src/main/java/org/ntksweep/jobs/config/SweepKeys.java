@@ -24,6 +24,7 @@ import org.ntksweep.jobs.config.grid.Sizes;
 import org.ntksweep.jobs.config.key.Axis;
 import org.ntksweep.jobs.config.key.Bytes;
 import org.ntksweep.jobs.config.key.Key;
+import org.ntksweep.jobs.config.key.KeyList;
 import org.ntksweep.jobs.config.key.NumberRule;
 import org.ntksweep.jobs.config.key.Schema;
 import org.ntksweep.jobs.config.key.ValueReader;
@@ -31,6 +32,14 @@ import org.ntksweep.jobs.config.key.Words;
 
 /** The keys of a sweep file, each declared here and nowhere else, in the order of the file. */
 public final class SweepKeys {
+  private static final List<String> HEADING =
+      List.of(
+          "Keys of a sweep file, each also as key=value. In grid, and of cosines, a value",
+          "may be a list or, of numbers, a range: {from, to, step} or {from, to, count,",
+          "scale: linear | log}. width, depth and input_dim, or the ratios instead of the",
+          "latter two, or widths alone.",
+          "");
+
   private static final List<Key<?>> DECLARED = new ArrayList<>();
 
   private static final NumberRule SAMPLE_COUNT = NumberRule.whole(2, 10_000_000_000L);
@@ -260,5 +269,12 @@ public final class SweepKeys {
   /** All keys, in the order of the file. */
   public static List<Key<?>> all() {
     return SCHEMA.keys();
+  }
+
+  /** What people are told of all of them, in lines of at most 80 characters. */
+  public static List<String> help() {
+    List<String> lines = new ArrayList<>(HEADING);
+    lines.addAll(KeyList.of(all()));
+    return lines;
   }
 }
