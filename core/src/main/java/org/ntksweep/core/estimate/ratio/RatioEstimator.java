@@ -58,6 +58,7 @@ public enum RatioEstimator {
   DEBIASED((int) Math.ceil(2 * ReplicateLengths.EXPECTED), new ReplicateWise());
 
   private final int minimumSamples;
+
   @SuppressWarnings("ImmutableEnumChecker") // formulas have no state
   private final EstimatorKind kind;
 
