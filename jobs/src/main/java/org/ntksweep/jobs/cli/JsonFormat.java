@@ -11,7 +11,10 @@ import java.util.Map;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
-/** A JSON array of objects, one a line. JSON has no infinity: a number beyond a double is null. */
+/**
+ * A JSON array of objects, one a line. JSON has no infinity: a number beyond a double is the text
+ * {@code "Infinity"}, as in CSV.
+ */
 final class JsonFormat implements TableFormat {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,16 +37,11 @@ final class JsonFormat implements TableFormat {
 
   private static String object(List<String> columns, TableRow row) {
     Map<String, Object> object = new LinkedHashMap<>();
-    columns.forEach(
-        column -> object.put(column, row.value(column).filter(JsonFormat::isJson).orElse(null)));
+    columns.forEach(column -> object.put(column, row.value(column).orElse(null)));
     try {
       return JSON.writeValueAsString(object);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean isJson(Object value) {
-    return !(value instanceof Double number) || Double.isFinite(number);
   }
 }

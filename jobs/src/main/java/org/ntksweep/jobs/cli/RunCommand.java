@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
@@ -154,19 +156,31 @@ final class RunCommand implements Callable<Integer> {
         folder);
     Launch launch = new Launch(Version.text(), commandLine(), err, Boolean.getBoolean(TERMINAL));
     OptionalInt cores = ForecastText.cores(master);
-    // Measured while Spark starts.
-    CompletableFuture<Forecast> forecast =
-        CompletableFuture.supplyAsync(() -> Forecast.of(file.sweep(), cores.orElse(1)));
+    // Measured while Spark starts; a run that goes on says nothing of it.
+    Optional<CompletableFuture<Forecast>> forecast =
+        mode == RunMode.RESUME
+            ? Optional.empty()
+            : Optional.of(
+                CompletableFuture.supplyAsync(() -> Forecast.of(file.sweep(), cores.orElse(1))));
     SparkSession spark = Sessions.open("ntk-sweep " + file.sweep().name(), master, conf);
     try {
-      if (mode != RunMode.RESUME) {
-        err.println("predicted: " + ForecastText.time(forecast.join(), cores));
-      }
+      forecast
+          .flatMap(RunCommand::ifItCame)
+          .ifPresent(f -> err.println("predicted: " + ForecastText.time(f, cores)));
       SweepRun.run(spark, file, folder, mode, launch);
     } finally {
       spark.stop();
     }
     writePage(folder, err);
+  }
+
+  /** What cannot be foretold may still be done. */
+  private static Optional<Forecast> ifItCame(CompletableFuture<Forecast> forecast) {
+    try {
+      return Optional.of(forecast.join());
+    } catch (CompletionException e) {
+      return Optional.empty();
+    }
   }
 
   /** A run without its page is a complete run. */

@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.observe.KernelMatrix;
+import org.ntksweep.core.pass.revealed.Workspace;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
  * How long samples take here: for every sampler and activation of a sweep a few samples of one
@@ -21,6 +23,12 @@ final class Calibration {
 
   /** What is measured in all, about; a compiler needs the first half to get going. */
   private static final double BUDGET = 1e9;
+
+  /** Shorter batches are not timed well. */
+  private static final double SHORTEST_BATCH = 5e6;
+
+  /** The most a measurement may differ from the cost model. */
+  private static final double MOST = 5;
 
   private Calibration() {}
 
@@ -48,27 +56,33 @@ final class Calibration {
     // A sample that takes longer than all of the budget is left to the cost model.
     return typical.point().nanosPerSample() > budget
         ? predicted
-        : predicted * measured(sweep, typical, budget) / typical.point().nanosPerSample();
+        : predicted
+            * factor(measured(sweep, typical.point(), budget) / typical.point().nanosPerSample());
   }
 
-  /** The time of one sample, once the first half of the budget has warmed up the sampler. */
-  private static double measured(Sweep sweep, Segment segment, double budget) {
-    Inputs inputs = sweep.inputs(segment.point().law());
-    KernelSampler sampler = segment.point().sampler().of(segment.point().law(), inputs);
+  /** A machine is not that much slower or faster than the model: what says so is noise. */
+  private static double factor(double measured) {
+    return Math.max(1 / MOST, Math.min(measured, MOST));
+  }
+
+  /** The time of one sample: the least of several batches, as what disturbs one only adds to it. */
+  private static double measured(Sweep sweep, SweepPoint point, double budget) {
+    Inputs inputs = sweep.inputs(point.law());
     KernelMatrix kernel = new KernelMatrix(inputs.count());
-    long start = THREADS.getCurrentThreadCpuTime();
-    double took = 0;
-    for (long sample = 0, batch = 1; took < budget; sample += batch, batch *= 2) {
-      long before = THREADS.getCurrentThreadCpuTime();
-      for (long s = sample; s < sample + batch; s++) {
-        sampler.sample(sweep.seed(), s, kernel);
+    try (KernelSampler sampler =
+        point.sampler().of(point.law(), inputs, sweep.dense(), new Workspace())) {
+      long start = THREADS.getCurrentThreadCpuTime();
+      double least = Double.POSITIVE_INFINITY;
+      for (long sample = 0, batch = 1, now = start; now - start < budget; sample += batch) {
+        long before = now;
+        for (long s = sample; s < sample + batch; s++) {
+          sampler.sample(sweep.seed(), s, kernel);
+        }
+        now = THREADS.getCurrentThreadCpuTime();
+        least = Math.min(least, (double) (now - before) / batch);
+        batch = now - before < SHORTEST_BATCH ? 2 * batch : batch;
       }
-      long now = THREADS.getCurrentThreadCpuTime();
-      took = now - start;
-      if (took + 2.0 * (now - before) > budget) {
-        return (double) (now - before) / batch;
-      }
+      return least;
     }
-    return took;
   }
 }

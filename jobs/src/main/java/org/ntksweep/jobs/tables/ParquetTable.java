@@ -23,7 +23,8 @@ public final class ParquetTable implements Table {
 
   private ParquetTable(List<Path> files, Configuration configuration) {
     this.files = files;
-    this.configuration = configuration;
+    this.configuration = new Configuration(configuration);
+    this.configuration.setBoolean("parquet.page.verify-checksum.enabled", true);
   }
 
   /**
@@ -67,7 +68,7 @@ public final class ParquetTable implements Table {
   public void read(Predicate<TableRow> wantsMore) throws IOException {
     for (Path path : files) {
       try (ParquetReader<Group> rows = groups(path)) {
-        for (Group row = rows.read(); row != null; row = rows.read()) {
+        for (Group row = next(rows, path); row != null; row = next(rows, path)) {
           if (!wantsMore.test(Groups.row(row))) {
             return;
           }
@@ -76,11 +77,29 @@ public final class ParquetTable implements Table {
     }
   }
 
+  /** Parquet's own complaints do not say what to do. */
+  private static Group next(ParquetReader<Group> rows, Path path) throws IOException {
+    try {
+      return rows.read();
+    } catch (RuntimeException e) {
+      throw damaged(path, e);
+    }
+  }
+
+  private static IOException damaged(Path path, RuntimeException cause) {
+    return new IOException(
+        path + ": is damaged or no table of this run; restore it, or run with --overwrite", cause);
+  }
+
   private ParquetReader<Group> groups(Path path) throws IOException {
     return ParquetReader.builder(new GroupReadSupport(), path).withConf(configuration).build();
   }
 
   private ParquetFileReader open(Path path) throws IOException {
-    return ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration));
+    try {
+      return ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration));
+    } catch (RuntimeException e) {
+      throw damaged(path, e);
+    }
   }
 }

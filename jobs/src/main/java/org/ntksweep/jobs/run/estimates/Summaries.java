@@ -128,7 +128,7 @@ public final class Summaries {
   }
 
   private Dataset<Row> read(List<String> files) {
-    return spark.read().schema(SCHEMA).parquet(files.toArray(String[]::new));
+    return StoredFiles.read(spark, SCHEMA, files);
   }
 
   private int partitions(int keys) {

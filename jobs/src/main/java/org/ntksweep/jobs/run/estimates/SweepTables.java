@@ -88,7 +88,7 @@ public final class SweepTables {
 
   /** Samples in files. */
   public Dataset<Row> stored(List<String> files) {
-    return spark.read().schema(SAMPLES).parquet(files.toArray(String[]::new));
+    return StoredFiles.read(spark, SAMPLES, files);
   }
 
   /**
@@ -125,7 +125,7 @@ public final class SweepTables {
   /** The latest estimates of every point, in the order of the sweep. */
   public Dataset<Row> merged(List<String> files, List<Long> samplesOfPoints) {
     Broadcast<List<Long>> samples = context().broadcast(new ArrayList<>(samplesOfPoints));
-    Dataset<Row> estimates = spark.read().schema(ESTIMATES).parquet(files.toArray(String[]::new));
+    Dataset<Row> estimates = StoredFiles.read(spark, ESTIMATES, files);
     Column place = place(samples).apply(col("point_id"), col("cosine"), col("samples"));
     return inOrder(
         estimates.withColumn(EstimateRows.POSITION, place).filter(EstimateRows.POSITION + " >= 0"),
