@@ -11,6 +11,9 @@ final class WaveLength {
   private static final double LONGEST = 600e9;
   private static final int WAVES = 64;
 
+  /** However short waves are asked for: each is a commit. */
+  private static final int MOST_WAVES = 10_000;
+
   private WaveLength() {}
 
   /**
@@ -26,6 +29,6 @@ final class WaveLength {
             .waveSeconds()
             .map(seconds -> seconds * 1e9)
             .orElse(Math.max(SHORTEST, Math.min(nanos / parallelism / WAVES, LONGEST)));
-    return wall * parallelism;
+    return Math.max(wall * parallelism, nanos / MOST_WAVES);
   }
 }
