@@ -175,8 +175,19 @@ final class TheoryCommand implements Callable<Integer> {
       return SweepFile.parse(REST_OF_A_SWEEP, "theory", overrides).sweep();
     } catch (ConfigException e) {
       // People gave the keys of the grid without its name.
-      throw new RequestException(e.getMessage().replace("grid.", "").replace(" in grid:", ":"));
+      throw new RequestException(withAllKeys(e.getMessage()));
     }
+  }
+
+  /** A refusal in the words of this command: the grid has no name here, nor is it all there is. */
+  private static String withAllKeys(String refusal) {
+    String others =
+        Stream.concat(BESIDE_THE_GRID.stream().sorted(), OWN_KEYS.stream().sorted())
+            .collect(Collectors.joining(", "));
+    String message = refusal.replace("grid.", "").replace(" in grid:", ":");
+    return message.contains("unknown key")
+        ? message.replaceFirst("(?m)^( *allowed: .*)$", "$1, " + others)
+        : message;
   }
 
   private static String key(String assignment) {

@@ -139,6 +139,17 @@ final class TheoryCommandTest extends CommandLineTest {
     assertThat(row.get("published_off_diagonal").isNull()).isTrue();
   }
 
+  /** What is suggested is listed. */
+  @Test
+  void everyKeyIsListed() {
+    assertThat(execute("theory", "cosine=0.5")).isEqualTo(2);
+    assertThat(err()).contains("did you mean cosines?");
+    assertThat(err().lines().filter(line -> line.contains("allowed:")))
+        .hasSize(1)
+        .allMatch(line -> line.contains("sigma_w2") && line.contains("cosines"))
+        .allMatch(line -> line.contains("trainable") && line.contains("init, ratio"));
+  }
+
   @Test
   void aSweepFileIsShownAsLines() {
     assertThat(execute("theory", "--sweep", path("tiny.yaml"), "grid.depth=[3, 4]")).isZero();
