@@ -17,6 +17,10 @@ public final class Dispersion {
    *
    * <pre>(r^4 - 4 r^2 + 4 r - 1) / N = (r - 1)^2 (r^2 + 2 r - 1) / N</pre>
    *
+   * <p>An order of magnitude: against sampled ReLU networks it is right at ratio 2.9 of width 100,
+   * too small by a third at ratio 2 of a network with many more inputs than neurons, and too large
+   * by 2 to 9 at ratio 4 of widths 100 to 4, whose tails are lighter than log-normal ones.
+   *
    * @param ratio r, at least 1
    * @param relativeError above 0
    * @return at least 2; infinite if r is

@@ -56,8 +56,8 @@ final class TheoryTable {
     meanings.put("kappa_1, kappa_2", "MSML 2021, Lemma 5.2: the kernel on and off the diagonal");
     meanings.put("kappa_ratio", "kappa_1 / kappa_2: near 1 the kernel matrix is near singular");
     meanings.put("published_off_diagonal", "ICML 2022, (18): E[Theta(x,y)] / E[Theta(x,x)]");
-    meanings.put("samples_for_10_percent", "networks that estimate the ratio to 10 %, were it");
-    meanings.put("", "that of a log-normal kernel: too many for narrow networks");
+    meanings.put("samples_for_10_percent", "networks that estimate the ratio to 10 %: an order of");
+    meanings.put("samples_for_1_percent", "magnitude, as if the kernel were log-normal");
     meanings.put("depth_to_width_of_ratio_2", "depth / width at which exact_ratio passes 2");
     meanings.put("max_sigma_w2, max_depth,", "with ratio=R: the largest and smallest values with");
     meanings.put("min_width", "exact_ratio at or below R, all else as given");
