@@ -7,9 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ntksweep.jobs.report.rows.Json;
+import org.ntksweep.jobs.report.rows.Rows;
 
 /** What fills the blanks of the chart templates for one sweep. */
 final class Blanks {
+  /** The parameter that says which lines a legend lists, by activation and bias variance. */
+  static final String DRAWN_LINES = "drawn_lines";
+
+  /** What legends call the lines of a column. */
+  private static final Map<String, List<String>> LINES =
+      Map.of(
+          "exact_ratio", List.of("exact at this width", "exact at these widths"),
+          "limit_ratio", List.of("limit L, M → ∞"),
+          "published_limit_ratio", List.of("limit as published", "published limit / limit"),
+          "published_ratio", List.of("as published", "published / exact"));
+
   private final ChartRows rows;
   private final Selection selection;
   private final Map<String, JsonNode> values = new HashMap<>();
@@ -37,20 +49,19 @@ final class Blanks {
 
   private void scales() {
     for (String column : List.of("sigma_w2", "sigma_b2", "depth", "depth_to_width", "input")) {
-      values.put(column + "_scale", scale(new GridAxis(rows.numbers(column))));
+      values.put(column + "_scale", rows.axis(column).scale());
     }
-  }
-
-  /** From the first value to the last; only a linear axis would start at 0 of itself. */
-  private static ObjectNode scale(GridAxis axis) {
-    ObjectNode scale = Json.NODES.objectNode().put("type", axis.scale()).put("nice", false);
-    return axis.isLogarithmic() ? scale : scale.put("zero", false);
+    values.put("depth_axis", rows.axis("depth").wholeTicks());
+    values.put("plane_depth_axis", rows.axis("depth").wholeTicks().put("grid", false));
+    values.put("any_depth_scale", rows.wholeAxis("depth").scale());
+    values.put("any_depth_axis", rows.wholeAxis("depth").wholeTicks());
   }
 
   /** Marks are small where there are many. */
   private void sizes() {
     int along = rows.numbers("depth").size();
     put("point_size", along > 100 ? 8 : along > 30 ? 18 : 45);
+    put("hollow_size", along > 100 ? 18 : along > 30 ? 28 : 45);
     put("bar_opacity", along > 100 ? 0.15 : 0.8);
   }
 
@@ -101,7 +112,8 @@ final class Blanks {
     ((ArrayNode) values.get("parameters"))
         .add(parameter("palettes", palettes))
         .add(parameter("activations", Json.of(rows.texts("activation"))))
-        .add(parameter("biases", drawn(rows.numbers("sigma_b2"))));
+        .add(parameter("biases", drawn(rows.numbers("sigma_b2"))))
+        .add(parameter(DRAWN_LINES, drawnLines()));
     ObjectNode scale = Json.NODES.objectNode();
     scale.set("domain", drawn(rows.numbers("sigma_w2")));
     scale.set("range", palette());
@@ -110,6 +122,31 @@ final class Blanks {
     channel.set("scale", scale);
     channel.set("legend", Json.parse(Resources.text("chart/curve-legend.json")));
     values.put("sigma_w2_colour", channel);
+  }
+
+  /** The lines there are of an activation and a bias variance, as legends name them. */
+  private ArrayNode drawnLines() {
+    ArrayNode lines = Json.NODES.arrayNode();
+    for (String activation : rows.texts("activation")) {
+      ArrayNode ofActivation = lines.addArray();
+      for (double sigmaB2 : rows.numbers("sigma_b2")) {
+        ArrayNode drawn = ofActivation.addArray().add("infinite width");
+        Rows some =
+            rows.rows()
+                .where(
+                    row ->
+                        row.text("activation").equals(activation)
+                            && Rows.number(row, "sigma_b2") == sigmaB2);
+        LINES.forEach((column, names) -> addIf(some.has(column), names, drawn));
+      }
+    }
+    return lines;
+  }
+
+  private static void addIf(boolean applies, List<String> names, ArrayNode to) {
+    if (applies) {
+      names.forEach(to::add);
+    }
   }
 
   private ArrayNode palette() {
@@ -148,7 +185,10 @@ final class Blanks {
             "line-legend",
             "ratio-class",
             "ratio-colour",
-            "ratio-tooltip")) {
+            "ratio-tooltip",
+            "mean-tooltip",
+            "measured",
+            "theory")) {
       values.put(name.replace('-', '_'), Json.parse(Resources.text("chart/" + name + ".json")));
     }
   }

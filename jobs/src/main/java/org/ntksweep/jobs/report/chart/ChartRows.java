@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ntksweep.jobs.report.rows.InputDimension;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
@@ -38,6 +39,7 @@ public final class ChartRows {
           "phase");
 
   private final Rows rows;
+  private final List<TableRow> curves;
   private final InputDimension inputs;
   private final Map<Biases, Map<Double, String>> phases;
   private final Map<String, List<Double>> numbers = new HashMap<>();
@@ -45,8 +47,9 @@ public final class ChartRows {
   /** What decides the phase of a value of sigma_w2. */
   private record Biases(String activation, double sigmaB2) {}
 
-  private ChartRows(Rows rows, InputDimension inputs) {
+  private ChartRows(Rows rows, List<TableRow> curves, InputDimension inputs) {
     this.rows = rows;
+    this.curves = List.copyOf(curves);
     this.inputs = inputs;
     phases = phases(rows);
   }
@@ -55,7 +58,9 @@ public final class ChartRows {
     InputDimension inputs = InputDimension.of(estimates);
     Derived derived = new Derived(estimates, inputs);
     return new ChartRows(
-        new Rows(estimates.all().stream().map(row -> extended(row, derived)).toList()), inputs);
+        new Rows(estimates.all().stream().map(row -> extended(row, derived)).toList()),
+        Curves.of(estimates.diagonal()).stream().map(row -> onCurve(row, inputs)).toList(),
+        inputs);
   }
 
   private static TableRow extended(TableRow row, Derived derived) {
@@ -63,6 +68,22 @@ public final class ChartRows {
     OF_THE_TABLE.forEach(name -> row.value(name).ifPresent(value -> values.put(name, value)));
     derived.addTo(values, row);
     return new TableRow(values);
+  }
+
+  private static TableRow onCurve(TableRow row, InputDimension inputs) {
+    Map<String, Object> values = new LinkedHashMap<>(row.values());
+    inputs.value(row).ifPresent(value -> values.put("input", value));
+    return new TableRow(values);
+  }
+
+  /** The axis of a column over the rows that charts of a width draw. */
+  GridAxis axis(String column) {
+    return GridAxis.of(Derived.ofConstantWidth(rows).numbers(column));
+  }
+
+  /** The axis of a column over all rows. */
+  GridAxis wholeAxis(String column) {
+    return GridAxis.of(numbers(column));
   }
 
   /** What the numbers of the column {@code input} are. */
@@ -115,17 +136,27 @@ public final class ChartRows {
     return columns;
   }
 
+  /** How many rows the columns have. */
+  int length() {
+    return rows.all().size() + curves.size();
+  }
+
+  /** The estimates, and the points of theory's curves between them. */
+  private List<TableRow> drawn() {
+    return Stream.concat(rows.all().stream(), curves.stream()).toList();
+  }
+
   /** Values that repeat are listed once, and the rows count them off. */
   private JsonNode column(String name) {
     Map<JsonNode, Integer> codes = new LinkedHashMap<>();
     ArrayNode plain = Json.NODES.arrayNode();
     ArrayNode coded = Json.NODES.arrayNode();
-    for (TableRow row : rows.all()) {
+    for (TableRow row : drawn()) {
       JsonNode value = row.value(name).map(ChartRows::cell).orElse(Json.NODES.nullNode());
       plain.add(value);
       coded.add(codes.computeIfAbsent(value, same -> codes.size()));
     }
-    if (2 * codes.size() > rows.all().size()) {
+    if (2 * codes.size() > plain.size()) {
       return plain;
     }
     ObjectNode column = Json.NODES.objectNode();

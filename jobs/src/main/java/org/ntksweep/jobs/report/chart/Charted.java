@@ -29,7 +29,7 @@ public record Charted(ChartRows rows, Selection selection, List<Chart> charts) {
   public ObjectNode json() {
     ObjectNode data = Json.NODES.objectNode();
     data.set("columns", rows.json());
-    data.put("length", rows.rows().all().size());
+    data.put("length", rows.length());
     data.set("selection", selection.values());
     ObjectNode choices = data.putObject("choices");
     selection.selectors().forEach(s -> choices.set(s.parameter(), Json.of(s.values())));

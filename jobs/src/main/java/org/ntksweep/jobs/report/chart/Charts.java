@@ -1,9 +1,14 @@
 package org.ntksweep.jobs.report.chart;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntksweep.jobs.report.chart.Chart.Panel;
 import org.ntksweep.jobs.report.rows.Json;
@@ -15,6 +20,10 @@ final class Charts {
   private static final String CHOSEN = "chosen";
   private static final String OFF_DIAGONAL = "off_diagonal";
   private static final String NONE = "none";
+
+  private static final String PLANE =
+      "Blue: the kernel may be taken for its mean. Red: its standard deviation exceeds its mean. A"
+          + " dot marks exact values, a white stripe underpowered estimates, which are too small.";
 
   private final ChartRows rows;
   private final ZScores zScores;
@@ -34,6 +43,8 @@ final class Charts {
             Charts::phasePlaneOverBiases,
             Charts::ratioOverDepth,
             Charts::ratioOverDepthToWidth,
+            Charts::ratioOverSigma,
+            Charts::mean,
             Charts::offDiagonal,
             Charts::offDiagonalRatio,
             Charts::biases,
@@ -50,9 +61,7 @@ final class Charts {
         varies("sigma_w2") && varies("depth") && rows.has("width"),
         "phase-plane",
         "The phase plane",
-        "Blue: the kernel may be taken for its mean. Red: its standard deviation exceeds its mean. "
-            + "A white stripe marks underpowered estimates. Look at how red begins at the edge of"
-            + " chaos and spreads with depth.",
+        PLANE + " Look at how red begins at the edge of chaos and spreads with depth.",
         CHOSEN,
         whole());
   }
@@ -74,8 +83,9 @@ final class Charts {
         varies("depth") && rows.has("width"),
         "ratio-depth",
         "Dispersion against depth",
-        "Points are measured, with their bootstrap interval; the solid line is exact at this width."
-            + " Below the dotted line at 1.1 the infinite-width kernel stands for the random one.",
+        "Points are measured, with their bootstrap interval"
+            + (rows.has("exact_ratio") ? "; the solid line is exact at this width" : "")
+            + ". Below the dotted line at 1.1 the infinite-width kernel stands for the random one.",
         CHOSEN,
         whole());
   }
@@ -85,8 +95,34 @@ final class Charts {
         rows.has("width"),
         "ratio-depth-to-width",
         "Dispersion against depth over width",
-        "Every width, the chosen one strong. In the chaotic phase and on its edge, widths fall on"
-            + " one curve: L/M decides. Compare the limit with the published one (dashed).",
+        (varies("width") ? "Every width, the chosen one strong. In" : "In")
+            + " the chaotic phase and on its edge, networks of all widths fall on one curve: L/M"
+            + " decides."
+            + (rows.has("published_limit_ratio")
+                ? " Compare the limit with the published one (dashed)."
+                : ""),
+        CHOSEN,
+        whole());
+  }
+
+  private Optional<Chart> ratioOverSigma() {
+    return chart(
+        varies("sigma_w2") && rows.has("width"),
+        "ratio-sigma",
+        "Dispersion against the weight variance",
+        "Some depths of the chosen width; dashed, the edge of chaos. Look at the largest σ_w² that"
+            + " keeps a depth below the dotted line at 1.1.",
+        CHOSEN,
+        whole());
+  }
+
+  private Optional<Chart> mean() {
+    return chart(
+        rows.has("mean_shift") && rows.has("width"),
+        "mean",
+        "The mean against infinite width",
+        "Mean entry of the chosen width in units of the infinite-width kernel. Off the line at 1,"
+            + " infinite width has the mean wrong as well.",
         CHOSEN,
         whole());
   }
@@ -99,7 +135,7 @@ final class Charts {
         "Entry of two inputs over that of one. Tending to 1, the kernel forgets which input it saw"
             + " (order); staying below, it tells inputs apart.",
         OFF_DIAGONAL,
-        cosines());
+        cosines("off_diagonal"));
   }
 
   private Optional<Chart> offDiagonalRatio() {
@@ -109,7 +145,7 @@ final class Charts {
         "Two inputs: the dispersion",
         "The same ratio for entries of two inputs. Look at whether they scatter like the diagonal.",
         OFF_DIAGONAL,
-        cosines());
+        cosines("ratio"));
   }
 
   private Optional<Chart> biases() {
@@ -177,9 +213,32 @@ final class Charts {
       String advice,
       String drawn,
       List<Panel> panels) {
-    return applies
-        ? Optional.of(new Chart(name, heading, advice, template.fill(name), drawn, panels))
+    return applies && !panels.isEmpty()
+        ? Optional.of(new Chart(name, heading, advice, specification(name), drawn, panels))
         : Optional.empty();
+  }
+
+  /** A template filled; its legend of lines knows no other lines than its own. */
+  private ObjectNode specification(String name) {
+    ObjectNode specification = template.fill(name);
+    Set<String> own =
+        specification.findValues("strokeDash").stream()
+            .map(channel -> channel.path("datum").asText())
+            .collect(Collectors.toSet());
+    for (JsonNode parameter : specification.path("params")) {
+      if (parameter.path("name").asText().equals(Blanks.DRAWN_LINES)) {
+        parameter.path("value").forEach(lines -> lines.forEach(names -> retain(names, own)));
+      }
+    }
+    return specification;
+  }
+
+  private static void retain(JsonNode names, Set<String> own) {
+    for (Iterator<JsonNode> name = names.elements(); name.hasNext(); ) {
+      if (!own.contains(name.next().asText())) {
+        name.remove();
+      }
+    }
   }
 
   private boolean varies(String column) {
@@ -201,10 +260,12 @@ final class Charts {
         .toList();
   }
 
-  private List<Panel> cosines() {
+  /** One for each cosine at which there is something to draw. */
+  private List<Panel> cosines(String column) {
     List<Panel> panels = new ArrayList<>();
     for (double cosine : rows.numbers("cosine")) {
-      if (cosine != 1) {
+      Rows some = rows.rows().where(row -> Rows.number(row, "cosine") == cosine);
+      if (cosine != 1 && some.has(column)) {
         panels.add(
             0,
             new Panel(

@@ -3,7 +3,11 @@ package org.ntksweep.jobs.report.chart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ntksweep.jobs.report.chart.GridAxis.Cell;
 import org.ntksweep.jobs.report.rows.InputDimension;
 import org.ntksweep.jobs.report.rows.Rows;
@@ -12,6 +16,9 @@ import org.ntksweep.jobs.tables.TableRow;
 
 /** What charts draw that the table does not hold, row by row. */
 final class Derived {
+  /** Curves of as many depths are told apart. */
+  private static final int CURVES = 6;
+
   private final InputDimension inputs;
   private final Map<Double, Cell> sigmaW2;
   private final Map<Double, Cell> sigmaB2;
@@ -19,9 +26,17 @@ final class Derived {
   /** The depths of networks that differ in depth and variances alone. */
   private final Map<List<Object>, Depths> depths = new HashMap<>();
 
-  private record Depths(Map<Double, Cell> cells, double largest) {
-    static Depths of(TreeSet<Double> values) {
-      return new Depths(new GridAxis(List.copyOf(values)).cells(), values.last());
+  private record Depths(Map<Double, Cell> cells, double largest, Set<Double> some) {
+    static Depths of(GridAxis axis, TreeSet<Double> values) {
+      return new Depths(axis.cells(List.copyOf(values)), values.last(), some(List.copyOf(values)));
+    }
+
+    /** So many that their curves are told apart: even in number, the ends among them. */
+    private static Set<Double> some(List<Double> all) {
+      int last = Math.min(all.size(), CURVES) - 1;
+      return IntStream.rangeClosed(0, last)
+          .mapToObj(i -> all.get(last == 0 ? 0 : i * (all.size() - 1) / last))
+          .collect(Collectors.toSet());
     }
   }
 
@@ -29,8 +44,8 @@ final class Derived {
 
   Derived(Rows rows, InputDimension inputs) {
     this.inputs = inputs;
-    sigmaW2 = new GridAxis(rows.numbers("sigma_w2")).cells();
-    sigmaB2 = new GridAxis(rows.numbers("sigma_b2")).cells();
+    sigmaW2 = GridAxis.of(rows.numbers("sigma_w2")).cells();
+    sigmaB2 = GridAxis.of(rows.numbers("sigma_b2")).cells();
     Map<List<Object>, TreeSet<Double>> found = new HashMap<>();
     for (TableRow row : rows.all()) {
       found.computeIfAbsent(family(row), same -> new TreeSet<>()).add(Rows.number(row, "depth"));
@@ -38,7 +53,8 @@ final class Derived {
         diagonalAtInfiniteWidth.put(row.text("point_id"), Rows.number(row, "infinite_width_mean"));
       }
     }
-    found.forEach((family, values) -> depths.put(family, Depths.of(values)));
+    GridAxis depthAxis = GridAxis.of(ofConstantWidth(rows).numbers("depth"));
+    found.forEach((family, values) -> depths.put(family, Depths.of(depthAxis, values)));
   }
 
   void addTo(Map<String, Object> values, TableRow row) {
@@ -48,6 +64,8 @@ final class Derived {
     Depths ofFamily = depths.get(family(row));
     double depth = Rows.number(row, "depth");
     put(values, "depth", ofFamily.cells().get(depth));
+    putRatio(values, row);
+    values.put("depth_shown", ofFamily.some().contains(depth));
     values.put("deepest", depth == ofFamily.largest());
     values.put("architecture", WidthProfile.of(row).label());
     values.put("widths", ends(row));
@@ -59,10 +77,32 @@ final class Derived {
     }
   }
 
+  /** What charts of a width draw; all rows if hidden widths differ in all of them. */
+  static Rows ofConstantWidth(Rows rows) {
+    Rows constant = rows.where(row -> row.value("width").isPresent());
+    return constant.all().isEmpty() ? rows : constant;
+  }
+
   /** The input dimension and the last hidden width, such as 784→300. */
   private static String ends(TableRow row) {
     List<?> widths = (List<?>) row.value("widths").orElseThrow();
     return widths.get(0) + "→" + widths.get(Math.max(0, widths.size() - 2));
+  }
+
+  /** What is painted of a ratio: the exact one where it is known. */
+  private static void putRatio(Map<String, Object> values, TableRow row) {
+    OptionalDouble exact = row.number("exact_ratio");
+    OptionalDouble painted = exact.isPresent() ? exact : row.number("ratio");
+    painted.ifPresent(ratio -> values.put("painted_ratio", ratio));
+    values.put("uncertain", exact.isEmpty() && row.holds("underpowered"));
+    double limit = Rows.number(row, "infinite_width_mean");
+    double mean = Rows.number(row, "mean") / limit;
+    double error = 1.96 * Math.abs(Rows.number(row, "mean_se") / limit);
+    if (Double.isFinite(mean) && Double.isFinite(error)) {
+      values.put("mean_shift", mean);
+      values.put("mean_shift_lo", mean - error);
+      values.put("mean_shift_hi", mean + error);
+    }
   }
 
   private List<Object> family(TableRow row) {

@@ -2,7 +2,6 @@ package org.ntksweep.jobs.report.chart;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.theory.meanfield.EdgeOfChaos;
@@ -19,7 +18,7 @@ final class Edges {
 
   private Edges(ChartRows rows) {
     this.rows = rows;
-    visible = extent(rows.numbers("sigma_w2"));
+    visible = GridAxis.of(rows.numbers("sigma_w2")).extent();
   }
 
   /** One place for every bias variance of the sweep. */
@@ -30,12 +29,14 @@ final class Edges {
   /** Places along a curve over the bias variances of the sweep. */
   static ArrayNode curves(ChartRows rows) {
     List<Double> biases = rows.numbers("sigma_b2");
-    Cell over = extent(biases);
+    GridAxis axis = GridAxis.of(biases);
+    Cell over = axis.extent();
     double low = Math.max(0, over.low());
-    boolean logarithmic = new GridAxis(biases).isLogarithmic();
     List<Double> along =
         IntStream.rangeClosed(0, POINTS_OF_A_CURVE)
-            .mapToObj(i -> between(low, over.high(), i / (double) POINTS_OF_A_CURVE, logarithmic))
+            .mapToObj(
+                i ->
+                    between(low, over.high(), i / (double) POINTS_OF_A_CURVE, axis.isLogarithmic()))
             .toList();
     return new Edges(rows).at(along);
   }
@@ -64,11 +65,5 @@ final class Edges {
         .put("activation", label)
         .put("sigma_w2", sigmaW2)
         .set("sigma_b2", Json.drawn(sigmaB2));
-  }
-
-  private static Cell extent(List<Double> values) {
-    Map<Double, Cell> cells = new GridAxis(values).cells();
-    return new Cell(
-        cells.get(values.get(0)).low(), cells.get(values.get(values.size() - 1)).high());
   }
 }

@@ -1,16 +1,24 @@
 package org.ntksweep.jobs.report.chart;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ntksweep.jobs.report.rows.Json;
 
 /**
- * The values of a grid along one axis, and the cells of a heat map around them.
+ * An axis of a chart, decided once from all the values of a grid it shows: every cell, tick and
+ * scale follows from it.
  *
  * @param values ascending, different
+ * @param isLogarithmic whether values are positive and spaced more evenly by factors
  */
-record GridAxis(List<Double> values) {
+record GridAxis(List<Double> values, boolean isLogarithmic) {
+  /** More values than these do not each get a tick. */
+  private static final int TICKS = 8;
+
   /** What a cell extends over. */
   record Cell(double low, double high) {}
 
@@ -19,46 +27,79 @@ record GridAxis(List<Double> values) {
     values = List.copyOf(values);
   }
 
-  /** Whether the values are positive and spaced more evenly by factors than by differences. */
-  boolean isLogarithmic() {
-    return values.size() > 2 && values.get(0) > 0 && unevenness(logarithms()) < unevenness(array());
+  /** The axis that suits values, ascending and different. */
+  static GridAxis of(List<Double> values) {
+    double[] at = array(values);
+    boolean logarithmic = at.length > 2 && at[0] > 0 && unevenness(logarithms(at)) < unevenness(at);
+    return new GridAxis(values, logarithmic);
   }
 
-  /** The scale of Vega that suits the values. */
-  String scale() {
-    return isLogarithmic() ? "log" : "linear";
+  /** The scale, from the first value drawn to the last. */
+  ObjectNode scale() {
+    ObjectNode scale = Json.NODES.objectNode().put("nice", false);
+    // Only a linear axis would start at 0 of itself.
+    return isLogarithmic
+        ? scale.put("type", "log")
+        : scale.put("type", "linear").put("zero", false);
+  }
+
+  /** Ticks of whole numbers. */
+  ObjectNode wholeTicks() {
+    ObjectNode axis = Json.NODES.objectNode().put("format", "~g");
+    if (!isLogarithmic) {
+      return axis.put("tickMinStep", 1);
+    }
+    ArrayNode ticks = axis.putArray("values");
+    values.stream().filter(x -> values.size() <= TICKS || isRound(x)).forEach(ticks::add);
+    return ticks.size() > 1 ? axis : axis.without("values");
+  }
+
+  private static boolean isRound(double x) {
+    double mantissa = x / Math.pow(10, Math.floor(Math.log10(x)));
+    return Math.abs(mantissa - Math.rint(mantissa)) < 1e-9 && (mantissa < 2.5 || mantissa == 5);
+  }
+
+  /** The cells of all values. */
+  Map<Double, Cell> cells() {
+    return cells(values);
   }
 
   /**
-   * The cells of the values. Each goes from halfway to the value below to halfway to the value
-   * above; the ends are symmetric, but what cannot be negative has no negative part.
+   * The cells of some values. Each goes from halfway to the value below to halfway to the value
+   * above, on this axis; the ends are symmetric, but what cannot be negative has no negative part.
    */
-  Map<Double, Cell> cells() {
-    boolean logarithmic = isLogarithmic();
-    double[] at = logarithmic ? logarithms() : array();
+  Map<Double, Cell> cells(List<Double> some) {
+    double[] at = isLogarithmic ? logarithms(array(some)) : array(some);
     Map<Double, Cell> cells = new HashMap<>();
     for (int i = 0; i < at.length; i++) {
       double low = at[i] - halfGap(at, i == 0 ? 1 : i);
       double high = at[i] + halfGap(at, i == at.length - 1 ? i : i + 1);
       cells.put(
-          values.get(i),
-          logarithmic
+          some.get(i),
+          isLogarithmic
               ? new Cell(Math.exp(low), Math.exp(high))
-              : new Cell(Math.max(low, Math.min(0, values.get(0))), high));
+              : new Cell(Math.max(low, Math.min(0, some.get(0))), high));
     }
     return cells;
+  }
+
+  /** From the lower edge of the first cell to the upper one of the last. */
+  Cell extent() {
+    Map<Double, Cell> cells = cells();
+    return new Cell(
+        cells.get(values.get(0)).low(), cells.get(values.get(values.size() - 1)).high());
   }
 
   private static double halfGap(double[] at, int upper) {
     return at.length == 1 ? 0.5 : (at[upper] - at[upper - 1]) / 2;
   }
 
-  private double[] array() {
+  private static double[] array(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private double[] logarithms() {
-    return Arrays.stream(array()).map(Math::log).toArray();
+  private static double[] logarithms(double[] values) {
+    return Arrays.stream(values).map(Math::log).toArray();
   }
 
   /** The largest gap in units of the smallest. */

@@ -41,12 +41,21 @@ final class Template {
     }
     if (node instanceof ArrayNode array) {
       ArrayNode filled = Json.NODES.arrayNode();
-      array.forEach(element -> kept(element).ifPresent(e -> filled.add(filled(e))));
+      array.forEach(element -> kept(element).ifPresent(e -> add(filled, filled(e), e.isTextual())));
       return filled;
     }
     return node.isTextual() && node.asText().startsWith("$")
         ? value(node.asText().substring(1))
         : node;
+  }
+
+  /** A blank that stands for several elements becomes these. */
+  private static void add(ArrayNode array, JsonNode element, boolean isBlank) {
+    if (isBlank && element instanceof ArrayNode several) {
+      array.addAll(several);
+    } else {
+      array.add(element);
+    }
   }
 
   private Optional<JsonNode> kept(JsonNode element) {
@@ -59,6 +68,6 @@ final class Template {
     if (value == null) {
       throw new IllegalArgumentException("$" + name + ": no such value");
     }
-    return value.deepCopy();
+    return filled(value);
   }
 }

@@ -39,7 +39,10 @@ public record Family(List<TableRow> byDepth) {
         diagonal.all().stream()
             .collect(
                 Collectors.groupingBy(Family::inCommon, LinkedHashMap::new, Collectors.toList()));
+    // A network of no hidden layer has no width, and nothing to say beside deeper ones.
+    boolean hasDeeper = diagonal.all().stream().anyMatch(row -> depth(row) > 1);
     return families.values().stream()
+        .filter(rows -> !hasDeeper || rows.stream().anyMatch(row -> depth(row) > 1))
         .map(
             rows ->
                 new Family(

@@ -69,7 +69,7 @@ public record Finding(String activation, String phase, List<Reach> reaches) {
     String from = least.depth() == 0 ? "not from the start" : "up to " + depth(least);
     boolean alike = reaches.size() == 1 || depth(least).equals(depth(most));
     return from
-        + (alike ? "" : " (" + place(least) + ") and at best " + best(most))
+        + (alike ? "" : inBrackets(place(least)) + " and at best " + best(most))
         + "; "
         + doubt(least);
   }
@@ -85,9 +85,11 @@ public record Finding(String activation, String phase, List<Reach> reaches) {
 
   private String best(Reach most) {
     return (most.isComplete() ? "at every depth" : "up to " + depth(most))
-        + " ("
-        + place(most)
-        + ")";
+        + inBrackets(place(most));
+  }
+
+  private static String inBrackets(String text) {
+    return text.isEmpty() ? "" : " (" + text + ")";
   }
 
   /** What is said of the first network that is not trusted. */
@@ -135,6 +137,7 @@ public record Finding(String activation, String phase, List<Reach> reaches) {
     TableRow row = reach.family().deepest();
     return List.of("sigma_w2", "sigma_b2", "width", "input_dim", "input_norm2").stream()
         .filter(column -> distinct(column).size() > 1)
+        .filter(column -> !column.equals("input_dim") || distinct("width").size() == 1)
         .map(column -> column + " " + Text.number(row, column))
         .collect(Collectors.joining(", "));
   }

@@ -23,6 +23,8 @@ final class ChartsTest {
             "phase-plane-biases",
             "ratio-depth",
             "ratio-depth-to-width",
+            "ratio-sigma",
+            "mean",
             "off-diagonal",
             "off-diagonal-ratio",
             "biases",

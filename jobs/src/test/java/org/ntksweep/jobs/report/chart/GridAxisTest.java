@@ -12,15 +12,15 @@ final class GridAxisTest {
 
   @Test
   void evenFactorsMakeALogarithmicAxis() {
-    assertThat(new GridAxis(List.of(4.0, 16.0, 64.0)).scale()).isEqualTo("log");
-    assertThat(new GridAxis(List.of(10.0, 20.0, 30.0)).scale()).isEqualTo("linear");
-    assertThat(new GridAxis(List.of(0.0, 1.0, 10.0)).scale()).isEqualTo("linear");
-    assertThat(new GridAxis(List.of(1.0, 2.0)).scale()).isEqualTo("linear");
+    assertThat(GridAxis.of(List.of(4.0, 16.0, 64.0)).isLogarithmic()).isTrue();
+    assertThat(GridAxis.of(List.of(10.0, 20.0, 30.0)).isLogarithmic()).isFalse();
+    assertThat(GridAxis.of(List.of(0.0, 1.0, 10.0)).isLogarithmic()).isFalse();
+    assertThat(GridAxis.of(List.of(1.0, 2.0)).isLogarithmic()).isFalse();
   }
 
   @Test
   void cellsTouchAndTheEndsAreSymmetric() {
-    GridAxis axis = new GridAxis(List.of(1.0, 2.0, 4.0, 5.0));
+    GridAxis axis = GridAxis.of(List.of(1.0, 2.0, 4.0, 5.0));
     assertThat(axis.cells().get(1.0)).isEqualTo(new Cell(0.5, 1.5));
     assertThat(axis.cells().get(2.0)).isEqualTo(new Cell(1.5, 3));
     assertThat(axis.cells().get(4.0)).isEqualTo(new Cell(3, 4.5));
@@ -29,20 +29,20 @@ final class GridAxisTest {
 
   @Test
   void variancesAreNotNegative() {
-    assertThat(new GridAxis(List.of(0.0, 1.0)).cells().get(0.0)).isEqualTo(new Cell(0, 0.5));
-    assertThat(new GridAxis(List.of(0.0)).cells().get(0.0)).isEqualTo(new Cell(0, 0.5));
-    assertThat(new GridAxis(List.of(2.0, 8.0)).cells().get(2.0)).isEqualTo(new Cell(0, 5));
+    assertThat(GridAxis.of(List.of(0.0, 1.0)).cells().get(0.0)).isEqualTo(new Cell(0, 0.5));
+    assertThat(GridAxis.of(List.of(0.0)).cells().get(0.0)).isEqualTo(new Cell(0, 0.5));
+    assertThat(GridAxis.of(List.of(2.0, 8.0)).cells().get(2.0)).isEqualTo(new Cell(0, 5));
   }
 
   @Test
   void logarithmicCellsEndAtGeometricMeans() {
-    Cell cell = new GridAxis(List.of(1.0, 4.0, 16.0)).cells().get(4.0);
+    Cell cell = GridAxis.of(List.of(1.0, 4.0, 16.0)).cells().get(4.0);
     assertThat(cell.low()).isEqualTo(2, ROUNDING);
     assertThat(cell.high()).isEqualTo(8, ROUNDING);
   }
 
   @Test
   void aSingleValueHasACellAroundIt() {
-    assertThat(new GridAxis(List.of(3.0)).cells().get(3.0)).isEqualTo(new Cell(2.5, 3.5));
+    assertThat(GridAxis.of(List.of(3.0)).cells().get(3.0)).isEqualTo(new Cell(2.5, 3.5));
   }
 }

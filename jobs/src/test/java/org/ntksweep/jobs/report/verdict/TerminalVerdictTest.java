@@ -30,7 +30,7 @@ final class TerminalVerdictTest {
     assertThat(text)
         .contains("relu, ordered, sigma_w2 1")
         .contains("at every depth")
-        .contains("L/M = 0.62");
+        .contains("L/M = 0.63");
   }
 
   /** Theory fills in the depths between those of the grid: the bound is met from both sides. */
