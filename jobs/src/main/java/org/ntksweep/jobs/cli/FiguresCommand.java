@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.report.figure.FigureFormat;
 import org.ntksweep.jobs.report.figure.Figures;
-import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.run.Sessions;
+import org.ntksweep.jobs.shell.RequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,10 +66,15 @@ final class FiguresCommand implements Callable<Integer> {
     // No window is opened, and on some systems AWT would prepare for one.
     System.setProperty("java.awt.headless", "true");
     PrintWriter messages = spec.commandLine().getErr();
-    for (Path file : Figures.write(folder, choices(), out(), format, messages)) {
-      spec.commandLine().getOut().println(file);
+    try {
+      for (Path file : Figures.write(folder, choices(), out(), format, messages)) {
+        spec.commandLine().getOut().println(file);
+      }
+      return 0;
+    } catch (IOException e) {
+      messages.println("ntk-sweep: figures: " + FinishedRun.problem(e));
+      return Main.FAILED;
     }
-    return 0;
   }
 
   private Path out() {

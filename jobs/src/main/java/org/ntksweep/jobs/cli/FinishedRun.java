@@ -2,6 +2,7 @@ package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import org.ntksweep.jobs.folder.Manifest;
 import org.ntksweep.jobs.folder.ResumeAdvice;
 import org.ntksweep.jobs.folder.RunFolder;
@@ -45,6 +46,13 @@ final class FinishedRun {
     } catch (IOException e) {
       throw new RequestException(folder + ": cannot be read: " + e.getMessage());
     }
+  }
+
+  /** What went wrong, in a line. */
+  static String problem(IOException e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String kind = e instanceof AccessDeniedException ? ": permission denied" : "";
+    return message.lines().findFirst().orElse("") + kind;
   }
 
   private static void tellIncomplete(RunFolder folder, Manifest manifest, PrintWriter err) {

@@ -29,7 +29,12 @@ final class ReportCommand implements Callable<Integer> {
     if (!FinishedRun.check(folder, spec.commandLine().getErr())) {
       return Main.FAILED;
     }
-    spec.commandLine().getOut().println(Report.write(folder));
-    return 0;
+    try {
+      spec.commandLine().getOut().println(Report.write(folder));
+      return 0;
+    } catch (IOException e) {
+      spec.commandLine().getErr().println("ntk-sweep: report: " + FinishedRun.problem(e));
+      return Main.FAILED;
+    }
   }
 }

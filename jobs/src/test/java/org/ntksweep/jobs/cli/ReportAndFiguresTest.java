@@ -73,6 +73,10 @@ final class ReportAndFiguresTest extends CommandLineTest {
     assertRefused(List.of("figures", path("a"), "--format", "gif"), "gif", "svg, png, pdf");
     assertRefused(List.of("figures", path("a"), "width=9"), "width=9: the run has 8");
     assertRefused(List.of("figures", path("a"), "depth=9"), "depth: cannot be chosen", "width");
+    Path file = Files.writeString(Path.of(path("file")), "mine");
+    assertRefused(List.of("figures", path("a"), "--out", file.toString()), "is no folder");
+    assertRefused(List.of("figures", path("a"), "--out", file + "/in"), "is no folder");
+    assertThat(file).content().isEqualTo("mine");
     assertRefused(List.of("figures", path("a"), "wide"), "'wide': must be key=value");
   }
 }

@@ -33,7 +33,7 @@ public record Chart(
    */
   public record Panel(String title, String parameter, JsonNode value) {
     /** The parameter of panels of one activation each. */
-    static final String ACTIVATION = "pick_activation";
+    public static final String ACTIVATION = "pick_activation";
 
     /** The panel of a chart that has no others. */
     static final Panel WHOLE = new Panel("", "", Json.NODES.nullNode());

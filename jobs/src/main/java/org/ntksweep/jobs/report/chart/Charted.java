@@ -25,6 +25,11 @@ public record Charted(ChartRows rows, Selection selection, List<Chart> charts) {
     return new Charted(rows, selection, Charts.of(rows, ZScores.of(estimates), selection));
   }
 
+  /** What can be chosen of estimates. */
+  public static Selection selectionOf(Rows estimates) {
+    return Selection.of(ChartRows.of(estimates));
+  }
+
   /** What the scripts read. */
   public ObjectNode json() {
     ObjectNode data = Json.NODES.objectNode();

@@ -22,7 +22,8 @@ public record Selector(String name, String label, List<JsonNode> values, int cho
     return "pick_" + name;
   }
 
-  JsonNode value() {
+  /** The value chosen. */
+  public JsonNode value() {
     return values.get(chosen);
   }
 

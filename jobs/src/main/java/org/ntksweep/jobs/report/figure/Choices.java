@@ -1,10 +1,18 @@
 package org.ntksweep.jobs.report.figure;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.ntksweep.jobs.report.chart.Selection;
 import org.ntksweep.jobs.report.chart.Selector;
+import org.ntksweep.jobs.report.rows.InputDimension;
+import org.ntksweep.jobs.report.rows.Json;
+import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.tables.TableRow;
 
 /** Choices as they are typed. */
 final class Choices {
@@ -27,6 +35,23 @@ final class Choices {
       chosen = chosen.choosing(selector.name(), position);
     }
     return chosen;
+  }
+
+  /** Whether a row is of the values chosen; the cosine is a panel's own to choose. */
+  static Predicate<TableRow> rows(Rows rows, Selection chosen, Set<String> names) {
+    InputDimension inputs = InputDimension.of(rows);
+    return row ->
+        names.stream()
+            .filter(name -> !name.equals("cosine"))
+            .allMatch(name -> value(row, name, inputs).equals(chosen.selector(name).value()));
+  }
+
+  private static JsonNode value(TableRow row, String name, InputDimension inputs) {
+    if (name.equals("activation")) {
+      return Json.of(row.text(name));
+    }
+    OptionalDouble number = name.equals("input") ? inputs.value(row) : row.number(name);
+    return Json.drawn(number.orElse(Double.NaN));
   }
 
   private static Selector selector(Selection selection, String name) {

@@ -16,6 +16,7 @@ import org.ntksweep.jobs.report.chart.Charted;
 import org.ntksweep.jobs.report.chart.Selection;
 import org.ntksweep.jobs.report.chart.Selector;
 import org.ntksweep.jobs.report.chart.Themes;
+import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
@@ -25,13 +26,19 @@ public final class Figures {
   private static final int WIDTH = 640;
 
   private final Charted charted;
+  private final Caption caption;
   private final Selection selection;
   private final Path out;
   private final FigureFormat format;
   private final List<Path> written = new ArrayList<>();
 
-  private Figures(Charted charted, Selection selection, Path out, FigureFormat format) {
+  /** Whether a cosine was chosen: charts of several draw that one alone. */
+  private boolean cosine;
+
+  private Figures(
+      Charted charted, Caption caption, Selection selection, Path out, FigureFormat format) {
     this.charted = charted;
+    this.caption = caption;
     this.selection = selection;
     this.out = out;
     this.format = format;
@@ -58,14 +65,31 @@ public final class Figures {
     if (!shown.note().isEmpty()) {
       messages.println("too many to draw: the figures show " + shown.note());
     }
-    Charted charted = Charted.of(shown.rows());
-    Selection selection = Choices.of(charted.selection(), choices);
-    Files.createDirectories(out);
-    Figures figures = new Figures(charted, selection, out, format);
+    Selection chosen = Choices.of(Charted.selectionOf(shown.rows()), choices);
+    Rows rows = shown.rows().where(Choices.rows(shown.rows(), chosen, choices.keySet()));
+    Charted charted = Charted.of(rows);
+    Selection selection =
+        choices.containsKey("cosine")
+            ? charted.selection().choosing("cosine", chosen.selector("cosine").chosen())
+            : charted.selection();
+    prepare(out);
+    Figures figures = new Figures(charted, new Caption(rows), selection, out, format);
+    figures.cosine = choices.containsKey("cosine");
     try (Headless headless = new Headless(data(charted))) {
       figures.writeAll(headless, !choices.containsKey("activation"));
     }
     return figures.written;
+  }
+
+  private static void prepare(Path out) {
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw new RequestException(out + ": is no folder and none can be made there");
+    }
+    if (!Files.isWritable(out)) {
+      throw new RequestException(out + ": cannot be written to");
+    }
   }
 
   private static ObjectNode data(Charted charted) {
@@ -90,12 +114,21 @@ public final class Figures {
   private void write(Headless headless, Chart chart, Selection chosen, String activation)
       throws IOException {
     for (int panel = 0; panel < chart.panels().size(); panel++) {
-      String svg = headless.svg(chart, panel, chosen.values(), WIDTH);
+      if (cosine && isOfAnotherCosine(chart.panels().get(panel), chosen)) {
+        continue;
+      }
+      String title = caption.title(chart, chart.panels().get(panel), chosen);
+      String svg = headless.svg(chart, panel, chosen.values(), title, caption.legend(chart), WIDTH);
       Path file =
           out.resolve(name(chart.name(), activation, chart.panels().get(panel)) + "." + format);
       Files.write(file, format.of(svg));
       written.add(file);
     }
+  }
+
+  private static boolean isOfAnotherCosine(Chart.Panel panel, Selection chosen) {
+    Selector cosine = chosen.selector("cosine");
+    return panel.parameter().equals(cosine.parameter()) && !panel.value().equals(cosine.value());
   }
 
   /** Such as {@code off-diagonal-tanh-cosine-0.9}. */

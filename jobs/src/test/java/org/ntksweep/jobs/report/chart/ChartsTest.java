@@ -24,7 +24,6 @@ final class ChartsTest {
             "ratio-depth",
             "ratio-depth-to-width",
             "ratio-sigma",
-            "mean",
             "off-diagonal",
             "off-diagonal-ratio",
             "biases",
@@ -96,7 +95,7 @@ final class ChartsTest {
 
   private static void drawsMarks(Headless headless, Chart chart, Selection selection) {
     for (int panel = 0; panel < chart.panels().size(); panel++) {
-      String svg = headless.svg(chart, panel, selection.values(), 400);
+      String svg = headless.svg(chart, panel, selection.values(), "title", "legend", 400);
       assertThat(marks(svg)).as(chart.name() + " " + panel).isPositive();
       assertThat(svg).doesNotContain("NaN").doesNotContain("undefined");
     }
