@@ -43,6 +43,18 @@ public record Activation(ActivationKind kind, double negativeSlope) implements S
   /** See {@link ActivationKind#GELU}. */
   public static final Activation GELU = of(ActivationKind.GELU);
 
+  /** See {@link ActivationKind#SILU}. */
+  public static final Activation SILU = of(ActivationKind.SILU);
+
+  /** See {@link ActivationKind#ELU}. */
+  public static final Activation ELU = of(ActivationKind.ELU);
+
+  /** See {@link ActivationKind#SELU}. */
+  public static final Activation SELU = of(ActivationKind.SELU);
+
+  /** See {@link ActivationKind#SOFTPLUS}. */
+  public static final Activation SOFTPLUS = of(ActivationKind.SOFTPLUS);
+
   /** See {@link ActivationKind#SIN}. */
   public static final Activation SIN = of(ActivationKind.SIN);
 

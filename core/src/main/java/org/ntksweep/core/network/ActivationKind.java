@@ -35,6 +35,24 @@ public enum ActivationKind {
    */
   GELU(Growth.LINEAR, Symmetry.NONE, 0, 0.5, 0.5, 6),
 
+  /**
+   * {@code h / (1 + exp(-h))}, also known as swish (Elfwing et al. 2018, Ramachandran et al. 2017).
+   */
+  SILU(Growth.LINEAR, Symmetry.NONE, 0, 0.5, 0.5, 1.8),
+
+  /** h where it is positive and {@code exp(h) - 1} elsewhere (Clevert et al. 2016, alpha = 1). */
+  ELU(Growth.LINEAR, Symmetry.NONE, 0, 1, 1, 1.4),
+
+  /**
+   * {@code lambda h} where h is positive and {@code lambda alpha (exp(h) - 1)} elsewhere, the
+   * derivative at 0 being {@code lambda alpha}: lambda = 1.0507009873554805 and alpha =
+   * 1.6732632423543773 keep mean 0 and variance 1 at {@code sigma_w2 = 1} (Klambauer et al. 2017).
+   */
+  SELU(Growth.LINEAR, Symmetry.NONE, 0, 1.7580993408473769, 1.0507009873554805, 1.4),
+
+  /** {@code log(1 + exp(h))}, which is log 2 at 0 (Dugas et al. 2001). */
+  SOFTPLUS(Growth.LINEAR, Symmetry.NONE, 0x1.62e42fefa39efp-1, 0.5, 0.5, 2.8),
+
   /** The sine, {@code sin(h)} with h in radians. */
   SIN(Growth.BOUNDED, Symmetry.ODD, 0, 1, 1, 1.4);
 

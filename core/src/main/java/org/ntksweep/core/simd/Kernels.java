@@ -13,7 +13,7 @@ package org.ntksweep.core.simd;
  *
  * <p>Kernels trust their callers: array bounds are the only thing checked.
  */
-public interface Kernels {
+public interface Kernels extends ActivationKernels {
   /** Independent generators of a stream; draw i comes from lane {@code i mod 8}. */
   int STREAM_LANES = 8;
 
@@ -61,35 +61,6 @@ public interface Kernels {
 
   /** {@code out = x y} entry by entry; {@code out} may be either. */
   void multiply(double[] x, double[] y, double[] out, int n);
-
-  /** {@code value = max(h, 0)} and {@code slope} = 1 where h is positive, else 0. */
-  void relu(double[] h, double[] value, double[] slope, int n);
-
-  /** {@code value = tanh(h)} and {@code slope = 1 - value^2}; the value within 4 ulp. */
-  void tanh(double[] h, double[] value, double[] slope, int n);
-
-  /** {@code value = erf(h)} and {@code slope = 2/sqrt(pi) exp(-h^2)}; the value within 12 ulp. */
-  void erf(double[] h, double[] value, double[] slope, int n);
-
-  /**
-   * {@code value = 1 / (1 + exp(-h))} and {@code slope = value (1 - value)}, within 3 and 5 ulp.
-   * The smaller of {@code value} and {@code 1 - value} stays at {@code exp(-300)} for larger |h|.
-   */
-  void sigmoid(double[] h, double[] value, double[] slope, int n);
-
-  /**
-   * {@code value = h Phi(z)} and {@code slope = Phi(z) + z Phi'(z)} at {@code z = unit h}, Phi
-   * being the standard normal distribution function: gelu at z, its value in multiples of {@code
-   * unit}. The value within 6 ulp; the slope, which has a zero, to 5e-16. Both are 0 for z below
-   * -25, where they are below 1e-134.
-   */
-  void gelu(double unit, double[] h, double[] value, double[] slope, int n);
-
-  /** {@code value = h} and {@code slope = 1} where h is positive, else {@code leak} times that. */
-  void leakyRelu(double leak, double[] h, double[] value, double[] slope, int n);
-
-  /** {@code value = sin(h)} and {@code slope = cos(h)}, both within 2 ulp. */
-  void sin(double[] h, double[] value, double[] slope, int n);
 
   /**
    * {@code out = arctan(y / x)} for positive x, within 4 ulp; {@code out} may be either. Squares

@@ -1,12 +1,9 @@
 package org.ntksweep.core.simd;
 
 import org.ntksweep.core.number.Arctan;
-import org.ntksweep.core.number.Elementary;
-import org.ntksweep.core.number.Normal;
-import org.ntksweep.core.number.Sine;
 
 /** The kernels in plain Java: the definition that the SIMD twin reproduces bit for bit. */
-final class ScalarKernels implements Kernels {
+final class ScalarKernels extends ScalarActivations implements Kernels {
   static final ScalarKernels INSTANCE = new ScalarKernels();
 
   private ScalarKernels() {}
@@ -88,96 +85,11 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void relu(double[] h, double[] value, double[] slope, int n) {
-    for (int i = 0; i < n; i++) {
-      boolean active = h[i] > 0;
-      value[i] = active ? h[i] : 0;
-      slope[i] = active ? 1 : 0;
-    }
-  }
-
-  @Override
-  public void tanh(double[] h, double[] value, double[] slope, int n) {
-    for (int i = 0; i < n; i++) {
-      double t = Elementary.tanh(h[i]);
-      value[i] = t;
-      slope[i] = Math.fma(-t, t, 1);
-    }
-  }
-
-  @Override
-  public void erf(double[] h, double[] value, double[] slope, int n) {
-    for (int i = 0; i < n; i++) {
-      double x = h[i];
-      value[i] = Elementary.erf(x);
-      slope[i] = Elementary.erfSlope(x);
-    }
-  }
-
-  @Override
-  public void sigmoid(double[] h, double[] value, double[] slope, int n) {
-    sigmoid(h, value, slope, 0, n);
-  }
-
-  @Override
-  public void gelu(double unit, double[] h, double[] value, double[] slope, int n) {
-    gelu(unit, h, value, slope, 0, n);
-  }
-
-  @Override
-  public void leakyRelu(double leak, double[] h, double[] value, double[] slope, int n) {
-    leakyRelu(leak, h, value, slope, 0, n);
-  }
-
-  @Override
-  public void sin(double[] h, double[] value, double[] slope, int n) {
-    sin(h, value, slope, 0, n);
-  }
-
-  @Override
   public void arctan(double[] y, double[] x, double[] out, int n) {
     arctan(y, x, out, 0, n);
   }
 
   // The same from one index to another, for what the SIMD twin leaves over.
-
-  static void sigmoid(double[] h, double[] value, double[] slope, int from, int to) {
-    for (int i = from; i < to; i++) {
-      double e = Elementary.exp(-Math.min(Math.abs(h[i]), Elementary.SIGMOID_FLAT));
-      double upper = 1 / (1 + e);
-      double lower = e * upper;
-      value[i] = h[i] < 0 ? lower : upper;
-      slope[i] = lower * upper;
-    }
-  }
-
-  static void gelu(double unit, double[] h, double[] value, double[] slope, int from, int to) {
-    for (int i = from; i < to; i++) {
-      double z = unit * h[i];
-      double t = Math.abs(z);
-      double bell = Normal.bell(t);
-      t = Math.min(t, Normal.FLAT);
-      double tail = bell * Normal.tailOverBell(t);
-      double phi = z < 0 ? tail : 1 - tail;
-      value[i] = h[i] * phi;
-      double density = bell * Normal.ONE_OVER_SQRT_TWO_PI;
-      slope[i] = Math.fma(z < 0 ? -t : t, density, phi);
-    }
-  }
-
-  static void leakyRelu(double leak, double[] h, double[] value, double[] slope, int from, int to) {
-    for (int i = from; i < to; i++) {
-      double s = h[i] > 0 ? 1 : leak;
-      value[i] = s * h[i];
-      slope[i] = s;
-    }
-  }
-
-  static void sin(double[] h, double[] value, double[] slope, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Sine.at(i, h, value, slope);
-    }
-  }
 
   static void arctan(double[] y, double[] x, double[] out, int from, int to) {
     for (int i = from; i < to; i++) {

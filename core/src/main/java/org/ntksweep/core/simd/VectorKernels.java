@@ -1,40 +1,23 @@
 package org.ntksweep.core.simd;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
-import static jdk.incubator.vector.VectorOperators.AND;
-import static jdk.incubator.vector.VectorOperators.BITWISE_BLEND;
-import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
-import static jdk.incubator.vector.VectorOperators.LT;
-import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.ROL;
 import static jdk.incubator.vector.VectorOperators.XOR;
+import static org.ntksweep.core.simd.VectorRegisters.DOUBLES;
+import static org.ntksweep.core.simd.VectorRegisters.LONGS;
+import static org.ntksweep.core.simd.VectorRegisters.WIDTH;
+import static org.ntksweep.core.simd.VectorRegisters.load;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorSpecies;
 import org.ntksweep.core.number.Arctan;
-import org.ntksweep.core.number.Elementary;
-import org.ntksweep.core.number.Normal;
 import org.ntksweep.core.number.Polynomial;
-import org.ntksweep.core.number.Sine;
 
 /**
  * The kernels on the Vector API, with the widest registers of up to eight doubles. What does not
  * fill a register is left to the scalar twin, element by element, so there are no masked loads.
  */
-final class VectorKernels implements Kernels {
-  private static final VectorSpecies<Double> DOUBLES =
-      DoubleVector.SPECIES_PREFERRED.length() > STREAM_LANES
-          ? DoubleVector.SPECIES_512
-          : DoubleVector.SPECIES_PREFERRED;
-
-  private static final VectorSpecies<Long> LONGS =
-      VectorSpecies.of(long.class, DOUBLES.vectorShape());
-
-  /** Doubles in a register. */
-  private static final int WIDTH = DOUBLES.length();
-
+final class VectorKernels extends VectorActivations implements Kernels {
   VectorKernels() {}
 
   @Override
@@ -159,159 +142,6 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void relu(double[] h, double[] value, double[] slope, int n) {
-    DoubleVector zero = DoubleVector.zero(DOUBLES);
-    DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
-    int i = 0;
-    for (; i <= n - WIDTH; i += WIDTH) {
-      DoubleVector x = load(h, i);
-      var active = x.compare(GT, 0);
-      zero.blend(x, active).intoArray(value, i);
-      zero.blend(one, active).intoArray(slope, i);
-    }
-    for (; i < n; i++) {
-      boolean active = h[i] > 0;
-      value[i] = active ? h[i] : 0;
-      slope[i] = active ? 1 : 0;
-    }
-  }
-
-  @Override
-  public void tanh(double[] h, double[] value, double[] slope, int n) {
-    int whole = n - n % WIDTH;
-    for (int i = 0; i < whole; i += WIDTH) {
-      load(h, i).abs().min(Elementary.TANH_FLAT).mul(-2).intoArray(value, i);
-    }
-    exp(value, 1, whole);
-    DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
-    for (int i = 0; i < whole; i += WIDTH) {
-      DoubleVector e = load(value, i);
-      DoubleVector magnitude = e.neg().div(e.add(2));
-      DoubleVector t = magnitude.blend(magnitude.neg(), load(h, i).compare(LT, 0));
-      t.intoArray(value, i);
-      t.neg().fma(t, one).intoArray(slope, i);
-    }
-    for (int i = whole; i < n; i++) {
-      double t = Elementary.tanh(h[i]);
-      value[i] = t;
-      slope[i] = Math.fma(-t, t, 1);
-    }
-  }
-
-  @Override
-  public void erf(double[] h, double[] value, double[] slope, int n) {
-    int whole = n - n % WIDTH;
-    erfExponent(h, value, whole);
-    exp(value, 1, whole);
-    for (int i = 0; i < whole; i += WIDTH) {
-      DoubleVector magnitude = load(value, i).neg();
-      magnitude.blend(magnitude.neg(), load(h, i).compare(LT, 0)).intoArray(value, i);
-    }
-    for (int i = 0; i < whole; i += WIDTH) {
-      DoubleVector x = load(h, i);
-      x.neg().mul(x).max(Elementary.EXP_FLAT).intoArray(slope, i);
-    }
-    exp(slope, 0, whole);
-    scale(Elementary.TWO_OVER_SQRT_PI, slope, slope, whole);
-    for (int i = whole; i < n; i++) {
-      value[i] = Elementary.erf(h[i]);
-      slope[i] = Elementary.erfSlope(h[i]);
-    }
-  }
-
-  @Override
-  public void sigmoid(double[] h, double[] value, double[] slope, int n) {
-    int whole = n - n % WIDTH;
-    for (int i = 0; i < whole; i += WIDTH) {
-      load(h, i).abs().min(Elementary.SIGMOID_FLAT).neg().intoArray(value, i);
-    }
-    exp(value, 0, whole);
-    DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
-    for (int i = 0; i < whole; i += WIDTH) {
-      DoubleVector e = load(value, i);
-      DoubleVector upper = one.div(e.add(1));
-      DoubleVector lower = e.mul(upper);
-      upper.blend(lower, load(h, i).compare(LT, 0)).intoArray(value, i);
-      lower.mul(upper).intoArray(slope, i);
-    }
-    ScalarKernels.sigmoid(h, value, slope, whole, n);
-  }
-
-  @Override
-  public void gelu(double unit, double[] h, double[] value, double[] slope, int n) {
-    int whole = n - n % WIDTH;
-    bell(unit, h, value, slope, whole);
-    Polynomial c = Normal.TAIL;
-    DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
-    for (int i = 0; i < whole; i += WIDTH) {
-      DoubleVector z = load(h, i).mul(unit);
-      DoubleVector t = z.abs().min(Normal.FLAT);
-      DoubleVector inverse = one.div(t.add(Normal.MIDDLE));
-      DoubleVector u = t.sub(Normal.MIDDLE).mul(inverse);
-      DoubleVector square = u.mul(u);
-      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c.coefficient(0));
-      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c.coefficient(1));
-      for (int j = 2; j < c.size(); j += 2) {
-        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j)));
-        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j + 1)));
-      }
-      DoubleVector bell = load(value, i);
-      DoubleVector tail = bell.mul(upper.fma(u, lower).mul(inverse));
-      var negative = z.compare(LT, 0);
-      DoubleVector phi = one.sub(tail).blend(tail, negative);
-      load(h, i).mul(phi).intoArray(value, i);
-      DoubleVector density = bell.mul(Normal.ONE_OVER_SQRT_TWO_PI);
-      t.blend(t.neg(), negative).fma(density, phi).intoArray(slope, i);
-    }
-    ScalarKernels.gelu(unit, h, value, slope, whole, n);
-  }
-
-  /** {@code out = exp(-z^2 / 2)} at {@code z = unit h} over whole registers, as Normal does. */
-  private static void bell(double unit, double[] h, double[] out, double[] work, int n) {
-    DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
-    DoubleVector minusHalf = DoubleVector.broadcast(DOUBLES, -0.5);
-    DoubleVector zero = DoubleVector.zero(DOUBLES);
-    for (int i = 0; i < n; i += WIDTH) {
-      DoubleVector t = load(h, i).mul(unit).abs().min(Normal.FLAT);
-      t.mul(t).mul(-0.5).intoArray(out, i);
-    }
-    exp(out, 0, n);
-    for (int i = 0; i < n; i += WIDTH) {
-      DoubleVector t = load(h, i).mul(unit).abs();
-      DoubleVector lost = t.fma(t, t.mul(t).neg());
-      DoubleVector bell = load(out, i).mul(minusHalf.fma(lost, one));
-      bell.blend(zero, t.compare(GT, Normal.FLAT)).intoArray(out, i);
-    }
-  }
-
-  @Override
-  public void leakyRelu(double leak, double[] h, double[] value, double[] slope, int n) {
-    DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
-    DoubleVector leaking = DoubleVector.broadcast(DOUBLES, leak);
-    int i = 0;
-    for (; i <= n - WIDTH; i += WIDTH) {
-      DoubleVector x = load(h, i);
-      DoubleVector s = leaking.blend(one, x.compare(GT, 0));
-      s.mul(x).intoArray(value, i);
-      s.intoArray(slope, i);
-    }
-    ScalarKernels.leakyRelu(leak, h, value, slope, i, n);
-  }
-
-  @Override
-  public void sin(double[] h, double[] value, double[] slope, int n) {
-    int whole = n - n % WIDTH;
-    if (sinReduced(h, value, slope, whole) > Sine.LIMIT) {
-      for (int i = 0; i < whole; i++) {
-        if (Math.abs(h[i]) > Sine.LIMIT) {
-          Sine.beyondLimit(i, h, value, slope);
-        }
-      }
-    }
-    ScalarKernels.sin(h, value, slope, whole, n);
-  }
-
-  @Override
   public void arctan(double[] y, double[] x, double[] out, int n) {
     int whole = n & -WIDTH;
     Polynomial c = Arctan.SERIES;
@@ -330,106 +160,5 @@ final class VectorKernels implements Kernels {
       z.mul(t).fma(upper.fma(z, lower), t).mul(2).intoArray(out, i);
     }
     ScalarKernels.arctan(y, x, out, whole, n);
-  }
-
-  // Vectors stay within one loop body: handed to a method that the compiler then does not inline,
-  // they would become objects. So the functions below work on whole arrays.
-
-  /** {@code out = log(1 - erf |h|)} over whole registers. */
-  private static void erfExponent(double[] h, double[] out, int n) {
-    Polynomial c = Elementary.ERF;
-    DoubleVector third = DoubleVector.broadcast(DOUBLES, 1.0 / 3);
-    DoubleVector minusOne = DoubleVector.broadcast(DOUBLES, -1);
-    for (int i = 0; i < n; i += WIDTH) {
-      DoubleVector t = load(h, i).abs().min(Elementary.ERF_FLAT);
-      DoubleVector u = t.fma(third, minusOne);
-      DoubleVector square = u.mul(u);
-      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c.coefficient(0));
-      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c.coefficient(1));
-      for (int j = 2; j < c.size(); j += 2) {
-        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j)));
-        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j + 1)));
-      }
-      t.neg().mul(upper.fma(u, lower)).intoArray(out, i);
-    }
-  }
-
-  /** Sines and cosines over whole registers, right up to the limit; returns the largest |h|. */
-  private static double sinReduced(double[] h, double[] sin, double[] cos, int n) {
-    DoubleVector twoOverPi = DoubleVector.broadcast(DOUBLES, Sine.TWO_OVER_PI);
-    DoubleVector round = DoubleVector.broadcast(DOUBLES, Elementary.ROUND);
-    DoubleVector high = DoubleVector.broadcast(DOUBLES, -Sine.HALF_PI_HIGH);
-    DoubleVector middle = DoubleVector.broadcast(DOUBLES, -Sine.HALF_PI_MIDDLE);
-    DoubleVector low = DoubleVector.broadcast(DOUBLES, -Sine.HALF_PI_LOW);
-    DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
-    DoubleVector largest = DoubleVector.zero(DOUBLES);
-    for (int i = 0; i < n; i += WIDTH) {
-      DoubleVector x = load(h, i);
-      largest = largest.max(x.abs());
-      DoubleVector shifted = x.fma(twoOverPi, round);
-      DoubleVector count = shifted.sub(Elementary.ROUND);
-      DoubleVector r = count.fma(low, count.fma(middle, count.fma(high, x)));
-      DoubleVector z = r.mul(r);
-      DoubleVector square = z.mul(z);
-      DoubleVector sinUpper = DoubleVector.broadcast(DOUBLES, Sine.SIN.coefficient(0));
-      DoubleVector sinLower = DoubleVector.broadcast(DOUBLES, Sine.SIN.coefficient(1));
-      DoubleVector cosUpper = DoubleVector.broadcast(DOUBLES, Sine.COS.coefficient(0));
-      DoubleVector cosLower = DoubleVector.broadcast(DOUBLES, Sine.COS.coefficient(1));
-      for (int j = 2; j < Sine.SIN.size(); j += 2) {
-        sinUpper = sinUpper.fma(square, DoubleVector.broadcast(DOUBLES, Sine.SIN.coefficient(j)));
-        sinLower =
-            sinLower.fma(square, DoubleVector.broadcast(DOUBLES, Sine.SIN.coefficient(j + 1)));
-        cosUpper = cosUpper.fma(square, DoubleVector.broadcast(DOUBLES, Sine.COS.coefficient(j)));
-        cosLower =
-            cosLower.fma(square, DoubleVector.broadcast(DOUBLES, Sine.COS.coefficient(j + 1)));
-      }
-      DoubleVector half = z.mul(0.5);
-      DoubleVector leading = one.sub(half);
-      DoubleVector lost = one.sub(leading).sub(half);
-      DoubleVector s = z.mul(r).fma(sinUpper.fma(z, sinLower), r);
-      DoubleVector c = leading.add(square.fma(cosUpper.fma(z, cosLower), lost));
-      // In bits: all ones where the quadrant is odd, and the signs of both.
-      LongVector quadrant = shifted.reinterpretAsLongs();
-      LongVector odd = quadrant.lanewise(AND, 1).neg();
-      LongVector sinBits = s.reinterpretAsLongs();
-      LongVector cosBits = c.reinterpretAsLongs();
-      LongVector sinSign = quadrant.lanewise(AND, 2).lanewise(LSHL, 62);
-      LongVector cosSign = quadrant.add(1).lanewise(AND, 2).lanewise(LSHL, 62);
-      LongVector y = sinBits.lanewise(BITWISE_BLEND, cosBits, odd).lanewise(XOR, sinSign);
-      LongVector slope = cosBits.lanewise(BITWISE_BLEND, sinBits, odd).lanewise(XOR, cosSign);
-      y.reinterpretAsDoubles().intoArray(sin, i);
-      slope.reinterpretAsDoubles().intoArray(cos, i);
-    }
-    return largest.reduceLanes(MAX);
-  }
-
-  /** {@code x = e^x - less} over whole registers, as Elementary does. */
-  private static void exp(double[] x, double less, int n) {
-    Polynomial c = Elementary.EXPM1;
-    DoubleVector log2e = DoubleVector.broadcast(DOUBLES, Elementary.LOG2_E);
-    DoubleVector round = DoubleVector.broadcast(DOUBLES, Elementary.ROUND);
-    DoubleVector high = DoubleVector.broadcast(DOUBLES, -Elementary.LN_2_HIGH);
-    DoubleVector low = DoubleVector.broadcast(DOUBLES, -Elementary.LN_2_LOW);
-    for (int i = 0; i < n; i += WIDTH) {
-      DoubleVector v = load(x, i);
-      DoubleVector shifted = v.fma(log2e, round);
-      DoubleVector count = shifted.sub(Elementary.ROUND);
-      DoubleVector r = count.fma(low, count.fma(high, v));
-      DoubleVector square = r.mul(r);
-      DoubleVector upper = DoubleVector.broadcast(DOUBLES, c.coefficient(0));
-      DoubleVector lower = DoubleVector.broadcast(DOUBLES, c.coefficient(1));
-      for (int j = 2; j < c.size(); j += 2) {
-        upper = upper.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j)));
-        lower = lower.fma(square, DoubleVector.broadcast(DOUBLES, c.coefficient(j + 1)));
-      }
-      DoubleVector reduced = square.fma(upper.fma(r, lower), r);
-      LongVector exponent = shifted.reinterpretAsLongs().lanewise(ADD, 1023);
-      DoubleVector scale = exponent.lanewise(LSHL, 52).reinterpretAsDoubles();
-      scale.fma(reduced, scale.sub(less)).intoArray(x, i);
-    }
-  }
-
-  private static DoubleVector load(double[] a, int at) {
-    return DoubleVector.fromArray(DOUBLES, a, at);
   }
 }

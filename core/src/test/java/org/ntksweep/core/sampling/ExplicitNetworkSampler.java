@@ -154,8 +154,15 @@ public final class ExplicitNetworkSampler {
       case SIGMOID -> 1 / (1 + Math.exp(-z));
       case GELU -> z * phi(z);
       case LEAKY_RELU -> z > 0 ? z : network.activation().negativeSlope() * z;
+      case SILU -> z / (1 + Math.exp(-z));
+      case ELU, SELU -> z > 0 ? above() * z : network.activation().negativeSlope() * Math.expm1(z);
+      case SOFTPLUS -> Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
       case SIN -> Math.sin(z);
     };
+  }
+
+  private double above() {
+    return network.activation().kind().slopeAboveZero();
   }
 
   private double slope(double z) {
@@ -167,6 +174,9 @@ public final class ExplicitNetworkSampler {
       case SIGMOID -> 1 / (2 + Math.exp(z) + Math.exp(-z));
       case GELU -> phi(z) + z * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
       case LEAKY_RELU -> z > 0 ? 1 : network.activation().negativeSlope();
+      case SILU -> (1 + z / (1 + Math.exp(z))) / (1 + Math.exp(-z));
+      case ELU, SELU -> z > 0 ? above() : network.activation().negativeSlope() * Math.exp(z);
+      case SOFTPLUS -> 1 / (1 + Math.exp(-z));
       case SIN -> Math.cos(z);
     };
   }

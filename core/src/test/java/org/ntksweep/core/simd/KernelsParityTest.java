@@ -88,8 +88,13 @@ class KernelsParityTest {
     sameWithSlope(n, (kernels, value, slope) -> kernels.sigmoid(h, value, slope, n));
     sameWithSlope(n, (kernels, value, slope) -> kernels.gelu(1, h, value, slope, n));
     sameWithSlope(n, (kernels, value, slope) -> kernels.gelu(0x1p200, h, value, slope, n));
-    sameWithSlope(n, (kernels, value, slope) -> kernels.leakyRelu(0.01, h, value, slope, n));
+    sameWithSlope(n, (kernels, value, slope) -> kernels.leakyRelu(0.01, 1, h, value, slope, n));
     sameWithSlope(n, (kernels, value, slope) -> kernels.sin(h, value, slope, n));
+    for (double unit : new double[] {1, 0x1p-20, 0x1p200}) {
+      sameWithSlope(n, (kernels, value, slope) -> kernels.silu(unit, h, value, slope, n));
+      sameWithSlope(n, (kernels, value, slope) -> kernels.softplus(unit, h, value, slope, n));
+      sameWithSlope(n, (kernels, value, slope) -> kernels.elu(1.7, 1.1, unit, h, value, slope, n));
+    }
     double[] huge = Arrays.stream(h).map(x -> x * 0x1p28).toArray();
     sameWithSlope(n, (kernels, value, slope) -> kernels.sigmoid(huge, value, slope, n));
     sameWithSlope(n, (kernels, value, slope) -> kernels.sin(huge, value, slope, n));

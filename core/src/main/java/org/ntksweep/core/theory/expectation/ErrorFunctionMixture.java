@@ -2,7 +2,6 @@ package org.ntksweep.core.theory.expectation;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import org.ntksweep.core.number.Elementary;
 
 /**
  * Expectations of a mixture of error functions, {@code phi(h) = sum over i of w_i erf(h / (sqrt(2)
@@ -25,14 +24,16 @@ import org.ntksweep.core.number.Elementary;
 final class ErrorFunctionMixture implements GaussianExpectations {
   /** The error function itself: one scale. */
   static final ErrorFunctionMixture ERF =
-      new ErrorFunctionMixture(KERNELS::erf, new double[] {1}, new double[] {0.5});
+      new ErrorFunctionMixture(
+          KERNELS::erf, new MixtureScales(new double[] {1}, new double[] {0.5}));
 
   /** The hyperbolic tangent. */
-  static final ErrorFunctionMixture TANH = hyperbolicTangent(KERNELS::tanh, 1);
+  static final ErrorFunctionMixture TANH =
+      new ErrorFunctionMixture(KERNELS::tanh, MixtureScales.ofTanh(1));
 
   /** {@code tanh(h / 2)}. */
   static final ErrorFunctionMixture HALF_TANH =
-      hyperbolicTangent(ErrorFunctionMixture::halfTanh, 2);
+      new ErrorFunctionMixture(ErrorFunctionMixture::halfTanh, MixtureScales.ofTanh(2));
 
   /** A loop over values and slopes. */
   private interface Loop {
@@ -51,11 +52,11 @@ final class ErrorFunctionMixture implements GaussianExpectations {
 
   private final DoubleUnaryOperator squaredSlope;
 
-  private ErrorFunctionMixture(Loop loop, double[] weights, double[] squaredScales) {
+  private ErrorFunctionMixture(Loop loop, MixtureScales scales) {
     this.loop = loop;
-    isSingle = weights.length == 1;
-    pairs = ScalePairs.ordered(weights, squaredScales);
-    symmetricPairs = ScalePairs.unordered(weights, squaredScales);
+    isSingle = scales.weights().length == 1;
+    pairs = ScalePairs.ordered(scales.weights(), scales.squares());
+    symmetricPairs = ScalePairs.unordered(scales.weights(), scales.squares());
     square = quick(q -> product(Covariance.same(q)));
     squaredSlope = quick(q -> slopeProduct(Covariance.same(q)));
   }
@@ -63,22 +64,6 @@ final class ErrorFunctionMixture implements GaussianExpectations {
   /** One pair is no work; interpolation would only add to its rounding errors. */
   private DoubleUnaryOperator quick(DoubleUnaryOperator expectation) {
     return isSingle ? expectation : new BinadeInterpolant(expectation);
-  }
-
-  /** {@code tanh(h / stretch)}. */
-  private static ErrorFunctionMixture hyperbolicTangent(Loop loop, double stretch) {
-    // From 0.15 to 4.7: the mass of K beyond is below 1e-18.
-    double step = 0.11;
-    int first = -17;
-    int last = 14;
-    double[] weights = new double[last - first + 1];
-    double[] squaredScales = new double[weights.length];
-    for (int i = 0; i < weights.length; i++) {
-      double scale = Elementary.exp((first + i) * step);
-      weights[i] = step * scale * KolmogorovDensity.at(scale);
-      squaredScales[i] = scale * scale * stretch * stretch;
-    }
-    return new ErrorFunctionMixture(loop, weights, squaredScales);
   }
 
   /** {@code 2 sigmoid(h) - 1}. */

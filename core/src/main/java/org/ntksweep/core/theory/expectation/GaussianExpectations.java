@@ -32,7 +32,7 @@ public interface GaussianExpectations {
 
   /**
    * The variance up to which {@link #growth} increases; beyond it decreases. 0 where {@code
-   * E[phi(u)^2]} is concave throughout.
+   * E[phi(u)^2]} is concave throughout, infinite where it is convex throughout.
    */
   default double inflection() {
     return 0;
@@ -59,6 +59,11 @@ public interface GaussianExpectations {
       case SIGMOID -> new SigmoidExpectations();
       case GELU -> new GeluExpectations();
       case LEAKY_RELU -> new ReluExpectations(activation.negativeSlope());
+      case SILU -> SiluExpectations.INSTANCE;
+      case ELU, SELU ->
+          new ExponentialLinearExpectations(
+              activation.negativeSlope(), activation.kind().slopeAboveZero());
+      case SOFTPLUS -> SoftplusExpectations.INSTANCE;
       case SIN -> new SineExpectations();
     };
   }

@@ -4,7 +4,7 @@ package org.ntksweep.core.theory.expectation;
 final class LinearExpectations implements GaussianExpectations {
   @Override
   public void apply(double[] h, double[] value, double[] slope) {
-    KERNELS.leakyRelu(1, h, value, slope, h.length);
+    KERNELS.leakyRelu(1, 1, h, value, slope, h.length);
   }
 
   @Override

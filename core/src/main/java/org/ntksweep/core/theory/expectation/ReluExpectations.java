@@ -36,7 +36,7 @@ final class ReluExpectations implements GaussianExpectations {
 
   @Override
   public void apply(double[] h, double[] value, double[] slope) {
-    KERNELS.leakyRelu(leak, h, value, slope, h.length);
+    KERNELS.leakyRelu(leak, 1, h, value, slope, h.length);
   }
 
   @Override

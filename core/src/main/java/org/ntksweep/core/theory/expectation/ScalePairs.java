@@ -82,6 +82,24 @@ final class ScalePairs {
     return products;
   }
 
+  /** {@code a + b}. */
+  double[] sums() {
+    double[] sums = new double[a.length];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = a[i] + b[i];
+    }
+    return sums;
+  }
+
+  /** {@code a/(a + q1) + b/(b + q2)}, for an exponent of 0. */
+  double[] shares(Covariance h) {
+    double[] shares = new double[a.length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = a[i] / (a[i] + h.q1()) + b[i] / (b[i] + h.q2());
+    }
+    return shares;
+  }
+
   /** {@code 2/pi} times the weighted sum of the angles whose tangents are {@code y / x}. */
   double sumOfAngles(double[] y, double[] x) {
     KERNELS.arctan(y, x, x, x.length);

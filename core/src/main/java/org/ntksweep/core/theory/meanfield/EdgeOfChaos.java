@@ -50,6 +50,10 @@ public final class EdgeOfChaos {
     if (activation.isPositivelyHomogeneous()) {
       return OptionalDouble.of(1 / phi.squaredSlope(1));
     }
+    if (Double.isInfinite(phi.inflection())) {
+      // Its variances grow with sigma_w2, and chi_1 with them, up to where they have no end.
+      return OptionalDouble.of(1 / phi.growth(Double.POSITIVE_INFINITY));
+    }
     double q = keptVariance(phi, sigmaB2);
     double sigmaW2 = 1 / phi.squaredSlope(q);
     double start = Math.max(sigmaW2 * inputVariance + sigmaB2, 1 / VarianceMap.LARGEST);

@@ -2,6 +2,7 @@ package org.ntksweep.core.theory.meanfield;
 
 import java.util.OptionalDouble;
 import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.ActivationKind.Growth;
 import org.ntksweep.core.theory.expectation.GaussianExpectations;
 
 /** The map of the variances of normal pre-activations. */
@@ -29,6 +30,9 @@ record GaussianVarianceMap(Activation activation, double sigmaW2, double sigmaB2
       return homogeneousLimit();
     }
     double inflection = phi().inflection();
+    if (Double.isInfinite(inflection)) {
+      return OptionalDouble.of(growingLimit());
+    }
     return OptionalDouble.of(inflection > 0 ? limitFrom(start, inflection) : concaveLimit());
   }
 
@@ -45,11 +49,25 @@ record GaussianVarianceMap(Activation activation, double sigmaW2, double sigmaB2
 
   /**
    * The map is concave: its ratio to q decreases, and passes 1 at the limit of every positive
-   * variance.
+   * variance, unless the activation grows and the slope stays above 1.
    */
   private double concaveLimit() {
-    boolean vanishing = next(0) == 0 && slopeAt(0) <= 1 + ROUNDING;
-    return vanishing ? 0 : PositiveRoot.of(this::excess, Math.min(sigmaW2 + sigmaB2, LARGEST));
+    if (next(0) == 0 && slopeAt(0) <= 1 + ROUNDING) {
+      return 0;
+    }
+    return activation.kind().growth() == Growth.LINEAR ? growingLimit() : root();
+  }
+
+  /**
+   * The map of an activation that lies above ReLU's, and convex or concave: where the slope ends at
+   * 1 or more there is no fixed point, else there is one.
+   */
+  private double growingLimit() {
+    return slopeAt(Double.POSITIVE_INFINITY) >= 1 ? Double.POSITIVE_INFINITY : root();
+  }
+
+  private double root() {
+    return PositiveRoot.of(this::excess, Math.min(sigmaW2 + sigmaB2, LARGEST));
   }
 
   /** The map is convex up to an inflection and concave beyond, and has up to three fixed points. */

@@ -32,6 +32,9 @@ import org.ntksweep.core.theory.expectation.GaussianExpectations;
  * #limitVariance}, {@link #chi1}, {@link #phase}), while correlations are not known.
  */
 public final class MeanField {
+  /** Stands for a vanishing variance, where an activation with a kink is two lines. */
+  private static final double TINY = 0x1p-200;
+
   private final Network network;
   private final GaussianExpectations phi;
   private final VarianceMap variances;
@@ -89,8 +92,11 @@ public final class MeanField {
     double limit = limitVariance.orElse(Double.POSITIVE_INFINITY);
     boolean biases = network.sigmaB2() > 0 && limit < Double.POSITIVE_INFINITY;
     double share = biases ? network.sigmaW2() * phi.square(limit) / limit : 1;
-    boolean tangent = network.activation().equals(Activation.LINEAR) || variance() == 0;
-    return new CorrelationMap(phi, variance(), share, tangent && share == 1);
+    boolean tangent =
+        network.activation().equals(Activation.LINEAR)
+            || (variance() == 0 && !network.activation().hasKink());
+    return new CorrelationMap(
+        phi, tangent ? variance() : Math.max(variance(), TINY), share, tangent && share == 1);
   }
 
   /**
