@@ -81,10 +81,10 @@ class BadSweepsTest {
       delimiterString = " => ",
       textBlock =
           """
-          activation: relu => activation: rleu       => 2: grid.activation: must be relu, leaky_relu, linear, tanh, erf, sigmoid, gelu or sin, not rleu; did you mean relu?
-          activation: relu => activation: [relu, relo] => 2: grid.activation: must be relu, leaky_relu, linear, tanh, erf, sigmoid, gelu or sin, not relo; did you mean relu?
-          activation: relu => activation: softmax    => 2: grid.activation: must be relu, leaky_relu, linear, tanh, erf, sigmoid, gelu or sin, not softmax
-          activation: relu => activation: {from: relu, to: erf} => 2: grid.activation: must be relu, leaky_relu, linear, tanh, erf, sigmoid, gelu or sin, not {from: relu, to: erf}
+          activation: relu => activation: rleu       => 2: grid.activation: must be relu, leaky_relu, linear, tanh, erf, sigmoid, gelu, silu, elu, selu, softplus or sin, not rleu; did you mean relu?
+          activation: relu => activation: [relu, relo] => 2: grid.activation: must be relu, leaky_relu, linear, tanh, erf, sigmoid, gelu, silu, elu, selu, softplus or sin, not relo; did you mean relu?
+          activation: relu => activation: softmax    => 2: grid.activation: must be relu, leaky_relu, linear, tanh, erf, sigmoid, gelu, silu, elu, selu, softplus or sin, not softmax
+          activation: relu => activation: {from: relu, to: erf} => 2: grid.activation: must be relu, leaky_relu, linear, tanh, erf, sigmoid, gelu, silu, elu, selu, softplus or sin, not {from: relu, to: erf}
           activation: relu => activation: []         => 2: grid.activation: must have at least one value, not []
           sigma_w2: 2.0    => sigma_w2:              => 3: grid.sigma_w2: must be a number of at least 0, but has no value
           sigma_w2: 2.0    => sigma_w2: -0.5         => 3: grid.sigma_w2: must be a number of at least 0, not -0.5
