@@ -19,22 +19,25 @@ import org.ntksweep.jobs.shell.RequestException;
 record RatioQuestion(double bound, Axis open) {
   static final List<String> COLUMNS = List.of("max_sigma_w2", "max_depth", "min_width", "within");
 
-  /** What may be left open: the keys that give it, and a value that stands for it meanwhile. */
+  /**
+   * What may be left open: the keys that give it as a pattern, and a value that stands for it
+   * meanwhile.
+   */
   enum Axis {
-    SIGMA_W2(Set.of("sigma_w2", "init"), "sigma_w2=1"),
-    DEPTH(Set.of("depth", "depth_to_width", "widths"), "depth=2"),
-    WIDTH(Set.of("width", "widths"), "width=2");
+    SIGMA_W2("sigma_w2|init", "sigma_w2=1"),
+    DEPTH("depth|depth_to_width|widths", "depth=2"),
+    WIDTH("width|widths", "width=2");
 
-    private final Set<String> keys;
+    private final String keys;
     private final String placeholder;
 
-    Axis(Set<String> keys, String placeholder) {
+    Axis(String keys, String placeholder) {
       this.keys = keys;
       this.placeholder = placeholder;
     }
 
     boolean isOpen(Set<String> given) {
-      return given.stream().noneMatch(keys::contains);
+      return given.stream().noneMatch(key -> key.matches(keys));
     }
 
     String placeholder() {
