@@ -66,7 +66,7 @@ class PublicJavadocTest {
         return null;
       }
       check(type.getSimpleName().toString());
-      return super.visitClass(type, unused);
+      return super.visitClass(type, null);
     }
 
     @Override

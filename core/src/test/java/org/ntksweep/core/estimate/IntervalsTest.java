@@ -23,7 +23,7 @@ class IntervalsTest {
   void student(double confidence) {
     for (long freedom : new long[] {1, 2, 3, 4, 9, 10, 38, 39, 40, 41, 100, 1000, 1L << 34}) {
       double expected =
-          TDistribution.of(freedom).inverseCumulativeProbability((1 + confidence) / 2);
+          TDistribution.of((double) freedom).inverseCumulativeProbability((1 + confidence) / 2);
       assertThat(StudentInterval.halfWidth(confidence, freedom))
           .as("%d degrees of freedom", freedom)
           .isCloseTo(expected, within(3e-7 * expected));

@@ -38,6 +38,7 @@ class RevealedMatrixTest {
     return new RevealedMatrix(ROWS, COLUMNS, NO_ROOM, NO_ROOM, Kernels.best(), stream);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Look(boolean right, double[] vector, double[] image) {}
 
   private double[] vector(int n) {

@@ -24,7 +24,7 @@ public final class KeyList {
   private List<String> paragraph(Key<?> key) {
     List<String> lines = new ArrayList<>();
     String line = (MARGIN + key.path() + indent).substring(0, indent.length());
-    for (String word : description(key).split(" ")) {
+    for (String word : description(key).split(" ", -1)) {
       if (line.length() + word.length() > WIDTH && !line.isBlank()) {
         lines.add(line.stripTrailing());
         line = indent;

@@ -31,7 +31,7 @@ public final class Shown {
 
   private static String escaped(String text, boolean lines) {
     return text.codePoints()
-        .mapToObj(c -> lines && c == '\n' || isPrintable(c) ? Character.toString(c) : escape(c))
+        .mapToObj(c -> (lines && c == '\n') || isPrintable(c) ? Character.toString(c) : escape(c))
         .collect(Collectors.joining());
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,11 +55,11 @@ final class Curves {
   }
 
   /** Half of the points are even along a linear axis, half along a logarithmic one. */
-  private static TreeSet<Integer> depths(Family family) {
+  private static SortedSet<Integer> depths(Family family) {
     List<Double> grid = new Rows(family.byDepth()).numbers("depth");
     double low = grid.get(0);
     double high = grid.get(grid.size() - 1);
-    TreeSet<Integer> depths = new TreeSet<>();
+    SortedSet<Integer> depths = new TreeSet<>();
     if (grid.size() < SMOOTH) {
       IntStream.range(1, SMOOTH / 2)
           .mapToDouble(i -> 2.0 * i / SMOOTH)

@@ -35,7 +35,7 @@ public final class Text {
 
   /** A count and its noun, such as {@code 1 point} and {@code 2 points}. */
   public static String counted(long n, String noun) {
-    return count(n) + " " + noun + (n == 1 ? "" : "s");
+    return count((double) n) + " " + noun + (n == 1 ? "" : "s");
   }
 
   /** A whole number with its thousands apart. */

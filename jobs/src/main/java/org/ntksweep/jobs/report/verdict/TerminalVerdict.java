@@ -56,7 +56,7 @@ public final class TerminalVerdict {
   private static List<String> wrapped(String indent, String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(indent);
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       boolean begun = line.length() > indent.length();
       if (begun && line.length() + 1 + word.length() > COLUMNS) {
         lines.add(line.toString());

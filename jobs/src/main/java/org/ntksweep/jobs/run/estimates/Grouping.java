@@ -22,6 +22,6 @@ final class Grouping {
   static int partitions(long points, long rows, int cores) {
     double forMemory = (double) points * BYTES_PER_SAMPLE * rows / TASK_BYTES + 1;
     double forCores = (double) TASKS_PER_CORE * cores;
-    return (int) Math.min(Math.min(points, MOST), Math.max(forMemory, forCores));
+    return (int) Math.min(Math.min((double) points, MOST), Math.max(forMemory, forCores));
   }
 }
