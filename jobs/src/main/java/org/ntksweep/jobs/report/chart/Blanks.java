@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.report.template.Resources;
 
 /** What fills the blanks of the chart templates for one sweep. */
 final class Blanks {

@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.report.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import org.ntksweep.jobs.report.chart.Chart.Panel;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.WidthProfile;
+import org.ntksweep.jobs.report.template.Template;
 
 /** The charts that apply to a sweep, in the order they are read. */
 final class Charts {
@@ -227,17 +229,23 @@ final class Charts {
             .collect(Collectors.toSet());
     for (JsonNode parameter : specification.path("params")) {
       if (parameter.path("name").asText().equals(Blanks.DRAWN_LINES)) {
-        parameter.path("value").forEach(lines -> lines.forEach(names -> retain(names, own)));
+        parameter
+            .path("value")
+            .forEach(lines -> lines.forEach(names -> retain((ArrayNode) names, own)));
       }
     }
     return specification;
   }
 
-  private static void retain(JsonNode names, Set<String> own) {
+  private static void retain(ArrayNode names, Set<String> own) {
     for (Iterator<JsonNode> name = names.elements(); name.hasNext(); ) {
       if (!own.contains(name.next().asText())) {
         name.remove();
       }
+    }
+    // The bounds of a legend without entries are infinite: it has an invisible one.
+    if (names.isEmpty()) {
+      names.add(" ");
     }
   }
 

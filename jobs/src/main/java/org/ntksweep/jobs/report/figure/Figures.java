@@ -15,9 +15,9 @@ import org.ntksweep.jobs.report.chart.Chart;
 import org.ntksweep.jobs.report.chart.Charted;
 import org.ntksweep.jobs.report.chart.Selection;
 import org.ntksweep.jobs.report.chart.Selector;
-import org.ntksweep.jobs.report.chart.Themes;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Shown;
+import org.ntksweep.jobs.report.template.Themes;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
 

@@ -9,7 +9,7 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.ntksweep.jobs.report.chart.Chart;
-import org.ntksweep.jobs.report.chart.Resources;
+import org.ntksweep.jobs.report.template.Resources;
 
 /**
  * Vega without a browser. It has no access to files or the network, and none to Java but a ruler

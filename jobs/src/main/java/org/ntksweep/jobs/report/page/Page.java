@@ -10,13 +10,13 @@ import org.ntksweep.core.theory.meanfield.Phase;
 import org.ntksweep.jobs.folder.Manifest;
 import org.ntksweep.jobs.report.chart.Chart;
 import org.ntksweep.jobs.report.chart.Charted;
-import org.ntksweep.jobs.report.chart.Resources;
 import org.ntksweep.jobs.report.chart.Selector;
-import org.ntksweep.jobs.report.chart.Themes;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.rows.Text;
+import org.ntksweep.jobs.report.template.Resources;
+import org.ntksweep.jobs.report.template.Themes;
 import org.ntksweep.jobs.report.verdict.Finding;
 
 /** The page as HTML. Its template escapes every text but scripts, styles and JSON. */

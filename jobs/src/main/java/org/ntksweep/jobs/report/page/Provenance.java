@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ntksweep.jobs.folder.Manifest;
-import org.ntksweep.jobs.report.chart.Resources;
 import org.ntksweep.jobs.report.rows.Text;
+import org.ntksweep.jobs.report.template.Resources;
 
 /** Where the numbers of a page come from, and how to make it again. */
 final class Provenance {

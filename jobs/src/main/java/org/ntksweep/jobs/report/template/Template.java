@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,13 +12,14 @@ import org.ntksweep.jobs.report.rows.Json;
  * A chart in Vega-Lite with blanks: a text {@code "$name"} stands for a value of that name, and an
  * object with {@code "needs": "column"} is left out of its array where the column has no values.
  */
-final class Template {
+public final class Template {
   private static final String NEEDS = "needs";
 
   private final Map<String, JsonNode> values;
   private final Predicate<String> hasColumn;
 
-  Template(Map<String, JsonNode> values, Predicate<String> hasColumn) {
+  /** Fills blanks with values, for a sweep that has some columns. */
+  public Template(Map<String, JsonNode> values, Predicate<String> hasColumn) {
     this.values = Map.copyOf(values);
     this.hasColumn = hasColumn;
   }
@@ -28,7 +29,7 @@ final class Template {
    *
    * @throws IllegalArgumentException if it has a blank for which there is no value
    */
-  ObjectNode fill(String name) {
+  public ObjectNode fill(String name) {
     return (ObjectNode) filled(Json.parse(Resources.text("chart/charts/" + name + ".json")));
   }
 

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.template;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
