@@ -46,9 +46,9 @@ public enum ActivationKind {
   /**
    * {@code lambda h} where h is positive and {@code lambda alpha (exp(h) - 1)} elsewhere, the
    * derivative at 0 being {@code lambda alpha}: lambda = 1.0507009873554805 and alpha =
-   * 1.6732632423543773 keep mean 0 and variance 1 at {@code sigma_w2 = 1} (Klambauer et al. 2017).
+   * 1.6732632423543772 keep mean 0 and variance 1 at {@code sigma_w2 = 1} (Klambauer et al. 2017).
    */
-  SELU(Growth.LINEAR, Symmetry.NONE, 0, 1.7580993408473769, 1.0507009873554805, 1.4),
+  SELU(Growth.LINEAR, Symmetry.NONE, 0, 1.7580993408473768, 1.0507009873554805, 1.4),
 
   /** {@code log(1 + exp(h))}, which is log 2 at 0 (Dugas et al. 2001). */
   SOFTPLUS(Growth.LINEAR, Symmetry.NONE, 0x1.62e42fefa39efp-1, 0.5, 0.5, 2.8),

@@ -17,7 +17,7 @@ final class VectorNormal {
 
   static void gelu(double unit, double[] h, double[] value, double[] slope, int n) {
     int whole = n - n % WIDTH;
-    bell(unit, h, value, slope, whole);
+    bell(unit, h, value, whole);
     Polynomial c = Normal.TAIL;
     DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
     for (int i = 0; i < whole; i += WIDTH) {
@@ -44,7 +44,7 @@ final class VectorNormal {
   }
 
   /** {@code out = exp(-z^2 / 2)} at {@code z = unit h} over whole registers, as Normal does. */
-  private static void bell(double unit, double[] h, double[] out, double[] work, int n) {
+  private static void bell(double unit, double[] h, double[] out, int n) {
     DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
     DoubleVector minusHalf = DoubleVector.broadcast(DOUBLES, -0.5);
     DoubleVector zero = DoubleVector.zero(DOUBLES);
