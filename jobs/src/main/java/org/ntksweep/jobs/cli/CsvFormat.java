@@ -3,12 +3,14 @@ package org.ntksweep.jobs.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** Comma-separated values: a header, null as nothing, lists as "784,300,1", all digits. */
 final class CsvFormat implements TableFormat {
+  private static final Pattern SPECIAL = Pattern.compile("[,\"\r\n]");
 
   @Override
   public void print(Table table, PrintWriter out) throws IOException {
@@ -24,7 +26,9 @@ final class CsvFormat implements TableFormat {
 
   private static String line(List<String> columns, TableRow row) {
     return columns.stream()
-        .map(column -> row.value(column).map(CsvFormat::field).orElse(""))
+        .map(
+            column ->
+                row.value(column).map(CsvFormat::field).orElse(""))
         .collect(Collectors.joining(","));
   }
 
@@ -33,6 +37,6 @@ final class CsvFormat implements TableFormat {
       return list.stream().map(Object::toString).collect(Collectors.joining(",", "\"", "\""));
     }
     String text = value.toString();
-    return text.contains(",") ? '"' + text + '"' : text;
+    return SPECIAL.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

@@ -9,6 +9,7 @@ import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunStatus;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.verdict.TerminalVerdict;
+import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
 
@@ -44,7 +45,7 @@ final class FinishedRun {
       }
       return folder.manifest();
     } catch (IOException e) {
-      throw new RequestException(folder + ": cannot be read: " + e.getMessage());
+      throw new RequestException(folder + ": cannot be read: " + Reason.of(e));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.plan.Forecast;
 import org.ntksweep.jobs.run.watch.Durations;
+import org.ntksweep.jobs.shell.Count;
 
 /** What a sweep will take, in words. */
 final class ForecastText {
@@ -31,11 +32,11 @@ final class ForecastText {
   /** The time, such as "about 2 min 10 s on 2 cores". */
   static String time(Forecast forecast, OptionalInt cores) {
     return cores.isPresent()
-        ? "about %s on %s"
-            .formatted(
-                Durations.text(START_SECONDS + forecast.coreSeconds() / cores.getAsInt()),
-                cores.getAsInt() == 1 ? "1 core" : cores.getAsInt() + " cores")
-        : "about %s of core time".formatted(Durations.text(forecast.coreSeconds()));
+        ? "about "
+            + Durations.text(START_SECONDS + forecast.coreSeconds() / cores.getAsInt())
+            + " on "
+            + Count.of(cores.getAsInt(), "core")
+        : "about " + Durations.text(forecast.coreSeconds()) + " of core time";
   }
 
   /** Everything, line by line. */
@@ -43,15 +44,15 @@ final class ForecastText {
     return String.format(
         Locale.ROOT,
         """
-        %s: %,d points, %,d samples each%s, %,d random networks
+        %s: %s, %s each%s, %,d random networks
           time    %s
           memory  about %s of heap
           disk    about %s in %s
         Nothing was run.
         """,
         sweep.name(),
-        sweep.points().size(),
-        forecast.samples() / sweep.points().size(),
+        Count.of(sweep.points().size(), "point"),
+        Count.of(forecast.samples() / sweep.points().size(), "sample"),
         sweep.sampling().target().isPresent() ? " in the first round" : "",
         forecast.samples(),
         time(forecast, cores),

@@ -1,17 +1,23 @@
 package org.ntksweep.jobs.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.ntksweep.jobs.config.SweepKeys;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.run.RunFailedException;
+import org.ntksweep.jobs.shell.Output;
+import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.shell.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code ntk-sweep}. */
@@ -36,6 +42,9 @@ public final class Main {
   static final int FAILED = 1;
   static final int WRONG_REQUEST = 2;
 
+  /** Of the environment: whether failures are shown with the place in the program. */
+  private static final String TRACE = "NTKSWEEP_TRACE";
+
   private Main() {}
 
   /**
@@ -43,9 +52,33 @@ public final class Main {
    * all is done: the managers of clusters take an exit of any status for a failure.
    */
   public static void main(String[] args) {
-    int status = commandLine().execute(args);
+    Locale.setDefault(Locale.ROOT); // as all that is read and written here
+    int status = execute(Output.standard(), args);
     if (status != 0 || System.getProperty("spark.submit.deployMode") == null) {
       System.exit(status);
+    }
+  }
+
+  /** Runs a command; what it prints has arrived if the status is 0. */
+  static int execute(Output output, String... args) {
+    PrintWriter out = output.writer();
+    CommandLine command = commandLine().setOut(out);
+    int status = executed(command, args);
+    out.flush();
+    Optional<String> failure = output.failure();
+    if (failure.isPresent()) {
+      command.getErr().println("ntk-sweep: the output cannot be written: " + failure.get());
+      return FAILED;
+    }
+    return status;
+  }
+
+  /** Errors too end in a sentence: a request too deep for the stack or too large for the heap. */
+  private static int executed(CommandLine command, String... args) {
+    try {
+      return command.execute(args);
+    } catch (Error e) { // nothing is gone on with after it
+      return failed(e, command);
     }
   }
 
@@ -53,7 +86,7 @@ public final class Main {
     CommandLine all =
         new CommandLine(new Main())
             .setParameterExceptionHandler(Main::misused)
-            .setExecutionExceptionHandler(Main::failed);
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     listKeys(all.getSubcommands().get("run").getCommandSpec().usageMessage());
     return all;
   }
@@ -70,7 +103,7 @@ public final class Main {
   private static int misused(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("ntk-sweep: " + problem(e));
+    err.println("ntk-sweep: " + Reason.printable(Secrets.redact(problem(e))));
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     }
@@ -88,18 +121,37 @@ public final class Main {
     return e.getMessage().lines().findFirst().orElse("");
   }
 
-  private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+  private static int failed(Throwable e, CommandLine command) {
     PrintWriter err = command.getErr();
     if (e instanceof ConfigException || e instanceof RequestException) {
-      err.println("ntk-sweep: " + e.getMessage());
+      err.println("ntk-sweep: " + shown(e));
       return WRONG_REQUEST;
     }
-    if (e instanceof RunFailedException) {
-      err.println("ntk-sweep: the run failed: " + e.getMessage());
-    } else {
-      err.println("ntk-sweep: failed unexpectedly");
+    if (ShutdownHookManager.get().isShutdownInProgress()) {
+      return FAILED; // who interrupted it has been told
+    }
+    err.println(
+        "ntk-sweep: "
+            + (e instanceof RunFailedException ? "the run failed: " + shown(e) : unexpected(e)));
+    if (System.getenv(TRACE) != null) {
       e.printStackTrace(err);
     }
     return FAILED;
+  }
+
+  private static String unexpected(Throwable e) {
+    return e instanceof IOException || e instanceof VirtualMachineError
+        ? Reason.of(e)
+        : "failed unexpectedly: "
+            + e.getClass().getSimpleName()
+            + ": "
+            + Reason.of(e)
+            + "; "
+            + TRACE
+            + "=1 shows where";
+  }
+
+  private static String shown(Throwable e) {
+    return Reason.printable(Secrets.redact(e.getMessage()));
   }
 }

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
@@ -21,10 +20,14 @@ import org.ntksweep.jobs.folder.RunFolders;
 import org.ntksweep.jobs.folder.RunMode;
 import org.ntksweep.jobs.plan.Forecast;
 import org.ntksweep.jobs.report.page.Report;
-import org.ntksweep.jobs.run.Launch;
+import org.ntksweep.jobs.run.Invocation;
 import org.ntksweep.jobs.run.Sessions;
 import org.ntksweep.jobs.run.SweepRun;
+import org.ntksweep.jobs.shell.Count;
+import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.shell.Secrets;
+import org.ntksweep.jobs.shell.ShellQuote;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,6 +106,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    SparkVersions.check();
     SparkSettings.check(master, conf);
     SweepFile file = SweepSource.load(config, overrides, Sessions.hadoopConfiguration(conf));
     RunMode mode = mode();
@@ -147,40 +151,39 @@ final class RunCommand implements Callable<Integer> {
 
   private void run(SweepFile file, RunFolder folder, RunMode mode) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    err.printf(
-        Locale.ROOT,
-        "%s: %,d points, %,d samples each -> %s%n",
-        file.sweep().name(),
-        file.sweep().points().size(),
-        file.sweep().sampling().samples(),
-        folder);
-    Launch launch = new Launch(Version.text(), commandLine(), err, Boolean.getBoolean(TERMINAL));
-    OptionalInt cores = ForecastText.cores(master);
-    // Measured while Spark starts; a run that goes on says nothing of it.
-    Optional<CompletableFuture<Forecast>> forecast =
-        mode == RunMode.RESUME
-            ? Optional.empty()
-            : Optional.of(
-                CompletableFuture.supplyAsync(() -> Forecast.of(file.sweep(), cores.orElse(1))));
+    SparkSettings.checkStart(master, conf);
+    RunFolders.checkWritable(folder);
+    err.println(
+        file.sweep().name()
+            + ": "
+            + Count.of(file.sweep().points().size(), "point")
+            + ", "
+            + Count.of(file.sweep().sampling().samples(), "sample")
+            + " each -> "
+            + folder);
+    Invocation invocation =
+        new Invocation(
+            Version.text(), Version.commit(), commandLine(), err, Boolean.getBoolean(TERMINAL));
+    CompletableFuture<Optional<String>> forecast = predictedTime(file.sweep(), mode);
     SparkSession spark = Sessions.open("ntk-sweep " + file.sweep().name(), master, conf);
     try {
-      forecast
-          .flatMap(RunCommand::ifItCame)
-          .ifPresent(f -> err.println("predicted: " + ForecastText.time(f, cores)));
-      SweepRun.run(spark, file, folder, mode, launch);
+      forecast.join().ifPresent(time -> err.println("predicted: " + time));
+      SweepRun.run(spark, file, folder, mode, invocation);
     } finally {
       spark.stop();
     }
     writePage(folder, err);
   }
 
-  /** What cannot be foretold may still be done. */
-  private static Optional<Forecast> ifItCame(CompletableFuture<Forecast> forecast) {
-    try {
-      return Optional.of(forecast.join());
-    } catch (CompletionException e) {
-      return Optional.empty();
+  /** Measured while Spark starts; that it cannot be is no reason not to run. */
+  private CompletableFuture<Optional<String>> predictedTime(Sweep sweep, RunMode mode) {
+    if (mode == RunMode.RESUME) {
+      return CompletableFuture.completedFuture(Optional.empty());
     }
+    OptionalInt cores = ForecastText.cores(master);
+    return CompletableFuture.supplyAsync(
+            () -> Optional.of(ForecastText.time(Forecast.of(sweep, cores.orElse(1)), cores)))
+        .exceptionally(failure -> Optional.empty());
   }
 
   /** A run without its page is a complete run. */
@@ -188,15 +191,19 @@ final class RunCommand implements Callable<Integer> {
     try {
       err.println("look at it: " + Report.write(folder));
     } catch (IOException e) {
-      err.printf(
-          "ntk-sweep: the run is complete, its page was not written: %s; try ntk-sweep report %s%n",
-          e.getMessage(), folder);
+      err.println(
+          "ntk-sweep: the run is complete, its page was not written: "
+              + Reason.of(e)
+              + "; try "
+              + "ntk-sweep report "
+              + ShellQuote.path(folder.files().word()));
     }
   }
 
-  /** What was typed. */
+  /** What was typed, as a shell reads it. */
   private String commandLine() {
-    return "ntk-sweep "
-        + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
+    List<String> words = new ArrayList<>(List.of("ntk-sweep"));
+    words.addAll(spec.commandLine().getParent().getParseResult().originalArgs());
+    return ShellQuote.command(Secrets.redact(words));
   }
 }

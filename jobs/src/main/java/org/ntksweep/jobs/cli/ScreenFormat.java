@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.shell.Count;
+import org.ntksweep.jobs.shell.ShellQuote;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -27,8 +28,9 @@ final class ScreenFormat implements TableFormat {
           rows.add(row);
           return rows.size() < limit;
         });
+    long left = table.rowCount() - rows.size();
     ScreenLayout layout = ScreenLayout.of(rows);
-    layout.preamble().ifPresent(out::println);
+    layout.preamble(left > 0 ? "these rows" : "all rows").ifPresent(out::println);
     out.println(layout.header());
     for (TableRow row : rows) {
       out.println(layout.line(row));
@@ -36,14 +38,18 @@ final class ScreenFormat implements TableFormat {
         return;
       }
     }
-    printRest(table.rowCount() - rows.size(), out);
+    printRest(left, out);
     ScreenColumn.legend(rows).forEach(out::println);
     out.flush();
   }
 
   private void printRest(long left, PrintWriter out) {
     if (left > 0) {
-      out.printf(Locale.ROOT, "... and %,d more rows: ntk-sweep show %s%n", left, folder);
+      out.println(
+          "... and "
+              + Count.of(left, "more row")
+              + ": ntk-sweep show "
+              + ShellQuote.path(folder.files().word()));
     }
   }
 }

@@ -46,9 +46,14 @@ final class ScreenLayout {
 
   /** What all rows have in common, if anything. */
   Optional<String> preamble() {
+    return preamble("all rows");
+  }
+
+  /** The same, where the rows are called so. */
+  Optional<String> preamble(String rows) {
     return common.isEmpty()
         ? Optional.empty()
-        : Optional.of("all rows: " + String.join(", ", common));
+        : Optional.of(rows + ": " + String.join(", ", common));
   }
 
   String header() {

@@ -1,14 +1,20 @@
 package org.ntksweep.jobs.cli;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.apache.spark.SparkConf;
+import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 
-/** Checks what is meant for Spark before Spark starts. */
+/** Checks what is meant for Spark before Spark starts: it would take long, or end the JVM. */
 final class SparkSettings {
-  private static final Pattern MASTER =
-      Pattern.compile(
-          "local|local\\[(\\*|[1-9]\\d*)(,\\s*\\d+)?]|local-cluster\\[.*]|yarn|(spark|k8s)://.+");
+  private static final String LOCAL_DIR = "spark.local.dir";
 
   private SparkSettings() {}
 
@@ -18,19 +24,87 @@ final class SparkSettings {
   }
 
   /**
-   * @throws RequestException if Spark would not understand it
+   * Checks a master and settings.
+   *
+   * @throws RequestException if Spark would not understand them
    */
   static void check(String master, Map<String, String> conf) {
-    if (!MASTER.matcher(master).matches()) {
-      throw new RequestException(
-          "--master "
-              + master
-              + ": not a master; local[2], local[*], spark://host:7077, yarn and k8s://host are");
-    }
     for (String key : conf.keySet()) {
       if (!key.startsWith("spark.")) {
         throw new RequestException("--conf " + key + ": settings of Spark start with spark.");
       }
+    }
+    Masters.check(master);
+  }
+
+  /**
+   * Checks that a run can start on this machine, as far as that can be told at once.
+   *
+   * @throws RequestException if it cannot
+   */
+  static void checkStart(String master, Map<String, String> conf) {
+    SparkConf settings = new SparkConf();
+    conf.forEach(settings::set);
+    address(settings, "spark.driver.host");
+    checkBindAddress(settings);
+    checkLocalDirs(settings);
+    Masters.checkAnswers(master);
+    checkTaskCores(master, settings);
+  }
+
+  private static InetAddress address(SparkConf settings, String key) {
+    String host = settings.get(key, "localhost");
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new RequestException("--conf " + key + "=" + host + ": unknown host");
+    }
+  }
+
+  private static void checkBindAddress(SparkConf settings) {
+    String key = "spark.driver.bindAddress";
+    if (settings.contains(key)) {
+      try {
+        new ServerSocket(0, 1, address(settings, key)).close();
+      } catch (IOException e) {
+        throw new RequestException(
+            "--conf " + key + "=" + settings.get(key) + ": no address of this machine");
+      }
+    }
+  }
+
+  /** Spark ends the JVM if it cannot make its folders. */
+  private static void checkLocalDirs(SparkConf settings) {
+    for (String folder : localDirs(settings)) {
+      try {
+        Files.delete(Files.createTempDirectory(Path.of(folder), "ntk-sweep"));
+      } catch (IOException | RuntimeException e) {
+        throw new RequestException(
+            folder
+                + ": no temporary files can be written there; --conf spark.local.dir=DIR names"
+                + " another folder");
+      }
+    }
+  }
+
+  private static List<String> localDirs(SparkConf settings) {
+    String dirs = settings.getenv("SPARK_LOCAL_DIRS");
+    return List.of(
+        (dirs != null ? dirs : settings.get(LOCAL_DIR, System.getProperty("java.io.tmpdir")))
+            .split(","));
+  }
+
+  private static void checkTaskCores(String master, SparkConf settings) {
+    String key = "spark.task.cpus";
+    int cores = ForecastText.cores(master).orElse(Integer.MAX_VALUE);
+    try {
+      int perTask = Integer.parseInt(settings.get(key, "1"));
+      if (perTask < 1 || perTask > cores) {
+        throw new RequestException(
+            "--conf " + key + "=" + perTask + ": must be from 1 to the cores there are, " + cores);
+      }
+    } catch (NumberFormatException e) {
+      throw new RequestException("--conf " + key + ": " + Reason.of(e) + ": must be a number");
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.source.SweepLocation;
 
@@ -27,7 +28,7 @@ final class SweepSource {
     } catch (FileNotFoundException e) {
       throw new RequestException(location + ": there is no such file");
     } catch (IOException e) {
-      throw new RequestException(location + ": cannot be read: " + e.getMessage());
+      throw new RequestException(location + ": cannot be read: " + Reason.of(e));
     }
   }
 

@@ -12,7 +12,7 @@ final class ConfigDifference {
       String their = i < theirs.size() ? theirs.get(i) : "";
       String our = i < ours.size() ? ours.get(i) : "";
       if (!their.equals(our)) {
-        return Optional.of("  in the folder %s, asked for %s".formatted(shown(their), shown(our)));
+        return Optional.of("  in the folder " + shown(their) + ", asked for " + shown(our));
       }
     }
     return Optional.empty();

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.folder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ntksweep.core.network.Network;
@@ -16,7 +17,7 @@ import org.ntksweep.jobs.config.SweepFile;
 final class Extension {
   /** Keys that may differ, or are compared by what they mean. */
   private static final Set<String> FREE =
-      Set.of("grid", "samples", "target_rel_error", "max_samples", "execution");
+      Set.of("grid", "samples", "target_rel_error", "max_samples", "execution", "dense.memory");
 
   private Extension() {}
 
@@ -30,12 +31,12 @@ final class Extension {
   /** The lines of a resolved sweep file that have to be the same. */
   private static List<String> fixed(SweepFile file) {
     List<String> fixed = new ArrayList<>();
-    boolean free = false;
+    String section = "";
     for (String line : file.resolvedYaml().lines().toList()) {
-      if (!line.startsWith(" ")) {
-        free = FREE.contains(line.substring(0, line.indexOf(':')));
-      }
-      if (!free) {
+      String key = line.substring(0, line.indexOf(':'));
+      section = line.startsWith(" ") ? section : key;
+      String path = line.startsWith(" ") ? section + "." + key.strip() : key;
+      if (!FREE.contains(section) && !FREE.contains(path)) {
         fixed.add(line);
       }
     }
@@ -45,8 +46,11 @@ final class Extension {
   private static Optional<String> fewerSamples(Sweep inFolder, Sweep asked) {
     return asked.sampling().samples() < inFolder.sampling().samples()
         ? Optional.of(
-            "  in the folder 'samples: %d', asked for 'samples: %d', which is less"
-                .formatted(inFolder.sampling().samples(), asked.sampling().samples()))
+            String.format(
+                Locale.ROOT,
+                "  in the folder 'samples: %d', asked for 'samples: %d', which is less",
+                inFolder.sampling().samples(),
+                asked.sampling().samples()))
         : Optional.empty();
   }
 
@@ -57,9 +61,13 @@ final class Extension {
         .findFirst()
         .map(
             point ->
-                "  in the folder, not asked for: the point activation %s, sigma_w2 %s, sigma_b2 %s,"
-                        .formatted(point.activation().label(), point.sigmaW2(), point.sigmaB2())
-                    + " widths "
+                "  in the folder, not asked for: the point activation "
+                    + point.activation().label()
+                    + ", sigma_w2 "
+                    + point.sigmaW2()
+                    + ", sigma_b2 "
+                    + point.sigmaB2()
+                    + ", widths "
                     + shortened(point.widths().toString()));
   }
 

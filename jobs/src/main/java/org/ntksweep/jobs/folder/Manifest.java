@@ -1,10 +1,12 @@
 package org.ntksweep.jobs.folder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ntksweep.jobs.tables.RunTable;
 
@@ -19,15 +21,25 @@ public final class Manifest {
     this.root = root;
   }
 
+  /** One that says nothing yet. */
   public static Manifest empty() {
     return new Manifest(JSON.createObjectNode());
   }
 
+  /**
+   * Reads a manifest.
+   *
+   * @throws JsonProcessingException if it is none, or a value cannot be; the message says which
+   */
   static Manifest parse(String text) throws JsonProcessingException {
     if (JSON.readTree(text) instanceof ObjectNode object) {
+      Optional<String> objection = ManifestRules.objection(object);
+      if (objection.isPresent()) {
+        throw new JsonMappingException(null, objection.get());
+      }
       return new Manifest(object);
     }
-    throw new JsonProcessingException("not a JSON object") {};
+    throw new JsonMappingException(null, "not a JSON object");
   }
 
   /** The JSON, indented. */
@@ -70,10 +82,12 @@ public final class Manifest {
     return rows.isNumber() ? OptionalLong.of(rows.asLong()) : OptionalLong.empty();
   }
 
+  /** A table is complete. */
   public void complete(RunTable table, long rows) {
     root.withObject("/tables").putObject(table.label()).put("rows", rows);
   }
 
+  /** How far the run is, and why it is no further; the empty string if there is nothing to say. */
   public void status(RunStatus status, String message) {
     root.put("status", status.label());
     if (message.isEmpty()) {
@@ -83,14 +97,17 @@ public final class Manifest {
     }
   }
 
+  /** Sets a text. */
   public void put(String name, String value) {
     root.put(name, value);
   }
 
+  /** Sets a count. */
   public void put(String name, long value) {
     root.put(name, value);
   }
 
+  /** Sets a number. */
   public void put(String name, double value) {
     root.put(name, value);
   }
@@ -107,6 +124,7 @@ public final class Manifest {
     }
   }
 
+  /** Sets how much core time something has taken. */
   public void coreSeconds(String what, double value) {
     root.withObject("/core_seconds").put(what, value);
   }

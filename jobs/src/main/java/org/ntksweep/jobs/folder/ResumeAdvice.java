@@ -1,5 +1,9 @@
 package org.ntksweep.jobs.folder;
 
+import java.util.Locale;
+import org.ntksweep.jobs.shell.Secrets;
+import org.ntksweep.jobs.shell.ShellQuote;
+
 /** What is safe in a folder that is not complete, and how to go on. */
 public final class ResumeAdvice {
   /** How runs are started here; the commands of {@code deploy/} say how they were called. */
@@ -10,21 +14,27 @@ public final class ResumeAdvice {
 
   /** What is safe, and the command that goes on from there. */
   public static String of(RunFolder folder, Manifest manifest) {
-    return "  in %s %,.0f of %,.0f points have their estimates\n  to go on: %s"
-        .formatted(
-            folder,
-            manifest.number("points_estimated"),
-            manifest.number("points"),
-            command(folder));
+    return String.format(
+        Locale.ROOT,
+        "  in %s %,.0f of %,.0f points have their estimates%n  to go on: %s",
+        folder,
+        manifest.number("points_estimated"),
+        manifest.number("points"),
+        command(COMMAND, folder));
   }
 
-  private static String command(RunFolder folder) {
-    return "%s %s --out %s --resume"
-        .formatted(COMMAND, quoted(folder.configLocation()), quoted(folder.toString()));
-  }
-
-  /** As a shell wants it. */
-  private static String quoted(String word) {
-    return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  /**
+   * The command that goes on with a run.
+   *
+   * @param run what starts runs, as a shell reads it
+   */
+  static String command(String run, RunFolder folder) {
+    return String.join(
+        " ",
+        Secrets.redact(run),
+        ShellQuote.path(folder.configLocation()),
+        "--out",
+        ShellQuote.path(folder.files().word()),
+        "--resume");
   }
 }

@@ -2,14 +2,17 @@ package org.ntksweep.jobs.folder;
 
 import static org.ntksweep.jobs.folder.files.FolderFiles.INCOMPLETE;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.ntksweep.jobs.folder.commit.CommitLog;
+import org.ntksweep.jobs.folder.commit.CommittedFiles;
 import org.ntksweep.jobs.folder.files.FolderFiles;
 import org.ntksweep.jobs.folder.files.HadoopSettings;
+import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.ParquetTable;
 import org.ntksweep.jobs.tables.RunTable;
@@ -27,7 +30,11 @@ public final class RunFolder {
   private static final String DISCARDED = CommitLog.FOLDER + INCOMPLETE;
 
   /** What a run makes beside its tables. */
-  private static final List<String> OTHERS = List.of(DISCARDED, CommitLog.SUMMARIES, "report.html");
+  private static final List<String> OTHERS = List.of(DISCARDED, CommitLog.SUMMARIES);
+
+  private static final String REPORT = "report.html";
+  private static final String FIGURES = "figures";
+  private static final Pattern FIGURE = Pattern.compile(".*\\.(svg|pdf|png)");
 
   private final FolderFiles files;
 
@@ -48,7 +55,7 @@ public final class RunFolder {
   /** Hadoop's settings for reading and writing run folders. */
   public static Configuration configuration() {
     Configuration configuration = new Configuration();
-    HadoopSettings.LOCAL_FILES.forEach(configuration::set);
+    HadoopSettings.forLocalFiles().forEach(configuration::set);
     return configuration;
   }
 
@@ -91,7 +98,11 @@ public final class RunFolder {
 
   /** The manifest. */
   public Manifest manifest() throws IOException {
-    return Manifest.parse(files.read(current(MANIFEST)));
+    try {
+      return Manifest.parse(files.read(current(MANIFEST)));
+    } catch (JsonProcessingException e) {
+      throw new IOException(MANIFEST + ": is damaged: " + Reason.of(e), e);
+    }
   }
 
   /** The sweep file of the run, with its overrides applied. */
@@ -106,12 +117,56 @@ public final class RunFolder {
 
   /** The location of the sweep file of the run. */
   public String configLocation() {
-    return toString().replaceFirst("/+$", "") + "/" + CONFIG;
+    return files.word().replaceFirst("/+$", "") + "/" + CONFIG;
   }
 
-  /** A table, or what there is of it, to be read without Spark. */
+  /**
+   * A table, or what was committed of it, to be read without Spark.
+   *
+   * @throws java.io.FileNotFoundException if nothing was
+   * @throws IOException if what was committed is damaged; the message names the file
+   */
   public ParquetTable table(RunTable table) throws IOException {
-    return files.table(table.label());
+    CommitLog log = CommitLog.read(files);
+    CommittedFiles committed = new CommittedFiles(files, log);
+    committed.checkRows(table);
+    return committed.table(table);
+  }
+
+  /**
+   * Fails if a link stands where a run writes.
+   *
+   * @throws IOException which names it
+   */
+  void checkLinks() throws IOException {
+    for (RunTable table : RunTable.values()) {
+      files.exists(table.label());
+    }
+    for (String other : OTHERS) {
+      files.exists(other);
+    }
+    for (String other : List.of(CONFIG, MANIFEST, CommitLog.FOLDER, CommitLog.SCRATCH, REPORT)) {
+      files.exists(other);
+      files.exists(other + INCOMPLETE);
+    }
+  }
+
+  /**
+   * Fails if what was committed is not there as it was.
+   *
+   * @throws IOException which names the file
+   */
+  void checkCommitted() throws IOException {
+    new CommittedFiles(files, CommitLog.read(files)).checkRows();
+  }
+
+  /** What was made from the tables goes: they are about to be others. */
+  public void clearDerived() throws IOException {
+    files.delete(REPORT);
+    List<String> figures = files.list(FIGURES);
+    if (figures.stream().allMatch(name -> FIGURE.matcher(name).matches())) {
+      files.delete(FIGURES);
+    }
   }
 
   /** What an earlier run left here goes, its log first and at once, and nothing else. */
@@ -126,6 +181,7 @@ public final class RunFolder {
     for (String other : OTHERS) {
       files.delete(other);
     }
+    clearDerived();
   }
 
   /** Says what is run here. */

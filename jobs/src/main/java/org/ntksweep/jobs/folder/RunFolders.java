@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.lock.RunLock;
+import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 
 /** Whether a run may begin in a folder. */
@@ -26,6 +27,7 @@ public final class RunFolders {
    */
   public static void check(RunFolder folder, SweepFile file, RunMode mode) {
     try {
+      folder.checkLinks();
       RunLock.check(folder.files());
       switch (mode) {
         case NEW -> checkVacant(folder, file);
@@ -33,7 +35,20 @@ public final class RunFolders {
         case RESUME -> checkResumable(folder, file);
       }
     } catch (IOException e) {
-      throw new RequestException(folder + ": cannot be read: " + e.getMessage());
+      throw new RequestException(folder + ": cannot be read: " + Reason.of(e));
+    }
+  }
+
+  /**
+   * Fails if nothing can be written there, before anything is.
+   *
+   * @throws RequestException which says why
+   */
+  public static void checkWritable(RunFolder folder) {
+    try {
+      folder.files().tryWriting();
+    } catch (IOException e) {
+      throw new RequestException(folder + ": cannot be written to: " + Reason.of(e));
     }
   }
 
@@ -68,6 +83,7 @@ public final class RunFolders {
               + ": holds no run to resume (no manifest.json)"
               + (folder.isVacant(file.resolvedYaml()) ? "; without --resume one begins" : ""));
     }
+    checkWhole(folder);
     SweepFile before = SweepFile.parse(folder.config(), folder.configLocation(), List.of());
     Extension.objection(before, file)
         .ifPresent(
@@ -77,5 +93,18 @@ public final class RunFolders {
                       + ": holds a run of another sweep; --resume can add samples and points\n"
                       + difference);
             });
+  }
+
+  private static void checkWhole(RunFolder folder) {
+    try {
+      folder.manifest();
+      folder.checkCommitted();
+    } catch (IOException e) {
+      throw new RequestException(
+          folder
+              + ": "
+              + Reason.of(e)
+              + "\n  nothing was changed; put the file back, or begin anew with --overwrite");
+    }
   }
 }

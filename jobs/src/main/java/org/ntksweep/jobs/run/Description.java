@@ -9,16 +9,17 @@ import org.ntksweep.jobs.folder.Manifest;
 final class Description {
   private Description() {}
 
-  static void write(Manifest manifest, SparkSession spark, Sweep sweep, Launch launch) {
+  static void write(Manifest manifest, SparkSession spark, Sweep sweep, Invocation invocation) {
     manifest.reopen(RunRecord.now());
     manifest.put("name", sweep.name());
     manifest.put("seed", sweep.seed());
     manifest.put("points", sweep.points().size());
     manifest.put("samples_per_point", sweep.sampling().samples());
-    manifest.put("command", launch.command());
+    manifest.put("command", invocation.command());
     manifest.put("master", spark.sparkContext().master());
     manifest.put("cores", spark.sparkContext().defaultParallelism());
-    manifest.put("ntksweep", launch.version());
+    manifest.put("ntksweep", invocation.version());
+    manifest.put("commit", invocation.commit());
     manifest.put("spark", spark.version());
     manifest.put("java", Runtime.version().toString());
     manifest.put("simd", Kernels.best().description());

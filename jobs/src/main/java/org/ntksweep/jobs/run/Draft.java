@@ -43,19 +43,27 @@ final class Draft {
    * @throws IOException if it cannot be written or has another number of rows
    */
   void write(String table, String place, Dataset<Row> data, long expected) throws IOException {
-    String made = path + "/" + table;
-    folder.delete(made);
-    TableFiles.write(data, table, folder.location(made));
-    long found = folder.table(made).rowCount();
+    long found = written(table, data);
+    if (found != expected) {
+      // A machine so busy that heartbeats are late can make Spark lose rows of tasks it repeats.
+      found = written(table, data);
+    }
     if (found != expected) {
       throw new IOException(table + ": " + found + " rows, expected " + expected);
     }
     rows.merge(place, found, Long::sum);
     List<String> files = files(table);
     for (int i = 0; i < files.size(); i++) {
-      String name = "%s/%s-%05d.parquet".formatted(place, CommitLog.name(number), i);
-      moves.add(new Commit.Move(files.get(i), name));
+      moves.add(new Commit.Move(files.get(i), CommitLog.tableFile(place, number, i)));
     }
+  }
+
+  /** Writes a table, and counts the rows of its files. */
+  private long written(String table, Dataset<Row> data) throws IOException {
+    String made = path + "/" + table;
+    folder.delete(made);
+    TableFiles.write(data, table, folder.location(made));
+    return folder.table(made).rowCount();
   }
 
   /** The files of a table, as they are while it does not count, in order. */

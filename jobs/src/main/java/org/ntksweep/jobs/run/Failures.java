@@ -3,6 +3,7 @@ package org.ntksweep.jobs.run;
 import java.io.IOException;
 import org.ntksweep.jobs.folder.ResumeAdvice;
 import org.ntksweep.jobs.folder.RunFolder;
+import org.ntksweep.jobs.shell.Reason;
 
 /** What a person is told of a run that did not complete. */
 final class Failures {
@@ -10,7 +11,7 @@ final class Failures {
 
   /** Tells the folder, and makes the exception that tells the person. */
   static RunFailedException of(Exception failure, RunFolder folder, RunRecord record) {
-    String reason = reason(failure);
+    String reason = Reason.of(failure);
     RunFailedException told =
         new RunFailedException(reason + "\n" + ResumeAdvice.of(folder, record.manifest()), failure);
     try {
@@ -19,16 +20,5 @@ final class Failures {
       told.addSuppressed(e);
     }
     return told;
-  }
-
-  /** The innermost cause in one line: Spark wraps it in pages. */
-  static String reason(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    String message =
-        cause.getMessage() == null ? "" : cause.getMessage().lines().findFirst().orElse("");
-    return message.isEmpty() ? cause.getClass().getSimpleName() : message;
   }
 }

@@ -5,7 +5,10 @@ import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.Manifest;
@@ -15,6 +18,7 @@ import org.ntksweep.jobs.folder.RunMode;
 import org.ntksweep.jobs.folder.RunStatus;
 import org.ntksweep.jobs.folder.lock.RunLock;
 import org.ntksweep.jobs.run.watch.RunAccount;
+import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
 
@@ -25,6 +29,9 @@ import org.ntksweep.jobs.tables.RunTable;
 final class RunRecord implements RunAccount, AutoCloseable {
   /** Before Spark's own hook, which would end the jobs and the file systems. */
   private static final int HOOK_PRIORITY = 50;
+
+  /** An interruption waits for a commit that is under way. */
+  private static final int LONGEST_COMMIT_MINUTES = 60;
 
   private final RunFolder folder;
   private final Manifest manifest;
@@ -41,7 +48,8 @@ final class RunRecord implements RunAccount, AutoCloseable {
     this.lock = lock;
     this.err = err;
     secondsBefore = manifest.number("wall_seconds");
-    ShutdownHookManager.get().addShutdownHook(hook, HOOK_PRIORITY);
+    ShutdownHookManager.get()
+        .addShutdownHook(hook, HOOK_PRIORITY, LONGEST_COMMIT_MINUTES, TimeUnit.MINUTES);
   }
 
   /**
@@ -50,25 +58,27 @@ final class RunRecord implements RunAccount, AutoCloseable {
    * @throws RequestException if the folder cannot be written to, or another run writes to it
    */
   static RunRecord begin(
-      SparkSession spark, SweepFile file, RunFolder folder, RunMode mode, Launch launch) {
+      SparkSession spark, SweepFile file, RunFolder folder, RunMode mode, Invocation invocation) {
     try {
       folder.files().create();
       RunLock lock = RunLock.acquire(folder.files());
       try {
         Manifest manifest = mode == RunMode.RESUME ? folder.manifest() : Manifest.empty();
-        Description.write(manifest, spark, file.sweep(), launch);
+        Description.write(manifest, spark, file.sweep(), invocation);
         if (mode == RunMode.OVERWRITE) {
           folder.write(manifest); // the run before is not complete any more
           folder.clear();
+        } else if (mode == RunMode.RESUME) {
+          folder.clearDerived();
         }
         folder.begin(file.resolvedYaml(), manifest);
-        return new RunRecord(folder, manifest, lock, launch.progress());
+        return new RunRecord(folder, manifest, lock, invocation.progress());
       } catch (IOException e) {
         lock.close();
         throw e;
       }
     } catch (IOException e) {
-      throw new RequestException(folder + ": cannot be written to: " + Failures.reason(e));
+      throw new RequestException(folder + ": cannot be written to: " + Reason.of(e));
     }
   }
 
@@ -124,6 +134,8 @@ final class RunRecord implements RunAccount, AutoCloseable {
   }
 
   private void interrupted() {
+    // What Spark says while it is taken down under a run is not for people.
+    Configurator.setAllLevels("", Level.OFF);
     endAnyhow("interrupted");
     err.println("\nntk-sweep: interrupted\n" + ResumeAdvice.of(folder, manifest));
     err.flush();

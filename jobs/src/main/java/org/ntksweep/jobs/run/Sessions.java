@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.files.HadoopSettings;
+import org.ntksweep.jobs.shell.Reason;
+import org.ntksweep.jobs.shell.RequestException;
 import scala.Tuple2;
 
 /** Opens Spark as a run wants it. */
@@ -27,12 +30,20 @@ public final class Sessions {
    * @param name what Spark calls the application
    * @param master Spark's master URL
    * @param conf settings that come before all others
+   * @throws RequestException if Spark does not start so
    */
   public static SparkSession open(String name, String master, Map<String, String> conf) {
-    SparkConf settings = new SparkConf().setMaster(master).setIfMissing("spark.app.name", name);
+    SparkConf settings =
+        ON_THIS_MACHINE.matcher(master).lookingAt() ? new LoopbackConf() : new SparkConf();
+    settings.setMaster(master).setIfMissing("spark.app.name", name);
     defaults(master).forEach(settings::setIfMissing);
     conf.forEach(settings::set);
-    return SparkSession.builder().config(settings).getOrCreate();
+    try {
+      SparkContext.getOrCreate(settings);
+      return SparkSession.builder().config(settings).getOrCreate();
+    } catch (Exception | LinkageError e) { // Spark throws checked exceptions it does not declare
+      throw new RequestException("Spark does not start: " + Reason.of(e));
+    }
   }
 
   /**
@@ -53,7 +64,7 @@ public final class Sessions {
 
   private static Map<String, String> defaults(String master) {
     Map<String, String> settings = new LinkedHashMap<>();
-    HadoopSettings.LOCAL_FILES.forEach((key, value) -> settings.put(HADOOP + key, value));
+    HadoopSettings.forLocalFiles().forEach((key, value) -> settings.put(HADOOP + key, value));
     settings.put(HADOOP + "mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     settings.put("spark.ui.showConsoleProgress", "false");
     // Shuffles are sized by the sweep, and a second look at their size would only cost time.
@@ -69,6 +80,9 @@ public final class Sessions {
     if (master.startsWith("local")) {
       settings.put("spark.ui.enabled", "false");
       settings.put("spark.executor.heartbeatInterval", "1s");
+      // The one executor is this process: it is not lost while a busy machine keeps it waiting.
+      settings.put("spark.executor.heartbeat.maxFailures", "1000000");
+      settings.put("spark.network.timeout", "86400s");
     }
     return settings;
   }

@@ -60,9 +60,10 @@ public final class SweepRun {
    * @throws RunFailedException if the run did not complete; its folder says so
    */
   public static void run(
-      SparkSession spark, SweepFile file, RunFolder folder, RunMode mode, Launch launch) {
-    try (RunRecord record = RunRecord.begin(spark, file, folder, mode, launch);
-        RunMonitor monitor = new RunMonitor(spark, record, launch.progress(), launch.terminal())) {
+      SparkSession spark, SweepFile file, RunFolder folder, RunMode mode, Invocation invocation) {
+    try (RunRecord record = RunRecord.begin(spark, file, folder, mode, invocation);
+        RunMonitor monitor =
+            new RunMonitor(spark, record, invocation.progress(), invocation.terminal())) {
       run(spark, file, folder, record, monitor);
     }
   }
@@ -137,7 +138,7 @@ public final class SweepRun {
     draft.write(
         estimates,
         estimates,
-        tables.merged(earlier.stream().map(folder.files()::location).toList(), samplesOfPoints()),
+        tables.merged(folder.files().locations(earlier), samplesOfPoints()),
         rows);
     add(draft.commit(Map.of(), earlier));
   }

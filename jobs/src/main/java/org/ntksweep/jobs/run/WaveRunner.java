@@ -132,7 +132,7 @@ final class WaveRunner {
     return target.draw().point().key();
   }
 
-  private List<String> locations(List<String> files) {
-    return files.stream().map(folder.files()::location).toList();
+  private List<String> locations(List<String> files) throws IOException {
+    return folder.files().locations(files);
   }
 }

@@ -44,6 +44,11 @@ public final class ParquetTable implements Table {
     return new ParquetTable(files, configuration);
   }
 
+  /** The table of these files, read in this order. */
+  public static ParquetTable of(List<Path> files, Configuration configuration) {
+    return new ParquetTable(List.copyOf(files), configuration);
+  }
+
   @Override
   public List<String> columns() throws IOException {
     try (ParquetFileReader file = open(files.get(0))) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -89,7 +91,8 @@ final class RunFoldersTest {
 
   @Test
   void moreSamplesMorePointsAndAnotherPrecisionAreGoneOnWith() throws IOException {
-    for (String less : List.of("samples=50", "grid.depth=5", "execution.wave_seconds=1")) {
+    for (String less :
+        List.of("samples=50", "grid.depth=5", "execution.wave_seconds=1", "dense.memory=2GiB")) {
       folder(temp).begin(Sweeps.small(less).resolvedYaml(), Manifest.empty());
       check(temp, RunMode.RESUME);
     }
@@ -107,7 +110,7 @@ final class RunFoldersTest {
     }
     assertThatThrownBy(() -> RunLock.acquire(folder(temp).files()))
         .isInstanceOf(RequestException.class)
-        .hasMessageContaining("if it is gone, remove " + lock());
+        .hasMessageContaining("if it is gone: rm " + lock());
     lock.close();
     check(temp, RunMode.RESUME);
   }
@@ -115,16 +118,80 @@ final class RunFoldersTest {
   @Test
   void aLockHoldsOnlyAsLongAsItsOwnerMayLive() throws IOException {
     folder(temp).begin(file.resolvedYaml(), Manifest.empty());
-    RunLock.acquire(folder(temp).files());
+    RunLock acquired = RunLock.acquire(folder(temp).files());
     Path lock = lock();
     String held = Files.readString(lock);
-    // A process of this machine that ended, and one of another machine.
-    Files.writeString(lock, held.replaceFirst("\"process\":\"[^\"]*\"", "\"process\":\"ended\""));
+    acquired.close();
+    // A process that ended, one of another machine or container, and locks that say nothing.
+    Files.writeString(lock, held.replaceFirst("\"start\":\"[^\"]*\"", "\"start\":\"ended\""));
     check(temp, RunMode.RESUME);
-    Files.writeString(lock, held.replaceFirst("\"host\":\"[^\"]*\"", "\"host\":\"elsewhere\""));
-    assertRefused(temp, RunMode.RESUME, "on elsewhere since 20");
-    Files.writeString(lock, "damaged");
+    Files.writeString(
+        lock, held.replaceFirst("\"processes\":\"[^\"]*\"", "\"processes\":\"elsewhere\""));
+    assertRefused(temp, RunMode.RESUME, "since 20");
+    for (String unreadable :
+        List.of("damaged", "", "{}", "null", "[]", "{\"pid\": {}}", "\u0000")) {
+      Files.writeString(lock, unreadable);
+      assertRefused(temp, RunMode.RESUME, "another run writes here", "rm " + lock);
+    }
+  }
+
+  /** Clocks are stepped, and the start of a process in wall time with them. */
+  @Test
+  void aLivingProcessKeepsItsLockWhateverTheClockSays() throws IOException {
+    folder(temp).begin(file.resolvedYaml(), Manifest.empty());
+    RunLock.acquire(folder(temp).files());
+    assertThat(Files.readString(lock())).doesNotContain(startInWallTime());
     assertRefused(temp, RunMode.RESUME, "another run writes here");
+  }
+
+  private static String startInWallTime() {
+    return ProcessHandle.current().info().startInstant().map(Object::toString).orElse("?");
+  }
+
+  /** What the system knows of a lock counts, whoever its file says it is of. */
+  @Test
+  void aLockThatTheSystemKnowsHolds() throws Exception {
+    folder(temp).begin(file.resolvedYaml(), Manifest.empty());
+    Path lock = Files.writeString(temp.resolve("lock-1.json"), ended());
+    check(temp, RunMode.RESUME);
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process holder =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Holder.class.getName(),
+                lock + "")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      assertThat(holder.getInputStream().read()).isEqualTo('!');
+      assertRefused(temp, RunMode.RESUME, "another run writes here");
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
+    check(temp, RunMode.RESUME);
+  }
+
+  /** The lock of a process of this machine that is no more. */
+  private String ended() throws IOException {
+    RunLock lock = RunLock.acquire(folder(temp).files());
+    String text = Files.readString(lock());
+    lock.close();
+    return text.replaceFirst("\"start\":\"[^\"]*\"", "\"start\":\"ended\"");
+  }
+
+  /** Another process, which locks a file and waits. */
+  static final class Holder {
+    private Holder() {}
+
+    public static void main(String[] args) throws Exception {
+      FileChannel channel = FileChannel.open(Path.of(args[0]), StandardOpenOption.WRITE);
+      channel.lock();
+      System.out.write('!');
+      System.out.flush();
+      Thread.sleep(Long.MAX_VALUE);
+    }
   }
 
   @Test
@@ -191,5 +258,49 @@ final class RunFoldersTest {
 
   private static RunFolder folder(Path path) {
     return RunFolder.at(path.toString(), RunFolder.configuration());
+  }
+
+  @Test
+  void whatCannotBeMadeIsRefusedAndLeavesNothing() throws IOException {
+    Path occupied = Files.writeString(temp.resolve("file"), "precious");
+    for (Path path : List.of(occupied.resolve("a/b"), temp.resolve("x".repeat(300)))) {
+      assertThatThrownBy(() -> RunFolders.checkWritable(folder(path)))
+          .isInstanceOf(RequestException.class)
+          .hasMessageContaining("cannot be written to");
+    }
+    RunFolders.checkWritable(folder(temp.resolve("new/er")));
+    assertThat(temp.toFile().list()).containsExactly("file");
+    assertThatThrownBy(() -> RunFolder.at("", RunFolder.configuration()))
+        .isInstanceOf(RequestException.class);
+  }
+
+  @Test
+  void linksLeadNoRunOutOfItsFolder() throws IOException {
+    Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("precious.parquet"), "precious");
+    for (String name : List.of("samples", "waves", "summaries", "report.html", "config.yaml")) {
+      Path run = Files.createDirectory(temp.resolve("run-" + name));
+      folder(run).begin(file.resolvedYaml(), Manifest.empty());
+      Files.deleteIfExists(run.resolve(name));
+      Files.createSymbolicLink(run.resolve(name), elsewhere);
+      for (RunMode mode : RunMode.values()) {
+        assertRefused(run, mode, name + ": is a symbolic link");
+      }
+      assertThatThrownBy(() -> folder(run).files().delete(name)).isInstanceOf(IOException.class);
+    }
+    assertThat(elsewhere.resolve("precious.parquet")).hasContent("precious");
+  }
+
+  @Test
+  void figuresAndPagesOfOlderTablesGo() throws IOException {
+    Path figures = Files.createDirectory(temp.resolve("figures"));
+    Files.writeString(figures.resolve("ratio.svg"), "old");
+    Files.writeString(temp.resolve("report.html"), "old");
+    folder(temp).clearDerived();
+    assertThat(temp).isEmptyDirectory();
+    Files.createDirectory(figures);
+    Files.writeString(figures.resolve("thesis.tex"), "precious");
+    folder(temp).clearDerived();
+    assertThat(figures.resolve("thesis.tex")).hasContent("precious");
   }
 }

@@ -38,7 +38,7 @@ final class DuckDbTest extends SparkTest {
         Sweeps.small(),
         folder,
         RunMode.NEW,
-        new Launch("0", "test", new PrintWriter(Writer.nullWriter()), false));
+        new Invocation("0", "", "test", new PrintWriter(Writer.nullWriter()), false));
     duckDb = DriverManager.getConnection("jdbc:duckdb:");
   }
 

@@ -141,8 +141,9 @@ final class FaultyRunsTest extends SparkTest {
 
   private void run(String name, RunMode mode, SweepFile sweep) {
     RunFolders.check(folder(name), sweep, mode);
-    Launch launch = new Launch("0", "test", new PrintWriter(Writer.nullWriter()), false);
-    SweepRun.run(spark, sweep, folder(name), mode, launch);
+    Invocation invocation =
+        new Invocation("0", "", "test", new PrintWriter(Writer.nullWriter()), false);
+    SweepRun.run(spark, sweep, folder(name), mode, invocation);
   }
 
   private RunFolder folder(String name) {

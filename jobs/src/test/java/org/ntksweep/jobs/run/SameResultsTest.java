@@ -105,9 +105,10 @@ final class SameResultsTest {
   private Results results(String master, String name, String... overrides) throws IOException {
     SweepFile sweep = Sweeps.small(overrides);
     RunFolder folder = RunFolder.at(temp.resolve(name).toString(), RunFolder.configuration());
-    Launch launch = new Launch("0", "test", new PrintWriter(Writer.nullWriter()), false);
+    Invocation invocation =
+        new Invocation("0", "", "test", new PrintWriter(Writer.nullWriter()), false);
     try (SparkSession spark = Sessions.open("test", master, Map.of())) {
-      SweepRun.run(spark, sweep, folder, RunMode.NEW, launch);
+      SweepRun.run(spark, sweep, folder, RunMode.NEW, invocation);
     }
     Results results = new Results(new HashMap<>(), new HashMap<>());
     folder

@@ -120,8 +120,9 @@ final class StreamingRunTest extends SparkTest {
     SweepFile file = SweepFile.parse(SWEEP, "streaming.yaml", List.of(overrides));
     RunFolder folder = folder(name);
     RunFolders.check(folder, file, mode);
-    Launch launch = new Launch("0", "test", new PrintWriter(Writer.nullWriter()), false);
-    SweepRun.run(spark, file, folder, mode, launch);
+    Invocation invocation =
+        new Invocation("0", "", "test", new PrintWriter(Writer.nullWriter()), false);
+    SweepRun.run(spark, file, folder, mode, invocation);
     List<TableRow> rows = new ArrayList<>();
     folder.table(RunTable.ESTIMATES).read(rows::add);
     return rows;

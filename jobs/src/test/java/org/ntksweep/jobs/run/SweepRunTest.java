@@ -266,8 +266,8 @@ final class SweepRunTest extends SparkTest {
   private RunFolder run(SweepFile sweep, String name, RunMode mode, PrintWriter err) {
     RunFolder folder = folder(name);
     RunFolders.check(folder, sweep, mode);
-    Launch launch = new Launch("0", "ntk-sweep run small.yaml", err, false);
-    SweepRun.run(spark, sweep, folder, mode, launch);
+    Invocation invocation = new Invocation("0", "", "ntk-sweep run small.yaml", err, false);
+    SweepRun.run(spark, sweep, folder, mode, invocation);
     return folder;
   }
 

@@ -72,8 +72,9 @@ final class TaskFaultsTest {
       throws IOException {
     Path path = temp.resolve(name);
     RunFolder folder = RunFolder.at(path.toString(), RunFolder.configuration());
-    Launch launch = new Launch("0", "test", new PrintWriter(Writer.nullWriter()), false);
-    SweepRun.run(spark, file, folder, RunMode.NEW, launch);
+    Invocation invocation =
+        new Invocation("0", "", "test", new PrintWriter(Writer.nullWriter()), false);
+    SweepRun.run(spark, file, folder, RunMode.NEW, invocation);
     return RunTables.of(path);
   }
 }

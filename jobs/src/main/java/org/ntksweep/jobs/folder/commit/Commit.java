@@ -2,14 +2,19 @@ package org.ntksweep.jobs.folder.commit;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ntksweep.jobs.shell.Reason;
 
 /**
  * What one wave adds to a run folder. Once a commit is on disk the wave counts: files it names that
@@ -28,14 +33,37 @@ public record Commit(
     Map<String, Long> rows,
     List<Move> moves,
     List<String> removes) {
+
+  /** Copies; nothing of it is null. */
+  public Commit {
+    progress = List.copyOf(progress);
+    rows = Map.copyOf(rows);
+    moves = List.copyOf(moves);
+    removes = List.copyOf(removes);
+  }
+
   private static final ObjectMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   /** Points that are equally far. */
-  public record PointsAt(PointProgress at, List<String> points) {}
+  public record PointsAt(PointProgress at, List<String> points) {
+
+    /** Copies; nothing of it is null. */
+    public PointsAt {
+      Objects.requireNonNull(at, "at");
+      points = List.copyOf(points);
+    }
+  }
 
   /** A file and its place. */
-  public record Move(String from, String to) {}
+  public record Move(String from, String to) {
+
+    /** Nothing of it is null. */
+    public Move {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(to, "to");
+    }
+  }
 
   /** The progress of points as the commit keeps it. */
   public static List<PointsAt> grouped(Map<String, PointProgress> progress) {
@@ -60,8 +88,32 @@ public record Commit(
     }
   }
 
-  public static Commit parse(String text) throws JsonProcessingException {
-    return JSON.readValue(text, Commit.class);
+  /**
+   * Reads a commit, which may come from anywhere.
+   *
+   * @param number its place among the commits of the folder
+   * @throws JsonProcessingException if it is not the commit of this number, or touches other files
+   *     than those of the tables of its folder
+   */
+  public static Commit parse(String text, int number) throws JsonProcessingException {
+    Commit commit = JSON.readValue(text, Commit.class);
+    if (commit == null || commit.number != number) {
+      throw new JsonMappingException(null, "it is not commit " + number);
+    }
+    Optional<String> foreign =
+        Stream.concat(
+                commit.moves.stream().filter(move -> !commit.mayMake(move)).map(Move::to),
+                commit.removes.stream().filter(file -> !CommitNames.isRemovedBy(number, file)))
+            .findFirst();
+    if (foreign.isPresent()) {
+      throw new JsonMappingException(
+          null, "it names " + Reason.printable(foreign.get()) + ", no file it may touch");
+    }
+    return commit;
+  }
+
+  private boolean mayMake(Move move) {
+    return CommitNames.isDraft(move.from, number) && CommitNames.isAddedBy(number, move.to);
   }
 
   /** Whether it says something of one of the points. */

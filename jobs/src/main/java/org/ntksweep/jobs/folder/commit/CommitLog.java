@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ntksweep.jobs.folder.files.FolderFiles;
-import org.ntksweep.jobs.tables.RunTable;
 
 /**
  * The commits of a run folder, in order: one file each in {@code waves/}. A wave is made in a
@@ -24,9 +21,11 @@ public final class CommitLog {
   /** Where samples are that only a later round needs. */
   public static final String SCRATCH = "waves/samples";
 
+  /** Where the summaries of points are that stream. */
   public static final String SUMMARIES = "summaries";
+
+  /** Where the commits are. */
   public static final String FOLDER = "waves";
-  private static final Pattern COMMIT = Pattern.compile("\\d{6}\\.json");
 
   private final FolderFiles folder;
   private final List<Commit> commits = new ArrayList<>();
@@ -36,64 +35,80 @@ public final class CommitLog {
     this.folder = folder;
   }
 
-  /** Reads the log of a folder and finishes what its last commit left to do. */
-  public static CommitLog open(FolderFiles folder) throws IOException {
+  /**
+   * Reads the log of a folder, and changes nothing there.
+   *
+   * @throws IOException if it cannot be read, or a commit is missing or damaged; the message names
+   *     it
+   */
+  public static CommitLog read(FolderFiles folder) throws IOException {
     CommitLog log = new CommitLog(folder);
     List<String> names =
-        folder.list(FOLDER).stream().filter(COMMIT.asMatchPredicate()).sorted().toList();
+        folder.list(FOLDER).stream().filter(CommitNames::isCommit).sorted().toList();
     for (String name : names) {
-      log.append(read(folder, FOLDER + "/" + name));
+      String expected = CommitNames.file(log.next());
+      if (!expected.endsWith("/" + name)) {
+        throw new IOException(expected + ": is missing");
+      }
+      log.append(read(folder, expected, log.next()));
     }
+    return log;
+  }
+
+  private static Commit read(FolderFiles folder, String file, int number) throws IOException {
+    try {
+      return Commit.parse(folder.read(file), number);
+    } catch (JsonProcessingException e) {
+      e.clearLocation();
+      throw new IOException(file + ": is damaged: " + e.getOriginalMessage());
+    }
+  }
+
+  /**
+   * Reads the log of a folder and finishes what its last commit left to do.
+   *
+   * @throws IOException if something of the run is missing or damaged; nothing was changed then
+   */
+  public static CommitLog open(FolderFiles folder) throws IOException {
+    CommitLog log = read(folder);
+    new CommittedFiles(folder, log).checkPresent();
     if (!log.commits.isEmpty()) {
-      log.finish(log.commits.get(log.commits.size() - 1));
+      log.finish(log.last());
     }
     log.clean();
     return log;
   }
 
-  private static Commit read(FolderFiles folder, String file) throws IOException {
-    try {
-      return Commit.parse(folder.read(file));
-    } catch (JsonProcessingException e) {
-      throw new IOException(file + ": is damaged", e);
-    }
+  /** The latest commit. */
+  Commit last() {
+    return commits.get(commits.size() - 1);
   }
 
-  /** What was not committed goes; what was committed has to be there. */
+  /** What was not committed goes. */
   private void clean() throws IOException {
     for (String name : folder.list(FOLDER)) {
-      if (name.endsWith(".incomplete")) {
+      if (name.endsWith(FolderFiles.INCOMPLETE)) {
         folder.delete(FOLDER + "/" + name);
       }
     }
-    for (RunTable table : RunTable.values()) {
-      clean(table.label());
-    }
-    clean(SUMMARIES);
-    clean(SCRATCH);
-  }
-
-  private void clean(String inFolder) throws IOException {
-    Set<String> missing = new LinkedHashSet<>(files(inFolder));
-    for (String name : folder.list(inFolder)) {
-      String file = inFolder + "/" + name;
-      if (name.endsWith(".parquet") && !missing.remove(file)) {
-        folder.delete(file);
+    for (String place : CommitNames.PLACES) {
+      Set<String> committed = new HashSet<>(files(place));
+      for (String name : folder.list(place)) {
+        if (name.endsWith(".parquet") && !committed.contains(place + "/" + name)) {
+          folder.delete(place + "/" + name);
+        }
       }
-    }
-    if (!missing.isEmpty()) {
-      throw new IOException(missing.iterator().next() + ": is missing; the run had written it");
     }
   }
 
   /** The number of the next commit. */
   public int next() {
-    return commits.isEmpty() ? 0 : commits.get(commits.size() - 1).number() + 1;
+    return commits.isEmpty() ? 0 : last().number() + 1;
   }
 
   /** The folder, relative to that of the run, in which the next wave is made. */
   public String draft() {
-    return FOLDER + "/" + name(next()) + ".incomplete";
+    return CommitNames.draft(next());
   }
 
   /** How many waves were committed; tables that follow from others are not counted. */
@@ -151,10 +166,10 @@ public final class CommitLog {
 
   /** Makes a commit count, and puts its files in their places. */
   public void add(Commit commit) throws IOException {
-    folder.write(FOLDER + "/" + name(commit.number()) + ".json", commit.text());
+    folder.write(CommitNames.file(commit.number()), commit.text());
     finish(commit);
     append(commit);
-    folder.delete(FOLDER + "/" + name(commit.number()) + ".incomplete");
+    folder.delete(CommitNames.draft(commit.number()));
   }
 
   private void append(Commit commit) {
@@ -176,8 +191,8 @@ public final class CommitLog {
     }
   }
 
-  /** The name of a commit; names sort as numbers do. */
-  public static String name(int number) {
-    return "%06d".formatted(number);
+  /** The place of the next of a table's files that a commit adds. */
+  public static String tableFile(String place, int commit, int file) {
+    return CommitNames.tableFile(place, commit, file);
   }
 }

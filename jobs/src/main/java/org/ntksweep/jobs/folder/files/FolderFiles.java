@@ -5,25 +5,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.shell.Secrets;
 import org.ntksweep.jobs.tables.ParquetTable;
 
 /**
  * The files of one folder, on any file system Hadoop can reach; they are called by names relative
- * to it. Files of text are made beside their places, under names that say that they are not
- * complete, and renamed.
+ * to it, which cannot lead out of it. Files of text are made beside their places, under names that
+ * say that they are not complete, and renamed.
  */
 public final class FolderFiles {
   /** What the name of a file ends with that is not complete. */
   public static final String INCOMPLETE = ".incomplete";
 
-  private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
+  private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*", Pattern.DOTALL);
 
   private final String name;
   private final Path path;
@@ -42,6 +49,9 @@ public final class FolderFiles {
    * @throws RequestException if the text is neither
    */
   public static FolderFiles at(String location, Configuration configuration) {
+    if (location.isBlank()) {
+      throw new RequestException("'" + location + "': not the name of a folder");
+    }
     try {
       Path path =
           URI.matcher(location).matches()
@@ -49,14 +59,19 @@ public final class FolderFiles {
               : new Path(java.nio.file.Path.of(location).toAbsolutePath().normalize().toUri());
       return new FolderFiles(location, path, configuration);
     } catch (IllegalArgumentException e) {
-      throw new RequestException(location + ": not a path: " + e.getMessage());
+      throw new RequestException(Secrets.redact(location) + ": not a path: " + Reason.of(e));
     }
   }
 
-  /** The location as it was given. */
+  /** The location as it was given, without a password in it. */
   @Override
   public String toString() {
-    return name;
+    return Reason.printable(Secrets.redact(name)).replace('\n', '?');
+  }
+
+  /** The location as it was given, for a command; without a password in it. */
+  public String word() {
+    return Secrets.redact(List.of(name)).get(0);
   }
 
   /**
@@ -75,14 +90,58 @@ public final class FolderFiles {
     }
   }
 
+  /** Fails if the folder cannot be made, or nothing written in it, and leaves nothing behind. */
+  public void tryWriting() throws IOException {
+    Deque<Path> made = new ArrayDeque<>();
+    for (Path at = path; at != null && !files().exists(at); at = at.getParent()) {
+      made.addLast(at);
+    }
+    String trial = "lock-trial" + INCOMPLETE;
+    try {
+      create();
+      try (OutputStream out = files().create(at(trial), true)) {
+        out.write('\n');
+      }
+      delete(trial);
+    } finally {
+      for (Path folder : made) {
+        deleteEmpty(folder);
+      }
+    }
+  }
+
+  private void deleteEmpty(Path folder) throws IOException {
+    if (files().exists(folder) && files().listStatus(folder).length == 0) {
+      files().delete(folder, false);
+    }
+  }
+
   /** A file or folder in this folder, as Spark and Hadoop call it. */
-  public String location(String file) {
+  public String location(String file) throws IOException {
     return at(file).toString();
+  }
+
+  /** The same for several. */
+  public List<String> locations(Collection<String> names) throws IOException {
+    List<String> locations = new ArrayList<>();
+    for (String file : names) {
+      locations.add(location(file));
+    }
+    return locations;
   }
 
   /** The Parquet files in a folder of this folder. */
   public ParquetTable table(String folder) throws IOException {
     return ParquetTable.in(at(folder), configuration);
+  }
+
+  /** These Parquet files of this folder as a table. */
+  public ParquetTable table(Collection<String> parquetFiles) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    for (String file : parquetFiles) {
+      paths.add(at(file));
+    }
+    return ParquetTable.of(paths, configuration);
   }
 
   /** The names in this folder; none if it is not there. */
@@ -138,6 +197,14 @@ public final class FolderFiles {
     replace(draft, at(file));
   }
 
+  /** The folder on a local disk. */
+  public Optional<java.nio.file.Path> local() {
+    String scheme = path.toUri().getScheme();
+    return scheme == null || scheme.equals("file")
+        ? Optional.of(java.nio.file.Path.of(path.toUri().getPath()))
+        : Optional.empty();
+  }
+
   private void replace(Path from, Path to) throws IOException {
     // A local rename replaces its target; other file systems want it gone.
     if (!to.toUri().getScheme().equals("file")) {
@@ -148,11 +215,24 @@ public final class FolderFiles {
     }
   }
 
-  private Path at(String file) {
+  private Path at(String file) throws IOException {
+    if (!FileNames.isInside(file)) {
+      throw new IOException(Reason.printable(file) + ": is not the name of a file of a run");
+    }
+    if (local().isPresent()) {
+      LocalLinks.check(local().get(), file);
+    }
     return new Path(path, file);
   }
 
+  /** What is no file system is found out in many ways. */
   private FileSystem files() throws IOException {
-    return path.getFileSystem(configuration);
+    try {
+      FileSystem files = path.getFileSystem(configuration);
+      files.makeQualified(path);
+      return files;
+    } catch (RuntimeException | NoClassDefFoundError e) {
+      throw new IOException(Reason.of(e), e);
+    }
   }
 }

@@ -1,19 +1,15 @@
 package org.ntksweep.jobs.folder.lock;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ntksweep.jobs.folder.files.FolderFiles;
 import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.shell.ShellQuote;
 
 /**
  * Keeps two runs from writing one folder: a file in it that tells who writes, one for each run that
@@ -22,57 +18,11 @@ import org.ntksweep.jobs.shell.RequestException;
  */
 public final class RunLock implements AutoCloseable {
   private static final String PREFIX = "lock-";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final FolderFiles folder;
   private final String file;
 
-  /**
-   * Who writes a folder.
-   *
-   * @param host the machine of the driver
-   * @param pid its process there
-   * @param user who started it
-   * @param since when, in UTC
-   * @param process when the process started, which tells it from a later one of the same number;
-   *     empty if unknown
-   */
-  private record Owner(String host, long pid, String user, String since, String process) {
-    static final Owner UNKNOWN = new Owner("?", -1, "?", "?", "");
-
-    static Owner self() {
-      ProcessHandle self = ProcessHandle.current();
-      return new Owner(
-          localHost(),
-          self.pid(),
-          System.getProperty("user.name", "?"),
-          Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-          start(self));
-    }
-
-    private static String localHost() {
-      try {
-        return InetAddress.getLocalHost().getHostName();
-      } catch (UnknownHostException e) {
-        return "localhost";
-      }
-    }
-
-    private static String start(ProcessHandle process) {
-      return process.info().startInstant().map(Instant::toString).orElse("");
-    }
-
-    /** Whether the process is known not to run any more: only its own machine can tell. */
-    boolean isGone() {
-      return host.equals(localHost())
-          && ProcessHandle.of(pid).map(Owner::start).filter(process::equals).isEmpty();
-    }
-
-    @Override
-    public String toString() {
-      return "process %d of %s on %s since %s".formatted(pid, user, host, since);
-    }
-  }
+  private Optional<SystemLock> system = Optional.empty();
 
   private RunLock(FolderFiles folder, String file) {
     this.folder = folder;
@@ -97,7 +47,8 @@ public final class RunLock implements AutoCloseable {
     check(folder);
     RunLock lock = new RunLock(folder, PREFIX + UUID.randomUUID() + ".json");
     try {
-      folder.write(lock.file, JSON.writeValueAsString(Owner.self()) + "\n");
+      folder.write(lock.file, LockOwner.self().text());
+      lock.system = Optional.of(SystemLock.on(local(folder, lock.file)));
       for (String stale : checkOthers(folder, lock.file)) {
         folder.delete(stale);
       }
@@ -115,11 +66,14 @@ public final class RunLock implements AutoCloseable {
     List<String> stale = new ArrayList<>();
     for (String name : folder.list()) {
       if (name.startsWith(PREFIX) && !name.equals(own)) {
-        Optional<Owner> owner = owner(folder, name).filter(writer -> !writer.isGone());
+        Optional<LockOwner> owner = owner(folder, name).filter(o -> holds(folder, name, o));
         if (owner.isPresent()) {
           throw new RequestException(
-              "%s: another run writes here: %s\n  if it is gone, remove %s/%s"
-                  .formatted(folder, owner.get(), folder, name));
+              folder
+                  + ": another run writes here: "
+                  + owner.get()
+                  + "\n  if it is gone: rm "
+                  + ShellQuote.path(folder.word() + "/" + name));
         }
         stale.add(name);
       }
@@ -128,22 +82,31 @@ public final class RunLock implements AutoCloseable {
   }
 
   /** Whose lock it is; nobody's if it has just been opened, or was never written to its end. */
-  private static Optional<Owner> owner(FolderFiles folder, String file) throws IOException {
+  private static Optional<LockOwner> owner(FolderFiles folder, String file) throws IOException {
     if (!file.endsWith(".json")) {
       return Optional.empty();
     }
     try {
-      return Optional.of(JSON.readValue(folder.read(file), Owner.class));
-    } catch (JsonProcessingException e) {
-      return Optional.of(Owner.UNKNOWN);
+      return Optional.of(LockOwner.parse(folder.read(file)));
     } catch (FileNotFoundException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean holds(FolderFiles folder, String file, LockOwner owner) {
+    return !owner.isGone() || local(folder, file).filter(SystemLock::isHeld).isPresent();
+  }
+
+  private static Optional<Path> local(FolderFiles folder, String file) {
+    return folder.local().map(path -> path.resolve(file));
   }
 
   /** Opens the folder to others. */
   @Override
   public void close() throws IOException {
     folder.delete(file);
+    if (system.isPresent()) {
+      system.get().close();
+    }
   }
 }

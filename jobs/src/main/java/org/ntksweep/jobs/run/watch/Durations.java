@@ -1,5 +1,7 @@
 package org.ntksweep.jobs.run.watch;
 
+import java.util.Locale;
+
 /** Durations as people say them. */
 public final class Durations {
   private Durations() {}
@@ -11,8 +13,8 @@ public final class Durations {
       return s + " s";
     }
     if (s < 3600) {
-      return "%d min %02d s".formatted(s / 60, s % 60);
+      return String.format(Locale.ROOT, "%d min %02d s", s / 60, s % 60);
     }
-    return "%d h %02d min".formatted(s / 3600, s % 3600 / 60);
+    return String.format(Locale.ROOT, "%d h %02d min", s / 3600, s % 3600 / 60);
   }
 }

@@ -14,6 +14,9 @@ record ProgressLine(Phase phase, long done, double work, double seconds) {
   /** Sooner, a phase that was under way before it was looked at would seem infinitely fast. */
   private static final double TELLING_SECONDS = 1;
 
+  /** The first of the work is done by a JVM that is not warm, and tells little of the rest. */
+  private static final double TELLING_FRACTION = 0.03;
+
   @Override
   public String toString() {
     String state =
@@ -39,7 +42,7 @@ record ProgressLine(Phase phase, long done, double work, double seconds) {
   }
 
   private String timeLeft() {
-    boolean known = fraction() > 0 && fraction() < 1 && seconds >= TELLING_SECONDS;
+    boolean known = fraction() >= TELLING_FRACTION && fraction() < 1 && seconds >= TELLING_SECONDS;
     return known ? "  " + Durations.text(seconds * (1 - fraction()) / fraction()) + " left" : "";
   }
 }

@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.run.estimates.EstimateMeter;
 import org.ntksweep.jobs.run.schedule.Wave;
+import org.ntksweep.jobs.shell.Count;
 import org.ntksweep.jobs.source.PredictedWorkMetric;
 import org.ntksweep.jobs.source.SamplerTimeMetric;
 import org.ntksweep.jobs.source.SamplesMetric;
@@ -110,10 +111,10 @@ public final class RunMonitor implements AutoCloseable {
     String done =
         String.format(
             Locale.ROOT,
-            "wave %d of %d: %,d points, %,d samples in %s, %,.0f/s",
+            "wave %d of %d: %s, %,d samples in %s, %,.0f/s",
             number,
             Math.max(number, waves),
-            wave.targets().size(),
+            Count.of(wave.targets().size(), "point"),
             wave.samples(),
             Durations.text(seconds),
             wave.samples() / seconds);

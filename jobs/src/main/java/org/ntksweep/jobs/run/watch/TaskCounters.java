@@ -7,6 +7,7 @@ import org.apache.spark.scheduler.AccumulableInfo;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
 import scala.collection.Iterable;
 import scala.collection.Iterator;
 
@@ -48,6 +49,11 @@ final class TaskCounters extends SparkListener {
   }
 
   @Override
+  public synchronized void onTaskStart(SparkListenerTaskStart start) {
+    running.put(start.taskInfo().taskId(), Map.of());
+  }
+
+  @Override
   public synchronized void onTaskEnd(SparkListenerTaskEnd end) {
     running.remove(end.taskInfo().taskId());
     if (end.taskInfo().successful()) {
@@ -66,7 +72,8 @@ final class TaskCounters extends SparkListener {
         .accumUpdates()
         .foreach(
             task -> {
-              running.put((Long) task._1(), counters(task._4()));
+              // A heartbeat may tell of a task once it has ended, and is counted.
+              running.replace((Long) task._1(), counters(task._4()));
               return null;
             });
   }

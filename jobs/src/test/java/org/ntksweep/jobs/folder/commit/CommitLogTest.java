@@ -30,6 +30,36 @@ final class CommitLogTest {
           List.of("samples", "waves/samples", "estimates", "summaries"),
           List.of("estimates"));
 
+  /** Names that lead out of a run folder, or to what no commit may touch. */
+  private static final List<String> HOSTILE =
+      List.of(
+          "../victim",
+          "samples/../../victim",
+          "/etc/passwd",
+          "",
+          ".",
+          "..",
+          "samples",
+          "samples/",
+          "config.yaml",
+          "manifest.json",
+          "waves/000001.json",
+          "waves",
+          "waves/samples",
+          "figures/000000-00000.parquet",
+          "samples/000000-00000.parquet/..",
+          "samples/000001-00000.parquet",
+          "samples/x.parquet",
+          "samples\\000000-00000.parquet",
+          "file:///etc/passwd",
+          "hdfs://host/x.parquet",
+          "waves/000000.incomplete/../../victim.parquet",
+          "waves/000001.incomplete/samples/a.parquet",
+          "waves/000000.incomplete//a.parquet",
+          "samples/000000-00000.parquet\n",
+          "samples/\u0660\u0660\u0660\u0660\u0660\u0660-00000.parquet",
+          "\u0000");
+
   @TempDir private Path temp;
 
   @AfterEach
@@ -108,6 +138,54 @@ final class CommitLogTest {
         .hasMessageContaining("waves/000001.json: is damaged");
   }
 
+  @Test
+  void nothingIsChangedInAFolderOfWhichSomethingIsMissing() throws IOException {
+    complete(folder("a"));
+    Files.writeString(temp.resolve("a/samples/000009-00000.parquet"), "of nobody");
+    Files.delete(temp.resolve("a/waves/000003.json"));
+    Map<String, String> before = tree("a");
+    assertThatThrownBy(() -> CommitLog.open(folder("a"))).hasMessageContaining("is missing");
+    assertThat(tree("a")).isEqualTo(before);
+    Files.delete(temp.resolve("a/waves/000001.json"));
+    assertThatThrownBy(() -> CommitLog.open(folder("a")))
+        .hasMessageContaining("waves/000001.json: is missing");
+  }
+
+  /** A folder may come from anywhere: every name that is none of its own tables is refused. */
+  @Test
+  void aCommitTouchesOnlyFilesOfItsFolder() throws IOException {
+    Files.writeString(temp.resolve("victim"), "precious");
+    for (String name : HOSTILE) {
+      assertRefused("\"moves\": [], \"removes\": [" + json(name) + "]");
+      String draft = json("waves/000000.incomplete/samples/a.parquet");
+      assertRefused(
+          "\"moves\": [{\"from\": " + draft + ", \"to\": " + json(name) + "}], \"removes\": []");
+      String to = json("samples/000000-00000.parquet");
+      assertRefused(
+          "\"moves\": [{\"from\": " + json(name) + ", \"to\": " + to + "}], \"removes\": []");
+    }
+    for (String values :
+        List.of("", "\"moves\": null, \"removes\": null", "\"moves\": [{}], \"removes\": [null]")) {
+      assertRefused(values);
+    }
+    assertThat(temp.resolve("victim")).hasContent("precious");
+  }
+
+  private void assertRefused(String values) throws IOException {
+    String head = "{\"number\": 0, \"progress\": [], \"rows\": {}";
+    Path commit = temp.resolve("hostile/waves/000000.json");
+    Files.createDirectories(commit.getParent());
+    Files.writeString(commit, head + (values.isEmpty() ? "" : ", " + values) + "}");
+    assertThatThrownBy(() -> CommitLog.open(folder("hostile")))
+        .as(values)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("waves/000000.json: is damaged");
+  }
+
+  private static String json(String name) {
+    return '"' + name.replace("\\", "\\\\").replace("\n", "\\n").replace("\u0000", "\\u0000") + '"';
+  }
+
   /** Goes on from what is there. */
   private static void complete(FolderFiles folder) throws IOException {
     for (CommitLog log = CommitLog.open(folder); log.next() < ADDED.size(); ) {
@@ -120,7 +198,7 @@ final class CommitLogTest {
     int number = log.next();
     List<Commit.Move> moves = new ArrayList<>();
     for (String place : ADDED.get(number)) {
-      String name = CommitLog.name(number) + "-00000.parquet";
+      String name = CommitNames.of(number) + "-00000.parquet";
       String from = log.draft() + "/" + place + "/part.parquet";
       folder.write(from, text(place, name));
       moves.add(new Commit.Move(from, place + "/" + name));

@@ -1,0 +1,46 @@
+package org.ntksweep.jobs.shell;
+
+import java.io.FileNotFoundException;
+import java.net.UnknownHostException;
+import java.util.Map;
+
+/** Why something failed, in one line and without secrets: libraries wrap it in pages. */
+public final class Reason {
+  private static final int LONGEST = 400;
+
+  /** Exceptions whose message is only the name of what is missing. */
+  private static final Map<Class<?>, String> BARE =
+      Map.of(
+          UnknownHostException.class, "unknown host ",
+          ClassNotFoundException.class, "there is no class ",
+          NoClassDefFoundError.class, "there is no class ",
+          OutOfMemoryError.class, "not enough memory: ",
+          StackOverflowError.class, "nested too deeply",
+          FileNotFoundException.class, "");
+
+  private Reason() {}
+
+  /** The innermost cause. */
+  public static String of(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; depth < 50 && cause.getCause() != null; depth++) {
+      cause = cause.getCause();
+    }
+    String message =
+        cause.getMessage() == null ? "" : cause.getMessage().strip().lines().findFirst().orElse("");
+    String text =
+        BARE.containsKey(cause.getClass())
+            ? BARE.get(cause.getClass()) + message
+            : message.isEmpty() ? cause.getClass().getSimpleName() : message;
+    return Secrets.redact(
+        printable(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "..."));
+  }
+
+  /** Text without characters that could change what a terminal shows; lines stay lines. */
+  public static String printable(String text) {
+    return text.codePoints()
+        .map(c -> Character.isISOControl(c) && c != '\n' ? '?' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
