@@ -1,5 +1,6 @@
 package org.ntksweep.core.matrix;
 
+import java.util.Locale;
 import org.nd4j.linalg.api.concurrency.AffinityManager;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -19,8 +20,11 @@ public final class Device {
     AffinityManager devices = Nd4j.getAffinityManager();
     if (number < 0 || number >= devices.getNumberOfDevices()) {
       throw new IllegalArgumentException(
-          "device %d: ND4J sees %d here, numbered from 0"
-              .formatted(number, devices.getNumberOfDevices()));
+          String.format(
+              Locale.ROOT,
+              "device %d: ND4J sees %d here, numbered from 0",
+              number,
+              devices.getNumberOfDevices()));
     }
     devices.unsafeSetDevice(number);
   }

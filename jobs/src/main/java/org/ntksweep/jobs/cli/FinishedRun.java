@@ -11,6 +11,7 @@ import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.verdict.TerminalVerdict;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.shell.ShellQuote;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** What commands that look at a run ask of its folder, and what they say of it. */
@@ -34,7 +35,7 @@ final class FinishedRun {
   static void conclude(RunFolder folder, PrintWriter out) throws IOException {
     Shown shown = Shown.of(folder.table(RunTable.ESTIMATES));
     TerminalVerdict.lines(shown.rows().diagonal()).forEach(out::println);
-    out.println("all estimates: ntk-sweep show " + folder);
+    out.println("all estimates: ntk-sweep show " + ShellQuote.path(folder.files().word()));
     out.flush();
   }
 

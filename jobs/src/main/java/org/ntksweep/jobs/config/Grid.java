@@ -68,8 +68,11 @@ public record Grid(List<Network> points) implements Serializable {
             () ->
                 section(root)
                     .error(
-                        "needs %s or %s (or widths, which has both)"
-                            .formatted(size.name(), ratio.name())));
+                        String.format(
+                            Locale.ROOT,
+                            "needs %s or %s (or widths, which has both)",
+                            size.name(),
+                            ratio.name())));
   }
 
   private static Value section(Mapping root) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.lock.RunLock;
 import org.ntksweep.jobs.shell.Reason;
@@ -11,7 +12,8 @@ import org.ntksweep.jobs.shell.RequestException;
 
 /** Whether a run may begin in a folder. */
 public final class RunFolders {
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private RunFolders() {}
 

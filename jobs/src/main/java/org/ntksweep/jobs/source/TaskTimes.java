@@ -14,11 +14,12 @@ final class TaskTimes {
     return sorted.length < 2
         ? total
         : total
-            + " (min, med, max: %s, %s, %s)"
-                .formatted(
-                    text(sorted[0]),
-                    text(sorted[sorted.length / 2]),
-                    text(sorted[sorted.length - 1]));
+            + String.format(
+                Locale.ROOT,
+                " (min, med, max: %s, %s, %s)",
+                text(sorted[0]),
+                text(sorted[sorted.length / 2]),
+                text(sorted[sorted.length - 1]));
   }
 
   private static String text(long nanos) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import org.ntksweep.jobs.config.key.Axis;
 import org.ntksweep.jobs.config.key.NumberRule;
@@ -60,8 +61,13 @@ public interface Sizes extends IntFunction<List<Integer>> {
     BigDecimal moved = size.subtract(exact).abs();
     if (!SIZE.allows().test(size) || moved.add(moved).compareTo(exact) > 0) {
       throw value.error(
-          "%s at width %d gives %s; must give %s"
-              .formatted(shown(ratio), width, shown(exact), SIZE.allowed()));
+          String.format(
+              Locale.ROOT,
+              "%s at width %d gives %s; must give %s",
+              shown(ratio),
+              width,
+              shown(exact),
+              SIZE.allowed()));
     }
     return size.intValueExact();
   }

@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.config.key;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.config.yaml.Mapping;
@@ -33,8 +34,11 @@ public final class Overrides {
     if (overrides.size() > MOST) {
       throw new ConfigException(
           Place.COMMAND_LINE,
-          "has %d values of the form key=value; at most %d are read"
-              .formatted(overrides.size(), MOST));
+          String.format(
+              Locale.ROOT,
+              "has %d values of the form key=value; at most %d are read",
+              overrides.size(),
+              MOST));
     }
     Mapping result = root;
     for (String override : overrides) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,8 +103,11 @@ public final class Schema {
           .ifPresent(
               other -> {
                 throw other.error(
-                    "cannot stand beside %s (%s); give one of them"
-                        .formatted(value.path(), value.place()));
+                    String.format(
+                        Locale.ROOT,
+                        "cannot stand beside %s (%s); give one of them",
+                        value.path(),
+                        value.place()));
               });
     }
   }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ntksweep.jobs.folder.Manifest;
 import org.ntksweep.jobs.report.rows.Text;
 import org.ntksweep.jobs.report.template.Resources;
+import org.ntksweep.jobs.shell.ShellQuote;
 
 /** Where the numbers of a page come from, and how to make it again. */
 final class Provenance {
@@ -16,7 +17,7 @@ final class Provenance {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("config", config);
     values.put("command", "deploy/" + manifest.text("command"));
-    values.put("report_command", "deploy/ntk-sweep report " + location);
+    values.put("report_command", "deploy/ntk-sweep report " + ShellQuote.path(location));
     values.put("facts", facts(manifest));
     return values;
   }

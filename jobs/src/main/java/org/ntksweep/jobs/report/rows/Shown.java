@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ntksweep.jobs.tables.Table;
 
@@ -64,10 +65,11 @@ public record Shown(Rows rows, long of, List<ThinnedAxis> thinned) {
   public String note() {
     return thinned.isEmpty()
         ? ""
-        : "%s of %s estimates, those of %s"
-            .formatted(
-                Text.count(rows.all().size()),
-                Text.count((double) of),
-                thinned.stream().map(ThinnedAxis::text).collect(Collectors.joining(" and of ")));
+        : String.format(
+            Locale.ROOT,
+            "%s of %s estimates, those of %s",
+            Text.count(rows.all().size()),
+            Text.count((double) of),
+            thinned.stream().map(ThinnedAxis::text).collect(Collectors.joining(" and of ")));
   }
 }
