@@ -2,6 +2,7 @@ package org.ntksweep.core.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.nd4j.linalg.api.blas.params.MMulTranspose;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.OpContext;
@@ -62,8 +63,14 @@ public final class Product implements AutoCloseable {
     if (columns != b.rows() || rows != out.rows() || b.columns() != out.columns()) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "%d x %d times %d x %d into %d x %d: shapes do not match",
-              rows, columns, b.rows(), b.columns(), out.rows(), out.columns()));
+              rows,
+              columns,
+              b.rows(),
+              b.columns(),
+              out.rows(),
+              out.columns()));
     }
   }
 

@@ -176,8 +176,10 @@ public enum SamplerKind {
   Optional<String> onlyGaussian(Network network) {
     return Optional.of(
         String.format(
+            Locale.ROOT,
             "%s is exact for gaussian initialization only, not for %s, which dense draws",
-            label(), network.initialization().label()));
+            label(),
+            network.initialization().label()));
   }
 
   private static Optional<String> tooManyDimensions(Network network, Inputs inputs) {
@@ -186,7 +188,9 @@ public enum SamplerKind {
         ? Optional.empty()
         : Optional.of(
             String.format(
+                Locale.ROOT,
                 "inputs that span %d dimensions do not fit input_dim %d",
-                inputs.dimension(), inputDim));
+                inputs.dimension(),
+                inputDim));
   }
 }

@@ -138,6 +138,7 @@ final class Consistency {
         .value(root)
         .error(
             String.format(
+                Locale.ROOT,
                 "must be %s, not %s, for cosines %s at %s: %s",
                 Words.either(allowed.toList()),
                 kind.label(),
@@ -152,6 +153,7 @@ final class Consistency {
 
   private static String describe(Network point) {
     return String.format(
+        Locale.ROOT,
         "the point activation %s, sigma_w2 %s, sigma_b2 %s, %s%s",
         point.activation().label(),
         point.sigmaW2(),
@@ -163,8 +165,11 @@ final class Consistency {
   private static String describe(Widths widths) {
     return widths.hiddenWidth().isPresent()
         ? String.format(
+            Locale.ROOT,
             "input_dim %d, width %d, depth %d",
-            widths.inputDim(), widths.hiddenWidth().getAsInt(), widths.depth())
+            widths.inputDim(),
+            widths.hiddenWidth().getAsInt(),
+            widths.depth())
         : "widths " + Shown.text(widths.toString());
   }
 }

@@ -1,14 +1,17 @@
 package org.ntksweep.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ntksweep.jobs.shell.RequestException;
 
 /** Requests that cannot be met: nothing starts and nothing is written. */
 final class BadRequestsTest extends CommandLineTest {
@@ -60,6 +63,67 @@ final class BadRequestsTest extends CommandLineTest {
     assertRefused(List.of("run", sweep, "--master", "lokal"), "--master lokal", "local[2]");
     assertRefused(List.of("run", sweep, "--conf", "ui.enabled=true"), "--conf ui.enabled");
     assertRefused(List.of("run", sweep, "--conf", "spark.ui.enabled"), "--conf");
+  }
+
+  @Test
+  void mastersAndSettingsThatCannotBe() throws IOException {
+    for (String master :
+        List.of(
+            "local[99999999999]",
+            "local[0]",
+            "local[]",
+            "spark://nohost.invalid:7077",
+            "spark://nohost",
+            "spark://localhost:1",
+            "spark://localhost:99999",
+            "k8s://x",
+            "yarn",
+            "")) {
+      assertRefused(tiny("--master", master), "--master " + master);
+    }
+    for (String setting :
+        List.of(
+            "spark.task.cpus=5",
+            "spark.task.cpus=many",
+            "spark.speculation=banana",
+            "spark.serializer=no.such.Class",
+            "spark.driver.host=nohost.invalid",
+            "spark.driver.bindAddress=192.0.2.1",
+            "spark.local.dir=/proc/nowhere")) {
+      assertRefused(tiny("--master", "local[2]", "--conf", setting), "");
+    }
+  }
+
+  @Test
+  void placesThatAreNone() throws IOException {
+    for (String place :
+        List.of(
+            "s3a://b/x",
+            "hdfs://nohost.invalid/x",
+            "typo://x",
+            "file://host/x",
+            "http://h/x",
+            "")) {
+      assertRefused(tiny("--out", place), place);
+      assertRefused(List.of("show", place), place);
+    }
+    assertRefused(tiny("--out", path("x".repeat(300))), "cannot be written to");
+  }
+
+  private static List<String> tiny(String... more) {
+    return Stream.concat(Stream.of("run", path("tiny.yaml")), Stream.of(more)).toList();
+  }
+
+  @Test
+  void versionsOfSparkThatDoNotServe() {
+    for (String version : List.of("3.5.6", "4.0.1", "5.0.0", "?")) {
+      assertThatThrownBy(() -> SparkVersions.check(version))
+          .isInstanceOf(RequestException.class)
+          .hasMessageContaining("4.1 and 4.2 do");
+    }
+    SparkVersions.check("4.1.0");
+    SparkVersions.check("4.2.0-preview1");
+    SparkVersions.check();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.ntksweep.core.theory.exact;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
@@ -96,9 +97,11 @@ public final class ExactMoments {
     if (!applyTo(network)) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "exact moments are known for relu, leaky_relu and linear with gaussian"
                   + " initialization, not for %s with %s",
-              network.activation().label(), network.initialization().label()));
+              network.activation().label(),
+              network.initialization().label()));
     }
     return new MomentRecursion(network, part);
   }

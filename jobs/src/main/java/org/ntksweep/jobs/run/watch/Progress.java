@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.run.watch;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -33,6 +34,18 @@ final class Progress implements AutoCloseable {
         },
         period,
         period);
+  }
+
+  /** Does something once, if it is not over by then. */
+  void after(Duration time, Runnable what) {
+    clock.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            what.run();
+          }
+        },
+        time.toMillis());
   }
 
   /** Watches these phases, one after another, instead of those before. */

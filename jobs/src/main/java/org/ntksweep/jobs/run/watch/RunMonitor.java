@@ -42,6 +42,7 @@ public final class RunMonitor implements AutoCloseable {
     spark.sparkContext().addSparkListener(counters);
     meter = EstimateMeter.in(spark.sparkContext());
     progress = new Progress(err, terminal);
+    Executors.await(spark.sparkContext(), progress);
   }
 
   /** What estimating counts with. */
