@@ -52,6 +52,11 @@ public final class Main {
    * all is done: the managers of clusters take an exit of any status for a failure.
    */
   public static void main(String[] args) {
+    Optional<String> objection = OpenFiles.objection();
+    if (objection.isPresent()) {
+      System.err.println("ntk-sweep: " + objection.get());
+      System.exit(WRONG_REQUEST);
+    }
     Locale.setDefault(Locale.ROOT); // as all that is read and written here
     int status = execute(Output.standard(), args);
     if (status != 0 || System.getProperty("spark.submit.deployMode") == null) {

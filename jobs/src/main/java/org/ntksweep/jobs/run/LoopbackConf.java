@@ -12,6 +12,14 @@ final class LoopbackConf extends SparkConf {
   private static final long serialVersionUID = 1;
   private static final String ADDRESS = "SPARK_LOCAL_IP";
 
+  LoopbackConf() {
+    this(true);
+  }
+
+  private LoopbackConf(boolean loadDefaults) {
+    super(loadDefaults);
+  }
+
   @Override
   public String getenv(String name) {
     String value = super.getenv(name);
@@ -21,7 +29,7 @@ final class LoopbackConf extends SparkConf {
   /** Spark works with a copy. */
   @Override
   public SparkConf clone() {
-    SparkConf copy = new LoopbackConf();
+    SparkConf copy = new LoopbackConf(false);
     for (Tuple2<String, String> setting : getAll()) {
       copy.set(setting._1(), setting._2());
     }

@@ -29,11 +29,16 @@ public final class Reason {
     String message =
         cause.getMessage() == null ? "" : cause.getMessage().strip().lines().findFirst().orElse("");
     String text =
-        BARE.containsKey(cause.getClass())
+        isBare(cause, message)
             ? BARE.get(cause.getClass()) + message
             : message.isEmpty() ? cause.getClass().getSimpleName() : message;
     return Secrets.redact(
         printable(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "..."));
+  }
+
+  private static boolean isBare(Throwable cause, String message) {
+    return BARE.containsKey(cause.getClass())
+        && (cause instanceof VirtualMachineError || !message.contains(" "));
   }
 
   /** Text without characters that could change what a terminal shows; lines stay lines. */

@@ -73,6 +73,16 @@ final class SafetyTest extends CommandLineTest {
   }
 
   @Test
+  void everyTableIsShown() {
+    assertThat(execute("show", path("a"), "--table", "points")).isZero();
+    assertThat(out()).contains("sigma_w2");
+    assertThat(execute("show", path("a"), "--table", "samples", "--format", "csv")).isZero();
+    assertThat(out().lines().count()).isEqualTo(1 + 2 * 50);
+    assertThat(execute("show", path("a"), "--table", "samples")).isEqualTo(2);
+    assertThat(err()).contains("--format csv");
+  }
+
+  @Test
   void aStrayFileIsNotRead() throws IOException {
     Path copy = copy("stray");
     Path estimates = parquet(copy, "estimates");

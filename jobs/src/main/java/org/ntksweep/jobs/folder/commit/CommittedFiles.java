@@ -59,7 +59,8 @@ public final class CommittedFiles {
       files.add(whereabouts(file));
     }
     if (files.isEmpty()) {
-      throw new FileNotFoundException(folder + "/" + table.label() + ": nothing is committed yet");
+      throw new FileNotFoundException(
+          folder + "/" + table.label() + ": the run has not written it");
     }
     return folder.table(files);
   }

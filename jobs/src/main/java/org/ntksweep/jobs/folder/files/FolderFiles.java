@@ -32,6 +32,9 @@ public final class FolderFiles {
 
   private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*", Pattern.DOTALL);
 
+  /** Of places on the web nothing can be listed, and nothing written there. */
+  private static final Pattern WEB = Pattern.compile("https?:/", Pattern.CASE_INSENSITIVE);
+
   private final String name;
   private final Path path;
   private final Configuration configuration;
@@ -49,8 +52,8 @@ public final class FolderFiles {
    * @throws RequestException if the text is neither
    */
   public static FolderFiles at(String location, Configuration configuration) {
-    if (location.isBlank()) {
-      throw new RequestException("'" + location + "': not the name of a folder");
+    if (location.isBlank() || WEB.matcher(location).lookingAt()) {
+      throw new RequestException("'" + Secrets.redact(location) + "': no place for a folder");
     }
     try {
       Path path =
