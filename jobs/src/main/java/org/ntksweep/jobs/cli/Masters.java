@@ -57,6 +57,7 @@ final class Masters {
               + " Spark, does");
     }
     if (master.equals("yarn")
+        && System.getProperty("spark.submit.deployMode") == null
         && System.getenv("HADOOP_CONF_DIR") == null
         && System.getenv("YARN_CONF_DIR") == null) {
       throw new RequestException("--master yarn: HADOOP_CONF_DIR must name its configuration");

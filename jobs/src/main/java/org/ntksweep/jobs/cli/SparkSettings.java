@@ -45,10 +45,13 @@ final class SparkSettings {
   static void checkStart(String master, Map<String, String> conf) {
     SparkConf settings = new SparkConf();
     conf.forEach(settings::set);
-    address(settings, "spark.driver.host");
-    checkBindAddress(settings);
     checkLocalDirs(settings);
-    Masters.checkAnswers(master);
+    if (!"cluster".equals(System.getProperty("spark.submit.deployMode"))) {
+      // A manager that has started a driver knows its own addresses, which may be new ones.
+      address(settings, "spark.driver.host");
+      checkBindAddress(settings);
+      Masters.checkAnswers(master);
+    }
     checkTaskCores(master, settings);
   }
 
