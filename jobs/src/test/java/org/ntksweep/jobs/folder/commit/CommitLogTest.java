@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.files.FolderFiles;
 import org.ntksweep.jobs.run.Fault;
@@ -61,14 +64,19 @@ final class CommitLogTest {
           "\u0000");
 
   @TempDir private Path temp;
+  private final Locale usual = Locale.getDefault();
 
   @AfterEach
   void repair() {
+    Locale.setDefault(usual);
     FaultyFileSystem.suffers(Fault.NONE);
   }
 
-  @Test
-  void whereverADriverIsKilledAnotherCompletesWhatItLeft() throws IOException {
+  /** Also where digits are others: names of files are the same everywhere. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "fa-IR", "ar-EG-u-nu-arab", "my-MM", "ne-NP"})
+  void whereverADriverIsKilledAnotherCompletesWhatItLeft(String language) throws IOException {
+    Locale.setDefault(Locale.forLanguageTag(language));
     complete(folder("whole"));
     Map<String, String> expected = tree("whole");
     assertThat(expected.keySet())
