@@ -26,9 +26,7 @@ final class CsvFormat implements TableFormat {
 
   private static String line(List<String> columns, TableRow row) {
     return columns.stream()
-        .map(
-            column ->
-                row.value(column).map(CsvFormat::field).orElse(""))
+        .map(column -> row.value(column).map(CsvFormat::field).orElse(""))
         .collect(Collectors.joining(","));
   }
 

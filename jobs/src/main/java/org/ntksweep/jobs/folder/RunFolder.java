@@ -101,7 +101,7 @@ public final class RunFolder {
     try {
       return Manifest.parse(files.read(current(MANIFEST)));
     } catch (JsonProcessingException e) {
-      throw new IOException(MANIFEST + ": is damaged: " + Reason.of(e), e);
+      throw new IOException(MANIFEST + ": is damaged: " + Reason.of(e));
     }
   }
 

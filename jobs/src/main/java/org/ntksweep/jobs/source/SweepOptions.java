@@ -40,11 +40,11 @@ final class SweepOptions {
     if (!unknown.isEmpty()) {
       String name = unknown.iterator().next();
       throw new IllegalArgumentException(
-          "format ntk: no option %s; allowed: %s%s"
-              .formatted(
-                  name,
-                  String.join(", ", ALL),
-                  Suggestions.didYouMean(Suggestions.closest(name, ALL))));
+          "format ntk: no option "
+              + name
+              + "; allowed: "
+              + String.join(", ", ALL)
+              + Suggestions.didYouMean(Suggestions.closest(name, ALL)));
     }
   }
 

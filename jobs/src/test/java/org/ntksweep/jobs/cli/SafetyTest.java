@@ -60,7 +60,9 @@ final class SafetyTest extends CommandLineTest {
     for (String format : List.of("table", "csv", "json")) {
       assertThat(Main.execute(full(), "show", path("a"), "--format", format)).isEqualTo(1);
     }
-    assertThat(Main.execute(full(), "theory", "width=10", "depth=3")).isEqualTo(1);
+    assertThat(
+            Main.execute(full(), "theory", "activation=relu", "sigma_w2=2", "width=10", "depth=3"))
+        .isEqualTo(1);
     assertThat(Main.execute(full(), "--help")).isEqualTo(1);
   }
 

@@ -114,7 +114,7 @@ public final class CommittedFiles {
     try {
       return folder.table(List.of(whereabouts)).rowCount();
     } catch (IOException | RuntimeException e) {
-      throw new IOException(file + ": is damaged: " + Reason.of(e), e);
+      throw new IOException(file + ": is damaged: " + Reason.of(e));
     }
   }
 }

@@ -65,8 +65,12 @@ record Gathering(
   private void check(int position, long found) {
     if (found != wanted.get(position)) {
       throw new IllegalStateException(
-          "point %s: %d samples, expected %d"
-              .formatted(points.value().at(position).key(), found, wanted.get(position)));
+          "point "
+              + points.value().at(position).key()
+              + ": "
+              + found
+              + " samples, expected "
+              + wanted.get(position));
     }
   }
 }
