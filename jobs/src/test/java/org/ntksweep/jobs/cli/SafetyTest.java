@@ -26,6 +26,9 @@ final class SafetyTest extends CommandLineTest {
   private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
   private static final String SECRET = "hunter2-Xyz";
+  private static final String[] THEORY = {
+    "theory", "activation=relu", "sigma_w2=2.5", "width=100", "depth=50", "input_dim=100"
+  };
   private String told = "";
   private String csv = "";
 
@@ -61,7 +64,7 @@ final class SafetyTest extends CommandLineTest {
       assertThat(Main.execute(full(), "show", path("a"), "--format", format)).isEqualTo(1);
     }
     assertThat(
-            Main.execute(full(), "theory", "activation=relu", "sigma_w2=2", "width=10", "depth=3"))
+            Main.execute(full(), THEORY))
         .isEqualTo(1);
     assertThat(Main.execute(full(), "--help")).isEqualTo(1);
   }
