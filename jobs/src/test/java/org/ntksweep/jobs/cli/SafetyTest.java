@@ -63,9 +63,7 @@ final class SafetyTest extends CommandLineTest {
     for (String format : List.of("table", "csv", "json")) {
       assertThat(Main.execute(full(), "show", path("a"), "--format", format)).isEqualTo(1);
     }
-    assertThat(
-            Main.execute(full(), THEORY))
-        .isEqualTo(1);
+    assertThat(Main.execute(full(), THEORY)).isEqualTo(1);
     assertThat(Main.execute(full(), "--help")).isEqualTo(1);
   }
 
