@@ -83,7 +83,7 @@ final class Masters {
       return;
     }
     StringBuilder problems = new StringBuilder();
-    for (String address : master.substring("spark://".length()).split(",")) {
+    for (String address : master.substring("spark://".length()).split(",", -1)) {
       String problem = problem(address);
       if (problem.isEmpty()) {
         return;

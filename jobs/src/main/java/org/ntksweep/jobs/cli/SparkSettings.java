@@ -94,7 +94,7 @@ final class SparkSettings {
     String dirs = settings.getenv("SPARK_LOCAL_DIRS");
     return List.of(
         (dirs != null ? dirs : settings.get(LOCAL_DIR, System.getProperty("java.io.tmpdir")))
-            .split(","));
+            .split(",", -1));
   }
 
   private static void checkTaskCores(String master, SparkConf settings) {

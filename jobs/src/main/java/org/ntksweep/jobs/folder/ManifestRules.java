@@ -2,7 +2,6 @@ package org.ntksweep.jobs.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +61,7 @@ final class ManifestRules {
   }
 
   private static Optional<String> tables(JsonNode tables) {
-    for (Iterator<Map.Entry<String, JsonNode>> all = tables.fields(); all.hasNext(); ) {
-      Map.Entry<String, JsonNode> table = all.next();
+    for (Map.Entry<String, JsonNode> table : tables.properties()) {
       Optional<String> objection = nested(table.getValue(), "tables." + table.getKey());
       if (objection.isPresent()) {
         return objection;

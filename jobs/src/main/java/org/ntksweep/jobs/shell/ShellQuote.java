@@ -41,7 +41,8 @@ public final class ShellQuote {
 
   private static String escaped(String word) {
     StringBuilder text = new StringBuilder();
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       if (c == '\'' || c == '\\') {
         text.append('\\').append(c);
       } else if (Character.isISOControl(c)) {

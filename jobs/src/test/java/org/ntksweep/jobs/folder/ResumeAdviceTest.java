@@ -29,7 +29,7 @@ final class ResumeAdviceTest {
   private static String[] words(String command) throws Exception {
     Process bash = new ProcessBuilder("bash", "-c", command).start();
     String read = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return read.split("\0");
+    return read.substring(0, read.length() - 1).split("\0", -1);
   }
 
   private static RunFolder folder(String location) {

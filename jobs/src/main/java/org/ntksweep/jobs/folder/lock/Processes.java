@@ -40,7 +40,7 @@ final class Processes {
     }
     try {
       String stat = Files.readString(PROC.resolve(pid + "/stat"));
-      return Optional.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[START]);
+      return Optional.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[START]);
     } catch (IOException e) {
       return Optional.empty();
     }
