@@ -281,7 +281,7 @@ final class ExponentialLinearExpectations implements GaussianExpectations {
 
   /** {@code sqrt(1 - x^2) - y} with the larger zero y of {@code y (1 - y) = x^2}. */
   private static double crescent(double x) {
-    double y = 0.5 * (1 + Math.sqrt((1 - 2 * x) * (1 + 2 * x)));
+    double y = 0.5 * (1 + Math.sqrt(Math.max(1 - 2 * x, 0) * (1 + 2 * x)));
     return x * x / (y * (Math.sqrt((1 - x) * (1 + x)) + y));
   }
 }

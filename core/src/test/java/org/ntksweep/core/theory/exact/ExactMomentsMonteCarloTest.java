@@ -125,6 +125,26 @@ class ExactMomentsMonteCarloTest {
     check(SamplerKind.CONDITIONED, law, part, 300_000);
   }
 
+  /** The ends of the leaky ReLU and beyond: the identity, the absolute value, a steep side. */
+  @ParameterizedTest
+  @CsvSource({
+    "linear,           1.0, 0.0, WHOLE,   STANDARD, '10,20,20,20,20,1'",
+    "linear,           0.9, 0.3, WHOLE,   NTK,      '4,2,3,2,1'",
+    "linear,           1.1, 0.2, WEIGHTS, STANDARD, '5,6,3,4,1'",
+    "leaky_relu(-1),   1.0, 0.1, WHOLE,   STANDARD, '5,6,3,4,1'",
+    "leaky_relu(1.5),  0.7, 0.2, BIASES,  NTK,      '4,5,5,5,1'"
+  })
+  void anySlope(
+      Activation activation,
+      double sigmaW2,
+      double sigmaB2,
+      KernelPart part,
+      Parametrization p,
+      String widths) {
+    Network law = new Network(activation, sigmaW2, sigmaB2, DoubleSum.widths(widths), p);
+    check(SamplerKind.CONDITIONED, law, part, 300_000);
+  }
+
   private static Network relu(
       double sigmaW2, double sigmaB2, Parametrization parametrization, String widths) {
     return new Network(

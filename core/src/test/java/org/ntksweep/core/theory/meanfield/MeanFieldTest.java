@@ -52,6 +52,14 @@ class MeanFieldTest {
     "sigmoid, 0, 0.7",
     "sigmoid, 5, 0",
     "sigmoid, 200, 0.1",
+    "silu, 2.1, 0.1",
+    "elu, 0.8, 0",
+    "elu, 1.9, 0.1",
+    "selu, 0.4, 0",
+    "selu, 1, 0",
+    "selu, 1.5, 0.1",
+    "softplus, 1.5, 0",
+    "softplus, 0, 0.3",
     "gelu, 1, 0",
     "gelu, 1.9, 0.05",
     "gelu, 1.97, 0.9",
@@ -225,5 +233,21 @@ class MeanFieldTest {
     assertThat((1 - c) / excess).isBetween(0.5, 5.0);
     assertThat(theory.nextCorrelation(c)).isCloseTo(c, within(1e-15));
     assertThat(theory.correlationDepth() * excess).isBetween(0.3, 3.0);
+  }
+
+  /** Klambauer et al. 2017: variance 1 is kept, and gradients grow by 1.0716 a layer. */
+  @Test
+  void seluNormalizesItself() {
+    MeanField theory = theory(Activation.SELU, 1, 0);
+    assertThat(theory.limitVariance()).hasValueCloseTo(1.0, within(1e-12));
+    assertThat(theory.chi1()).isCloseTo(1.0715749924557991, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"elu, 2", "selu, 1.9", "softplus, 2"})
+  void activationsThatGrowHaveNoEndWhereReluHasNone(Activation activation, double sigmaW2) {
+    MeanField theory = theory(activation, sigmaW2, 0.1);
+    assertThat(theory.limitVariance()).hasValue(Double.POSITIVE_INFINITY);
+    assertThat(theory.limitCorrelation()).hasValue(1);
   }
 }
