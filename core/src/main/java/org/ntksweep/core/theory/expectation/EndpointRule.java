@@ -41,7 +41,7 @@ final class EndpointRule {
       if (NEAR[i] > end) {
         sum += weight * f.applyAsDouble(NEAR[i], FAR[i]);
       }
-      if (NEAR[i] > 1e-17) {
+      if (NEAR[i] > 1e-24) {
         sum += weight * f.applyAsDouble(FAR[i], NEAR[i]);
       }
     }

@@ -250,6 +250,8 @@ final class ExponentialLinearExpectations implements GaussianExpectations {
   private static double lens(double k, double theta) {
     double sin = StrictMath.sin(theta / 2);
     double cos = StrictMath.cos(theta / 2);
+    // 1 - cos
+    double top = 2 * StrictMath.sin(theta / 4) * StrictMath.sin(theta / 4);
     double split = sin * cos;
     double low =
         split
@@ -263,11 +265,10 @@ final class ExponentialLinearExpectations implements GaussianExpectations {
                 (s, rest) -> {
                   double x = split + width * s;
                   double inner = Math.sqrt(width * rest * (cos + x));
-                  double outer = Math.sqrt((1 - x) * (1 + x));
+                  double outer = Math.sqrt((top + width * rest) * (1 + x));
                   return MillsRatio.first(2 * k * x) * sin * sin / (inner + outer);
                 },
                 split);
-    double top = 2 * StrictMath.sin(theta / 4) * StrictMath.sin(theta / 4);
     double high =
         top
             * EndpointRule.integrate(

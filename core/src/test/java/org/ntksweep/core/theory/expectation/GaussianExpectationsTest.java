@@ -8,6 +8,8 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.assertj.core.data.Offset;
@@ -198,5 +200,47 @@ class GaussianExpectationsTest {
     assertThat(most - phi.growth(q - 1e-3)).isBetween(0.0, 1e-8);
     assertThat(most - phi.growth(q + 1e-3)).isBetween(0.0, 1e-8);
     assertThat(phi.growth(q - 1e-3)).isCloseTo(phi.growth(q + 1e-3), within(1e-11));
+  }
+
+  /**
+   * {@code E[(phi(u) - phi(v))^2] / 2} is the integral of {@code E[phi' phi']} over the covariance
+   * (Price 1958), here in the angle on panels that shrink towards 0.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1e-8, 0.5",
+    "1e-4, 0.3",
+    "1, 0.9",
+    "4, 1e-6",
+    "4, 1e-12",
+    "30, 0.999",
+    "1e3, 1e-3",
+    "1e10, 1e-4"
+  })
+  void distancesAreIntegralsOfSlopes(double q, double distance) {
+    GaussIntegrator rule = new GaussIntegratorFactory().legendre(16);
+    double theta = 2 * Math.asin(Math.sqrt(distance / 2));
+    for (Activation activation :
+        List.of(Activation.SILU, Activation.ELU, Activation.SELU, Activation.SOFTPLUS)) {
+      GaussianExpectations phi = GaussianExpectations.of(activation);
+      double sum = 0;
+      double from = 0;
+      for (double to = 1e-9 * theta; from < theta; to = Math.min(1.6 * to, theta)) {
+        sum += panel(rule, x -> slopesAt(x, q, phi), from, to);
+        from = to;
+      }
+      Covariance x = phi.activations(Covariance.apart(q, distance));
+      assertThat(0.5 * x.squaredDistance()).isCloseTo(sum, within(1e-13 * sum));
+    }
+  }
+
+  private static double panel(GaussIntegrator rule, DoubleUnaryOperator f, double from, double to) {
+    double half = 0.5 * (to - from);
+    return half * rule.integrate(t -> f.applyAsDouble(from + half * (1 + t)));
+  }
+
+  private static double slopesAt(double angle, double q, GaussianExpectations phi) {
+    double area = q * Math.sin(angle);
+    return area * phi.slopes(new Covariance(q, q, q * Math.cos(angle), area, 0));
   }
 }
