@@ -20,7 +20,8 @@ class ConfFolderTest {
   }
 
   private static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("..", "conf"))) {
+    try (Stream<Path> files =
+        Files.list(Path.of("..", "conf")).filter(file -> file.toString().endsWith(".yaml"))) {
       return files.sorted().toList();
     }
   }

@@ -82,7 +82,8 @@ class SweepFuzzTest {
 
   private static List<String> texts() throws IOException {
     List<String> texts = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("..", "conf"))) {
+    try (Stream<Path> files =
+        Files.list(Path.of("..", "conf")).filter(file -> file.toString().endsWith(".yaml"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         texts.add(Files.readString(file));
       }
