@@ -16,6 +16,9 @@ import org.ntksweep.jobs.shell.RequestException;
 final class SparkSettings {
   private static final String LOCAL_DIR = "spark.local.dir";
 
+  /** One and a half times what Spark keeps for itself. */
+  private static final long LEAST_HEAP = 450L << 20;
+
   private SparkSettings() {}
 
   /** The master where none is asked for: the one spark-submit has set, or this machine's cores. */
@@ -45,6 +48,7 @@ final class SparkSettings {
   static void checkStart(String master, Map<String, String> conf) {
     SparkConf settings = new SparkConf();
     conf.forEach(settings::set);
+    checkHeap(Runtime.getRuntime().maxMemory());
     checkLocalDirs(settings);
     if (!"cluster".equals(System.getProperty("spark.submit.deployMode"))) {
       // A manager that has started a driver knows its own addresses, which may be new ones.
@@ -53,6 +57,18 @@ final class SparkSettings {
       Masters.checkAnswers(master);
     }
     checkTaskCores(master, settings);
+  }
+
+  /** Spark itself would say so late, with too little memory left to end well. */
+  static void checkHeap(long bytes) {
+    if (bytes < LEAST_HEAP) {
+      throw new RequestException(
+          "a heap of "
+              + (bytes >> 20)
+              + " MiB: Spark needs "
+              + (LEAST_HEAP >> 20)
+              + "; -Xmx2g (in NTKSWEEP_JAVA_OPTS) or --driver-memory 2g gives enough");
+    }
   }
 
   private static InetAddress address(SparkConf settings, String key) {

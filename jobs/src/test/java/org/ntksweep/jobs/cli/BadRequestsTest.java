@@ -95,6 +95,16 @@ final class BadRequestsTest extends CommandLineTest {
   }
 
   @Test
+  void machinesThatAreTooSmall() {
+    assertThatThrownBy(() -> SparkSettings.checkHeap(300L << 20))
+        .isInstanceOf(RequestException.class)
+        .hasMessageContaining("300 MiB");
+    SparkSettings.checkHeap(450L << 20);
+    assertThat(OpenFiles.objection(64)).hasValueSatisfying(o -> assertThat(o).contains("ulimit"));
+    assertThat(OpenFiles.objection(1024)).isEmpty();
+  }
+
+  @Test
   void placesThatAreNone() throws IOException {
     for (String place :
         List.of(
