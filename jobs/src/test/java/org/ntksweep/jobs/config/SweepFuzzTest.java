@@ -82,8 +82,7 @@ class SweepFuzzTest {
 
   private static List<String> texts() throws IOException {
     List<String> texts = new ArrayList<>();
-    try (Stream<Path> files =
-        Files.list(Path.of("..", "conf")).filter(file -> file.toString().endsWith(".yaml"))) {
+    try (Stream<Path> files = Files.list(Path.of("..", "conf"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         texts.add(Files.readString(file));
       }
