@@ -133,21 +133,8 @@ final class GeluExpectations implements GaussianExpectations {
     double sinMiddle = q * StrictMath.cos(turn / 2) - root * StrictMath.sin(turn / 2);
     double threeQuarters = 0.75 * turn;
     double cosBelow = root * StrictMath.cos(threeQuarters) + q * StrictMath.sin(threeQuarters);
-    return 2 * sinMiddle * minusSin(turn / 2) - 2 * turn * cosBelow * StrictMath.sin(turn / 4);
-  }
-
-  /** {@code x - sin x}, by its series where that is small. */
-  private static double minusSin(double x) {
-    if (x > 0.5) {
-      return x - StrictMath.sin(x);
-    }
-    double term = x * x * x / 6;
-    double sum = term;
-    for (int k = 5; k <= 17; k += 2) {
-      term *= -x * x / ((k - 1) * k);
-      sum += term;
-    }
-    return sum;
+    return 2 * sinMiddle * LogisticPairs.minusSin(turn / 2)
+        - 2 * turn * cosBelow * StrictMath.sin(turn / 4);
   }
 
   /**
