@@ -8,6 +8,11 @@ import org.apache.spark.sql.connector.read.Statistics;
 import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.types.StructType;
 import org.ntksweep.jobs.plan.SweepPlan;
+import org.ntksweep.jobs.source.arrow.SampleTable;
+import org.ntksweep.jobs.source.metrics.PredictedWorkMetric;
+import org.ntksweep.jobs.source.metrics.SamplerTimeMetric;
+import org.ntksweep.jobs.source.metrics.SamplesMetric;
+import org.ntksweep.jobs.source.metrics.ThroughputMetric;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.Schemas;
 

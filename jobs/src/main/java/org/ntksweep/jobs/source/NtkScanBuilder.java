@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
 import org.apache.spark.sql.types.StructType;
+import org.ntksweep.jobs.source.arrow.SampleTable;
 import org.ntksweep.jobs.tables.Column;
 
 /** Learns which columns a query needs. */

@@ -7,6 +7,7 @@ import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.sources.DataSourceRegister;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.ntksweep.jobs.source.arrow.SampleTable;
 import org.ntksweep.jobs.tables.Schemas;
 
 /**

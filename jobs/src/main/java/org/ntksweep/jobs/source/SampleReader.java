@@ -15,6 +15,11 @@ import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.Task;
+import org.ntksweep.jobs.source.arrow.SampleBatch;
+import org.ntksweep.jobs.source.arrow.SampleTable;
+import org.ntksweep.jobs.source.arrow.TaskMemory;
+import org.ntksweep.jobs.source.metrics.CoreTime;
+import org.ntksweep.jobs.source.metrics.ReadProgress;
 import org.ntksweep.jobs.tables.Column;
 
 /**

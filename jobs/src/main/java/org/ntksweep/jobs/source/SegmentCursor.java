@@ -3,6 +3,7 @@ package org.ntksweep.jobs.source;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.jobs.plan.Segment;
+import org.ntksweep.jobs.source.arrow.SampleBatch;
 
 /** A place in the samples of a segment. */
 final class SegmentCursor {

@@ -14,6 +14,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.jobs.plan.SweepPlan;
+import org.ntksweep.jobs.source.metrics.PredictedWorkMetric;
+import org.ntksweep.jobs.source.metrics.SamplerTimeMetric;
+import org.ntksweep.jobs.source.metrics.SamplesMetric;
+import org.ntksweep.jobs.source.metrics.ThroughputMetric;
 import scala.jdk.javaapi.CollectionConverters;
 
 class ReadMetricsTest extends SparkTest {

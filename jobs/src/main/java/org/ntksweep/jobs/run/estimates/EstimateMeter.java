@@ -3,7 +3,7 @@ package org.ntksweep.jobs.run.estimates;
 import java.io.Serializable;
 import org.apache.spark.SparkContext;
 import org.apache.spark.util.LongAccumulator;
-import org.ntksweep.jobs.source.CoreTime;
+import org.ntksweep.jobs.source.metrics.CoreTime;
 
 /** Counts estimated points and the core time they took, over all executors. */
 public record EstimateMeter(LongAccumulator points, LongAccumulator nanos) implements Serializable {

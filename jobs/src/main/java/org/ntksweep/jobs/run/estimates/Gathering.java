@@ -11,7 +11,7 @@ import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.KernelEstimator;
 import org.ntksweep.core.estimate.SampleSeries;
-import org.ntksweep.jobs.source.CoreTime;
+import org.ntksweep.jobs.source.metrics.CoreTime;
 import scala.Tuple2;
 
 /**

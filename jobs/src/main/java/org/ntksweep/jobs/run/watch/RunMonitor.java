@@ -11,9 +11,9 @@ import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.run.estimates.EstimateMeter;
 import org.ntksweep.jobs.run.schedule.Wave;
 import org.ntksweep.jobs.shell.Count;
-import org.ntksweep.jobs.source.PredictedWorkMetric;
-import org.ntksweep.jobs.source.SamplerTimeMetric;
-import org.ntksweep.jobs.source.SamplesMetric;
+import org.ntksweep.jobs.source.metrics.PredictedWorkMetric;
+import org.ntksweep.jobs.source.metrics.SamplerTimeMetric;
+import org.ntksweep.jobs.source.metrics.SamplesMetric;
 
 /** Watches a run: shows how far it is, and keeps account of where core time goes. */
 public final class RunMonitor implements AutoCloseable {

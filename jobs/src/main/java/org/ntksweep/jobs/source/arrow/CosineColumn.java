@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.arrow;
 
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.FieldVector;
@@ -6,13 +6,13 @@ import org.apache.arrow.vector.Float8Vector;
 import org.ntksweep.jobs.tables.SampleColumns;
 
 /** The same in every batch, as a batch starts with the first row of a sample: written once. */
-final class CosineColumn implements ArrowColumn {
+public final class CosineColumn implements ArrowColumn {
   private final Float8Vector vector;
 
   /**
    * @param cosines those of a sample's rows, in order
    */
-  CosineColumn(BufferAllocator allocator, double[] cosines, int capacity) {
+  public CosineColumn(BufferAllocator allocator, double[] cosines, int capacity) {
     vector = new Float8Vector(SampleColumns.COSINE.name(), allocator);
     FixedWidth.allocate(vector, capacity);
     for (int row = 0; row < capacity; row++) {

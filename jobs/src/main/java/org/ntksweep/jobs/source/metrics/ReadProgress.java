@@ -1,25 +1,26 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.metrics;
+
 
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 
 /** What a reader has done so far. */
-final class ReadProgress {
+public final class ReadProgress {
   private long samples;
   private long nanos;
   private double predictedNanos;
 
   /** Counts samples, and work that the plan predicted to take so long. */
-  void add(long moreSamples, double morePredictedNanos) {
+  public void add(long moreSamples, double morePredictedNanos) {
     samples += moreSamples;
     predictedNanos += morePredictedNanos;
   }
 
   /** Counts time spent drawing. */
-  void addNanos(long more) {
+  public void addNanos(long more) {
     nanos += more;
   }
 
-  CustomTaskMetric[] metrics() {
+  public CustomTaskMetric[] metrics() {
     return new CustomTaskMetric[] {
       new Count(SamplesMetric.NAME, samples),
       new Throughput(samples, nanos),

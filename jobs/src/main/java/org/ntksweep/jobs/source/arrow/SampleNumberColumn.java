@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.arrow;
 
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
@@ -8,11 +8,11 @@ import org.ntksweep.jobs.tables.SampleColumns;
 import org.ntksweep.jobs.tables.SweepPoint;
 
 /** The number of the sample, repeated for each of its rows. */
-final class SampleNumberColumn implements ArrowColumn {
+public final class SampleNumberColumn implements ArrowColumn {
   private final int rowsPerSample;
   private final BigIntVector vector;
 
-  SampleNumberColumn(BufferAllocator allocator, int rowsPerSample, int capacity) {
+  public SampleNumberColumn(BufferAllocator allocator, int rowsPerSample, int capacity) {
     this.rowsPerSample = rowsPerSample;
     vector = new BigIntVector(SampleColumns.SAMPLE.name(), allocator);
     FixedWidth.allocate(vector, capacity);

@@ -1,11 +1,11 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.metrics;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** How many random networks were drawn; none where a query needs no drawn column. */
 public final class SamplesMetric extends NamedMetric {
-  static final String NAME = "samples";
+  public static final String NAME = "samples";
 
   /** What Spark calls the accumulable of this metric; its value is a count. */
   public static final String DESCRIPTION = "samples";

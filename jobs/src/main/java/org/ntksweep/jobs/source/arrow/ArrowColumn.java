@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.arrow;
 
 import org.apache.arrow.vector.FieldVector;
 import org.ntksweep.jobs.tables.SweepPoint;
@@ -7,7 +7,7 @@ import org.ntksweep.jobs.tables.SweepPoint;
  * One column of a batch, in an Arrow vector that is allocated once and filled again for every
  * batch. No value is ever null, so validity is set at the start and never looked at again.
  */
-interface ArrowColumn {
+public interface ArrowColumn {
 
   /** The vector, which the column owns. */
   FieldVector vector();

@@ -1,14 +1,14 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.metrics;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Times of tasks, for people. */
-final class TaskTimes {
+public final class TaskTimes {
   private TaskTimes() {}
 
   /** The sum of times in nanoseconds, and the range of them where there are several. */
-  static String summary(long[] nanos) {
+  public static String summary(long[] nanos) {
     long[] sorted = Arrays.stream(nanos).sorted().toArray();
     String total = text(Arrays.stream(sorted).sum());
     return sorted.length < 2

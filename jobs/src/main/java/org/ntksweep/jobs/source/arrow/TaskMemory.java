@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.arrow;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,13 +10,13 @@ import org.apache.spark.util.TaskCompletionListener;
  * while what the last batch was handed to may still hold its vectors. So the memory of a closed
  * reader is kept until the next reader of the same Spark task closes, or the task ends.
  */
-final class TaskMemory {
+public final class TaskMemory {
   private static final Map<Long, SampleBatch> KEPT = new ConcurrentHashMap<>();
 
   private TaskMemory() {}
 
   /** Frees a batch that no reader will fill again, at the latest when the running task ends. */
-  static void release(SampleBatch batch) {
+  public static void release(SampleBatch batch) {
     TaskContext task = TaskContext.get();
     if (task == null || task.isCompleted()) {
       batch.close();

@@ -1,8 +1,8 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.metrics;
 
 /** Time spent drawing samples and writing them to batches, over all cores. */
 public final class SamplerTimeMetric extends NamedMetric {
-  static final String NAME = "samplerNanos";
+  public static final String NAME = "samplerNanos";
 
   /** What Spark calls the accumulable of this metric; its value is in nanoseconds. */
   public static final String DESCRIPTION = "sampler time";

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.arrow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.SampleColumns;
 
 /** The columns a read may have: those of the samples, and those of the law on request. */
-final class SampleTable {
+public final class SampleTable {
   /** The columns that are drawn, and which aspect of a kernel entry each is. */
   private static final Map<Column<?>, KernelColumn.Aspect> DRAWN = drawn();
 
@@ -34,7 +34,7 @@ final class SampleTable {
   }
 
   /** The columns in order; the law's follow if they are asked for. */
-  static List<Column<?>> columns(boolean withLaw) {
+  public static List<Column<?>> columns(boolean withLaw) {
     List<Column<?>> columns = new ArrayList<>(SampleColumns.ALL);
     if (withLaw) {
       PointColumns.ALL.all().stream().filter(c -> !columns.contains(c)).forEach(columns::add);
@@ -43,22 +43,22 @@ final class SampleTable {
   }
 
   /** The columns of a schema, by their names. */
-  static List<Column<?>> of(StructType schema) {
+  public static List<Column<?>> of(StructType schema) {
     return Arrays.stream(schema.fieldNames()).<Column<?>>map(BY_NAME::get).toList();
   }
 
   /** Whether a value is drawn, and not known before. */
-  static boolean isDrawn(Column<?> column) {
+  public static boolean isDrawn(Column<?> column) {
     return DRAWN.containsKey(column);
   }
 
   /** Which aspect of a kernel entry a column is that is drawn. */
-  static KernelColumn.Aspect aspect(Column<?> column) {
+  public static KernelColumn.Aspect aspect(Column<?> column) {
     return DRAWN.get(column);
   }
 
   /** Bytes of a value in memory, about. */
-  static int bytes(Column<?> column) {
+  public static int bytes(Column<?> column) {
     return switch (column.type()) {
       case TEXT -> PointIdColumn.DIGITS + Integer.BYTES;
       case INTEGER -> Integer.BYTES;

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.arrow;
 
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
@@ -8,7 +8,7 @@ import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.jobs.tables.Column;
 
 /** A number that is drawn: one aspect of the kernel entries of the first input with every input. */
-final class KernelColumn implements ArrowColumn {
+public final class KernelColumn implements ArrowColumn {
 
   /** An aspect of entry {@code (i, j)}. */
   @FunctionalInterface
@@ -19,7 +19,7 @@ final class KernelColumn implements ArrowColumn {
   private final Aspect aspect;
   private final Float8Vector vector;
 
-  KernelColumn(Column<?> column, Aspect aspect, BufferAllocator allocator, int capacity) {
+  public KernelColumn(Column<?> column, Aspect aspect, BufferAllocator allocator, int capacity) {
     this.aspect = aspect;
     vector = new Float8Vector(column.name(), allocator);
     FixedWidth.allocate(vector, capacity);
@@ -31,7 +31,7 @@ final class KernelColumn implements ArrowColumn {
   }
 
   /** Writes a sample to its rows, which start at {@code row}. */
-  void writeKernel(int row, KernelMatrix kernel) {
+  public void writeKernel(int row, KernelMatrix kernel) {
     ArrowBuf data = vector.getDataBuffer();
     long at = (long) Double.BYTES * row;
     for (int j = 0; j < kernel.inputs(); j++) {

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.arrow;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,13 +11,13 @@ import org.ntksweep.jobs.tables.SampleColumns;
 import org.ntksweep.jobs.tables.SweepPoint;
 
 /** Strings that are all 16 bytes long: their offsets never change, a value is two words. */
-final class PointIdColumn implements ArrowColumn {
+public final class PointIdColumn implements ArrowColumn {
   static final int DIGITS = 16;
 
   private final int rowsPerSample;
   private final VarCharVector vector;
 
-  PointIdColumn(BufferAllocator allocator, int rowsPerSample, int capacity) {
+  public PointIdColumn(BufferAllocator allocator, int rowsPerSample, int capacity) {
     this.rowsPerSample = rowsPerSample;
     vector = new VarCharVector(SampleColumns.POINT_ID.name(), allocator);
     vector.allocateNew((long) DIGITS * capacity, capacity);

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.arrow;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.SweepPoint;
 
 /** A property of the point, the same in all rows of its samples; null where it does not apply. */
-final class LawColumn implements ArrowColumn {
+public final class LawColumn implements ArrowColumn {
   /** Writes a value that is not null to a row. */
   @FunctionalInterface
   private interface Writer {
@@ -27,7 +27,7 @@ final class LawColumn implements ArrowColumn {
   private final FieldVector vector;
   private final Writer writer;
 
-  LawColumn(Column<?> column, BufferAllocator allocator, int rowsPerSample) {
+  public LawColumn(Column<?> column, BufferAllocator allocator, int rowsPerSample) {
     this.column = column;
     this.rowsPerSample = rowsPerSample;
     switch (column.type()) {

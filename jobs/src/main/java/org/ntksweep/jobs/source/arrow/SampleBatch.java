@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.arrow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.ntksweep.jobs.tables.SweepPoint;
  * The one batch of a reader: Arrow memory for the requested columns, filled again and again. Owns
  * its memory; what it hands out is lent until the next write.
  */
-final class SampleBatch implements AutoCloseable {
+public final class SampleBatch implements AutoCloseable {
   /** Far more than a row needs, so that only a mistake can hit the limit. */
   private static final long BYTES_PER_ROW = 1024;
 
@@ -32,7 +32,7 @@ final class SampleBatch implements AutoCloseable {
    * @param cosines those of a sample's rows, in order
    * @param samples for how many samples there is room
    */
-  SampleBatch(List<Column<?>> requested, double[] cosines, int samples) {
+  public SampleBatch(List<Column<?>> requested, double[] cosines, int samples) {
     capacity = Math.multiplyExact(samples, cosines.length);
     allocator =
         ArrowUtils.rootAllocator()
@@ -71,26 +71,26 @@ final class SampleBatch implements AutoCloseable {
   }
 
   /** How many rows there is room for. */
-  int capacity() {
+  public int capacity() {
     return capacity;
   }
 
   /** Writes what is known of samples before they are drawn: {@link ArrowColumn#writeKeys}. */
-  void writeKeys(int row, int samples, SweepPoint point, long firstSample) {
+  public void writeKeys(int row, int samples, SweepPoint point, long firstSample) {
     for (ArrowColumn column : columns) {
       column.writeKeys(row, samples, point, firstSample);
     }
   }
 
   /** Writes a drawn sample to its rows, which start at {@code row}. */
-  void writeKernel(int row, KernelMatrix kernel) {
+  public void writeKernel(int row, KernelMatrix kernel) {
     for (KernelColumn column : drawn) {
       column.writeKernel(row, kernel);
     }
   }
 
   /** The first {@code rows} rows, as they are until the next write. */
-  ColumnarBatch rows(int rows) {
+  public ColumnarBatch rows(int rows) {
     columns.forEach(column -> column.setRows(rows));
     batch.setNumRows(rows);
     return batch;

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.arrow;
 
 import org.apache.arrow.vector.ValueVector;
 import org.apache.spark.sql.vectorized.ArrowColumnVector;
@@ -7,9 +7,9 @@ import org.apache.spark.sql.vectorized.ArrowColumnVector;
  * An Arrow vector lent to Spark, which closes what it is handed between batches: the lender keeps
  * filling the vector and frees it.
  */
-final class BorrowedVector extends ArrowColumnVector {
+public final class BorrowedVector extends ArrowColumnVector {
 
-  BorrowedVector(ValueVector vector) {
+  public BorrowedVector(ValueVector vector) {
     super(vector);
   }
 

@@ -1,4 +1,5 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.metrics;
+
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Locale;
  * but shown from the slowest to the fastest.
  */
 public final class ThroughputMetric extends NamedMetric {
-  static final String NAME = "samplesPerSecond";
+  public static final String NAME = "samplesPerSecond";
 
   /** What Spark calls the accumulable of this metric. */
   public static final String DESCRIPTION = "samples per second and core (min, med, max)";

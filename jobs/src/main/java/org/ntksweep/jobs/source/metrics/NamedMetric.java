@@ -1,16 +1,16 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.metrics;
 
 import java.util.function.Function;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 
 /** What the metrics of a read have in common. Spark makes each of them anew, by its class name. */
-abstract class NamedMetric implements CustomMetric {
+public abstract class NamedMetric implements CustomMetric {
   private final String name;
   private final String description;
   private final Function<long[], String> summary;
 
   /** A metric whose tasks' values are summed up for people by {@code summary}. */
-  NamedMetric(String name, String description, Function<long[], String> summary) {
+  public NamedMetric(String name, String description, Function<long[], String> summary) {
     this.name = name;
     this.description = description;
     this.summary = summary;

@@ -1,0 +1,2 @@
+/** What a read tells of itself: samples, time, work. */
+package org.ntksweep.jobs.source.metrics;
