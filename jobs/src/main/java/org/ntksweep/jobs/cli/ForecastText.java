@@ -2,8 +2,6 @@ package org.ntksweep.jobs.cli;
 
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.plan.Forecast;
 import org.ntksweep.jobs.run.watch.Durations;
@@ -11,23 +9,10 @@ import org.ntksweep.jobs.shell.Count;
 
 /** What a sweep will take, in words. */
 final class ForecastText {
-  private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\*|\\d+).*)?");
-
   /** Starting Spark, before anything else. */
   private static final double START_SECONDS = 5;
 
   private ForecastText() {}
-
-  /** How many cores a master has, if it can be told from its URL. */
-  static OptionalInt cores(String master) {
-    Matcher local = LOCAL.matcher(master);
-    if (!local.matches()) {
-      return OptionalInt.empty();
-    }
-    String cores = local.group(1) == null ? "1" : local.group(1);
-    return OptionalInt.of(
-        cores.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(cores));
-  }
 
   /** The time, such as "about 2 min 10 s on 2 cores". */
   static String time(Forecast forecast, OptionalInt cores) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.util.ShutdownHookManager;
+import org.ntksweep.jobs.cli.request.OpenFiles;
+import org.ntksweep.jobs.cli.theory.TheoryCommand;
 import org.ntksweep.jobs.config.SweepKeys;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.run.RunFailedException;

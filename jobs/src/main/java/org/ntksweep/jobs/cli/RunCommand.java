@@ -13,6 +13,10 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.SparkSession;
+import org.ntksweep.jobs.cli.request.Masters;
+import org.ntksweep.jobs.cli.request.SparkSettings;
+import org.ntksweep.jobs.cli.request.SparkVersions;
+import org.ntksweep.jobs.cli.request.SweepSource;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.RunFolder;
@@ -125,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int forecast(Sweep sweep, RunFolder folder) {
-    OptionalInt cores = ForecastText.cores(master);
+    OptionalInt cores = Masters.cores(master);
     Forecast forecast = Forecast.of(sweep, cores.orElse(1));
     String page = ForecastText.page(sweep, forecast, cores, folder.toString());
     spec.commandLine().getOut().print(page);
@@ -180,7 +184,7 @@ final class RunCommand implements Callable<Integer> {
     if (mode == RunMode.RESUME) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
-    OptionalInt cores = ForecastText.cores(master);
+    OptionalInt cores = Masters.cores(master);
     return CompletableFuture.supplyAsync(
             () -> Optional.of(ForecastText.time(Forecast.of(sweep, cores.orElse(1)), cores)))
         .exceptionally(failure -> Optional.empty());

@@ -14,8 +14,8 @@ import org.ntksweep.jobs.folder.files.FolderFiles;
 import org.ntksweep.jobs.folder.files.HadoopSettings;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
-import org.ntksweep.jobs.tables.ParquetTable;
 import org.ntksweep.jobs.tables.RunTable;
+import org.ntksweep.jobs.tables.parquet.ParquetTable;
 
 /** The folder of one run: what lies in a table's folder is complete. */
 public final class RunFolder {

@@ -11,8 +11,8 @@ import org.ntksweep.jobs.folder.commit.Commit;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.PointProgress;
 import org.ntksweep.jobs.folder.files.FolderFiles;
-import org.ntksweep.jobs.tables.ParquetTable;
 import org.ntksweep.jobs.tables.RunTable;
+import org.ntksweep.jobs.tables.parquet.ParquetTable;
 
 /** The tables of a wave while they are made, in a folder that does not count yet. */
 final class Draft {

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ntksweep.jobs.cli.request.OpenFiles;
+import org.ntksweep.jobs.cli.request.SparkSettings;
+import org.ntksweep.jobs.cli.request.SparkVersions;
 import org.ntksweep.jobs.shell.RequestException;
 
 /** Requests that cannot be met: nothing starts and nothing is written. */

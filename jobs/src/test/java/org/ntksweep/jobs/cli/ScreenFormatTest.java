@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ntksweep.jobs.cli.format.Numbers;
+import org.ntksweep.jobs.cli.format.ScreenColumn;
+import org.ntksweep.jobs.cli.format.ScreenLayout;
 import org.ntksweep.jobs.tables.TableRow;
 
 final class ScreenFormatTest {

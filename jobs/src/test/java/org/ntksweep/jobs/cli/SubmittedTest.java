@@ -9,6 +9,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ntksweep.jobs.cli.request.SparkSettings;
+import org.ntksweep.jobs.cli.request.SweepSource;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ntksweep.core.theory.published.PublishedOffDiagonal;
+import org.ntksweep.jobs.cli.theory.TheoryTable;
 
 /** Theory alone. */
 final class TheoryCommandTest extends CommandLineTest {

@@ -18,6 +18,7 @@ import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ntksweep.jobs.tables.parquet.ParquetTable;
 
 /** Tables whose files are not what was written. */
 final class ParquetTableTest {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.ntksweep.jobs.folder.files.FolderFiles;
 import org.ntksweep.jobs.shell.Reason;
-import org.ntksweep.jobs.tables.ParquetTable;
 import org.ntksweep.jobs.tables.RunTable;
+import org.ntksweep.jobs.tables.parquet.ParquetTable;
 
 /**
  * The files that commits have put into a run folder: where they are, and whether they are whole.

@@ -19,7 +19,7 @@ import org.apache.hadoop.fs.Path;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.shell.Secrets;
-import org.ntksweep.jobs.tables.ParquetTable;
+import org.ntksweep.jobs.tables.parquet.ParquetTable;
 
 /**
  * The files of one folder, on any file system Hadoop can reach; they are called by names relative

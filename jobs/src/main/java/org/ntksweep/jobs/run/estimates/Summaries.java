@@ -20,6 +20,7 @@ import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.summary.KernelSummary;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.run.estimates.files.StoredFiles;
 import org.ntksweep.jobs.source.metrics.CoreTime;
 import scala.Tuple2;
 

@@ -28,6 +28,8 @@ import org.apache.spark.sql.types.StructType;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.plan.SweepPlan;
+import org.ntksweep.jobs.run.estimates.files.SampleFiles;
+import org.ntksweep.jobs.run.estimates.files.StoredFiles;
 import org.ntksweep.jobs.source.Samples;
 import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.PointColumns;

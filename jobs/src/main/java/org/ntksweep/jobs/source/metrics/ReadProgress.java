@@ -1,6 +1,5 @@
 package org.ntksweep.jobs.source.metrics;
 
-
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 
 /** What a reader has done so far. */

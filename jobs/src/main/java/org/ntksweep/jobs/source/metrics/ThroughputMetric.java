@@ -1,6 +1,5 @@
 package org.ntksweep.jobs.source.metrics;
 
-
 import java.util.Arrays;
 import java.util.Locale;
 

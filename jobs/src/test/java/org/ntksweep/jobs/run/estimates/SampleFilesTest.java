@@ -3,6 +3,7 @@ package org.ntksweep.jobs.run.estimates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.ntksweep.jobs.run.estimates.files.SampleFiles;
 
 final class SampleFilesTest {
 

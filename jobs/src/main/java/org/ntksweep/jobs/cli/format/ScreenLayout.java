@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.format;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** Which columns are shown, how wide they are, and what is said once for all rows. */
-final class ScreenLayout {
+public final class ScreenLayout {
   private static final String GAP = "  ";
 
   private final List<ScreenColumn> columns = new ArrayList<>();
@@ -18,11 +18,11 @@ final class ScreenLayout {
 
   private ScreenLayout() {}
 
-  static ScreenLayout of(List<TableRow> rows) {
+  public static ScreenLayout of(List<TableRow> rows) {
     return of(rows, ScreenColumn.all());
   }
 
-  static ScreenLayout of(List<TableRow> rows, List<ScreenColumn> columns) {
+  public static ScreenLayout of(List<TableRow> rows, List<ScreenColumn> columns) {
     ScreenLayout layout = new ScreenLayout();
     for (ScreenColumn column : columns) {
       layout.place(column, rows.stream().map(column.cell()).toList());
@@ -45,22 +45,22 @@ final class ScreenLayout {
   }
 
   /** What all rows have in common, if anything. */
-  Optional<String> preamble() {
+  public Optional<String> preamble() {
     return preamble("all rows");
   }
 
   /** The same, where the rows are called so. */
-  Optional<String> preamble(String rows) {
+  public Optional<String> preamble(String rows) {
     return common.isEmpty()
         ? Optional.empty()
         : Optional.of(rows + ": " + String.join(", ", common));
   }
 
-  String header() {
+  public String header() {
     return aligned(columns.stream().map(ScreenColumn::title).toList());
   }
 
-  String line(TableRow row) {
+  public String line(TableRow row) {
     return aligned(columns.stream().map(column -> column.cell().apply(row)).toList());
   }
 

@@ -1,9 +1,9 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.format;
 
 import picocli.CommandLine.Option;
 
 /** The option that chooses how a table is printed. */
-final class Format {
+public final class Format {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -19,7 +19,7 @@ final class Format {
   }
 
   /** The format asked for, a table for the screen being a matter of what is printed. */
-  TableFormat orScreen(TableFormat screen) {
+  public TableFormat orScreen(TableFormat screen) {
     return switch (name) {
       case table -> screen;
       case csv -> new CsvFormat();

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.request;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.source.SweepLocation;
 
 /** The sweep file of the command line, wherever spark-submit has put it. */
-final class SweepSource {
+public final class SweepSource {
   private SweepSource() {}
 
   /**
@@ -22,7 +22,8 @@ final class SweepSource {
    * @throws org.ntksweep.jobs.config.yaml.ConfigException if it does not describe a sweep
    * @throws RequestException if it cannot be read
    */
-  static SweepFile load(String location, List<String> overrides, Configuration configuration) {
+  public static SweepFile load(
+      String location, List<String> overrides, Configuration configuration) {
     try {
       return SweepLocation.load(find(location), overrides, configuration);
     } catch (FileNotFoundException e) {

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.format;
 
 import java.util.List;
 import java.util.Map;
@@ -7,18 +7,20 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.SharedTheory;
 import org.ntksweep.core.theory.infinite.Kappas;
 import org.ntksweep.core.theory.published.PublishedOffDiagonal;
+import org.ntksweep.jobs.cli.theory.TheoryTable;
 
 /**
  * What theory says of two different inputs: {@link Kappas}, as the paper plots them (all else in
  * the table is for unit inputs), and {@link PublishedOffDiagonal} where it is claimed.
  */
-final class PairColumns {
-  static final List<String> NAMES =
+public final class PairColumns {
+  public static final List<String> NAMES =
       List.of("kappa_1", "kappa_2", "kappa_ratio", "published_off_diagonal");
 
   private PairColumns() {}
 
-  static void put(Map<String, Object> values, Network law, double cosine, SharedTheory theory) {
+  public static void put(
+      Map<String, Object> values, Network law, double cosine, SharedTheory theory) {
     int depth = law.depth();
     if (depth > 1) {
       Kappas kappas = theory.kappas(law, cosine);

@@ -1,15 +1,16 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.request;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntksweep.jobs.shell.RequestException;
 
 /** The masters Spark knows. */
-final class Masters {
+public final class Masters {
   private static final Pattern LOCAL =
       Pattern.compile("local(\\[(\\*|[1-9][0-9]{0,3})(,\\s*[1-9][0-9]{0,3})?])?");
   private static final Pattern STANDALONE =
@@ -31,12 +32,23 @@ final class Masters {
 
   private Masters() {}
 
+  /** How many cores a master has, if it can be told from its URL. */
+  public static OptionalInt cores(String master) {
+    Matcher local = LOCAL.matcher(master);
+    if (!local.matches()) {
+      return OptionalInt.empty();
+    }
+    String cores = local.group(2) == null ? "1" : local.group(2);
+    return OptionalInt.of(
+        cores.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(cores));
+  }
+
   /**
    * Checks that a URL is one.
    *
    * @throws RequestException if it is not, or this Spark does not know it
    */
-  static void check(String master) {
+  public static void check(String master) {
     if (!LOCAL.matcher(master).matches()
         && !STANDALONE.matcher(master).matches()
         && !OTHER.matcher(master).matches()) {
@@ -78,7 +90,7 @@ final class Masters {
    *
    * @throws RequestException if nobody answers
    */
-  static void checkAnswers(String master) {
+  public static void checkAnswers(String master) {
     if (!STANDALONE.matcher(master).matches()) {
       return;
     }

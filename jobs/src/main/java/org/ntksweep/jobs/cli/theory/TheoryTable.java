@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.theory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +15,7 @@ import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.theory.Dispersion;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
+import org.ntksweep.jobs.cli.format.PairColumns;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.report.verdict.Evidence;
 import org.ntksweep.jobs.report.verdict.NetworkVerdict;
@@ -23,8 +24,8 @@ import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** What theory says of every point and cosine of a sweep, as a table. */
-final class TheoryTable {
-  static final List<String> COLUMNS =
+public final class TheoryTable {
+  public static final List<String> COLUMNS =
       Stream.of(
               List.of("point_id", "activation", "sigma_w2", "sigma_b2", "depth", "width", "widths"),
               List.of("input_dim", "parametrization", "depth_to_width", "cosine"),
@@ -66,7 +67,7 @@ final class TheoryTable {
   }
 
   /** Theory of laws that need not be those of the sweep, which has the cosines. */
-  static Table of(List<Network> laws, Sweep sweep, Optional<RatioQuestion> question) {
+  public static Table of(List<Network> laws, Sweep sweep, Optional<RatioQuestion> question) {
     SharedTheory theory = new SharedTheory(laws);
     List<TableRow> rows = new ArrayList<>();
     for (Network law : laws) {
@@ -157,7 +158,7 @@ final class TheoryTable {
     values.put("verdict", NetworkVerdict.of(law, theory.phase(), Evidence.of(theory)));
   }
 
-  static void put(Map<String, Object> values, String column, OptionalDouble value) {
+  public static void put(Map<String, Object> values, String column, OptionalDouble value) {
     if (value.isPresent() && !Double.isNaN(value.getAsDouble())) {
       values.put(column, value.getAsDouble());
     }

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +15,7 @@ import org.ntksweep.jobs.tables.TableRow;
  * A JSON array of objects, one a line. JSON has no infinity: a number beyond a double is the text
  * {@code "Infinity"}, as in CSV.
  */
-final class JsonFormat implements TableFormat {
+public final class JsonFormat implements TableFormat {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private String separator = "[";

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.tables;
+package org.ntksweep.jobs.tables.parquet;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,6 +15,8 @@ import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.ntksweep.jobs.tables.Table;
+import org.ntksweep.jobs.tables.TableRow;
 
 /** A folder of Parquet files, read in the order of their names and without Spark. */
 public final class ParquetTable implements Table {

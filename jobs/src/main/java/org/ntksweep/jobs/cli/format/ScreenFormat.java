@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.format;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,11 +11,11 @@ import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** A table for a terminal: what differs between rows as columns, what does not in one line. */
-final class ScreenFormat implements TableFormat {
+public final class ScreenFormat implements TableFormat {
   private final RunFolder folder;
   private final int limit;
 
-  ScreenFormat(RunFolder folder, int limit) {
+  public ScreenFormat(RunFolder folder, int limit) {
     this.folder = folder;
     this.limit = limit;
   }

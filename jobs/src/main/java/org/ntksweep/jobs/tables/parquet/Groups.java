@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.tables;
+package org.ntksweep.jobs.tables.parquet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,12 +7,13 @@ import java.util.stream.IntStream;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.Type;
+import org.ntksweep.jobs.tables.TableRow;
 
 /** Parquet's records as rows. */
-final class Groups {
+public final class Groups {
   private Groups() {}
 
-  static TableRow row(Group group) {
+  public static TableRow row(Group group) {
     GroupType schema = group.getType();
     Map<String, Object> values = new LinkedHashMap<>();
     for (int field = 0; field < schema.getFieldCount(); field++) {

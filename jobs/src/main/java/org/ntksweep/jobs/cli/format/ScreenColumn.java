@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.format;
 
 import java.util.List;
 import java.util.function.Function;
@@ -12,11 +12,11 @@ import org.ntksweep.jobs.tables.TableRow;
  * @param cell its text in a row
  * @param isLaw whether it belongs to the law of the point, not to what was measured
  */
-record ScreenColumn(String title, Function<TableRow, String> cell, boolean isLaw) {
+public record ScreenColumn(String title, Function<TableRow, String> cell, boolean isLaw) {
   private static final String UNDERPOWERED = "!";
   private static final String BEYOND = "e^";
 
-  static List<ScreenColumn> all() {
+  public static List<ScreenColumn> all() {
     return List.of(
         law("activation", row -> row.text("activation")),
         law("sigma_w2", row -> Numbers.plain(row, "sigma_w2")),
@@ -39,7 +39,7 @@ record ScreenColumn(String title, Function<TableRow, String> cell, boolean isLaw
   }
 
   /** What the marks in these rows mean. */
-  static List<String> legend(List<TableRow> rows) {
+  public static List<String> legend(List<TableRow> rows) {
     return Stream.of(
             new Legend(
                 rows.stream().anyMatch(row -> row.holds("underpowered")),

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.run.estimates;
+package org.ntksweep.jobs.run.estimates.files;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /** Committed Parquet files, exactly those that are named. */
-final class StoredFiles {
+public final class StoredFiles {
   /** What Spark takes for patterns, and, told not to, would read each of several files often. */
   private static final Pattern PATTERNS = Pattern.compile("[\\\\\\[\\]{}*?]");
 
@@ -16,7 +16,7 @@ final class StoredFiles {
 
   private StoredFiles() {}
 
-  static Dataset<Row> read(SparkSession spark, StructType schema, List<String> files) {
+  public static Dataset<Row> read(SparkSession spark, StructType schema, List<String> files) {
     String[] names = files.stream().map(StoredFiles::escaped).toArray(String[]::new);
     return spark.read().option(VERIFIED, true).schema(schema).parquet(names);
   }

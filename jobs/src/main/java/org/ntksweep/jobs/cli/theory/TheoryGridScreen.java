@@ -1,15 +1,19 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.theory;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ntksweep.jobs.cli.format.Numbers;
+import org.ntksweep.jobs.cli.format.ScreenColumn;
+import org.ntksweep.jobs.cli.format.ScreenLayout;
+import org.ntksweep.jobs.cli.format.TableFormat;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** Theory of a grid for a terminal: a line for every point and cosine. */
-final class TheoryGridScreen implements TableFormat {
+public final class TheoryGridScreen implements TableFormat {
   private static final List<String> NUMBERS =
       List.of(
           "exact_mean",

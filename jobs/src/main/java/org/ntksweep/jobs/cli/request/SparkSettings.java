@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.request;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 
 /** Checks what is meant for Spark before Spark starts: it would take long, or end the JVM. */
-final class SparkSettings {
+public final class SparkSettings {
   private static final String LOCAL_DIR = "spark.local.dir";
 
   /** One and a half times what Spark keeps for itself. */
@@ -22,7 +22,7 @@ final class SparkSettings {
   private SparkSettings() {}
 
   /** The master where none is asked for: the one spark-submit has set, or this machine's cores. */
-  static String master() {
+  public static String master() {
     return System.getProperty("spark.master", "local[*]");
   }
 
@@ -31,7 +31,7 @@ final class SparkSettings {
    *
    * @throws RequestException if Spark would not understand them
    */
-  static void check(String master, Map<String, String> conf) {
+  public static void check(String master, Map<String, String> conf) {
     for (String key : conf.keySet()) {
       if (!key.startsWith("spark.")) {
         throw new RequestException("--conf " + key + ": settings of Spark start with spark.");
@@ -45,7 +45,7 @@ final class SparkSettings {
    *
    * @throws RequestException if it cannot
    */
-  static void checkStart(String master, Map<String, String> conf) {
+  public static void checkStart(String master, Map<String, String> conf) {
     SparkConf settings = new SparkConf();
     conf.forEach(settings::set);
     checkHeap(Runtime.getRuntime().maxMemory());
@@ -60,7 +60,7 @@ final class SparkSettings {
   }
 
   /** Spark itself would say so late, with too little memory left to end well. */
-  static void checkHeap(long bytes) {
+  public static void checkHeap(long bytes) {
     if (bytes < LEAST_HEAP) {
       throw new RequestException(
           "a heap of "
@@ -115,7 +115,7 @@ final class SparkSettings {
 
   private static void checkTaskCores(String master, SparkConf settings) {
     String key = "spark.task.cpus";
-    int cores = ForecastText.cores(master).orElse(Integer.MAX_VALUE);
+    int cores = Masters.cores(master).orElse(Integer.MAX_VALUE);
     try {
       int perTask = Integer.parseInt(settings.get(key, "1"));
       if (perTask < 1 || perTask > cores) {

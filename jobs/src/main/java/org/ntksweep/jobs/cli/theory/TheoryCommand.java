@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.theory;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntksweep.core.network.NamedInitialization;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.jobs.cli.format.Format;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.config.SweepKeys;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
     description = "Says what theory knows of networks, without drawing any.%n",
     mixinStandardHelpOptions = true,
     sortOptions = false)
-final class TheoryCommand implements Callable<Integer> {
+public final class TheoryCommand implements Callable<Integer> {
   /** The keys that stand beside the grid in a sweep file; all others belong to it. */
   private static final Set<String> BESIDE_THE_GRID =
       SweepKeys.all().stream()
@@ -64,7 +65,7 @@ final class TheoryCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Spec
-  void spec(CommandSpec own) {
+  public void spec(CommandSpec own) {
     spec = own;
     List<String> footer = new ArrayList<>(List.of("", "Columns:"));
     TheoryTable.MEANINGS.forEach(

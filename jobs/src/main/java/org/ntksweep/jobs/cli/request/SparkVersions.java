@@ -1,11 +1,11 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.request;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntksweep.jobs.shell.RequestException;
 
 /** The versions of Spark that serve: older ones lack what is called, and would fail half-way. */
-final class SparkVersions {
+public final class SparkVersions {
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
   private static final int MAJOR = 4;
   private static final int FIRST_MINOR = 1;
@@ -17,11 +17,11 @@ final class SparkVersions {
    *
    * @throws RequestException if it does not serve
    */
-  static void check() {
+  public static void check() {
     check(org.apache.spark.package$.MODULE$.SPARK_VERSION());
   }
 
-  static void check(String version) {
+  public static void check(String version) {
     Matcher parts = VERSION.matcher(version);
     if (parts.matches()
         && Integer.parseInt(parts.group(1)) == MAJOR

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.format;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,7 +9,7 @@ import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** Comma-separated values: a header, null as nothing, lists as "784,300,1", all digits. */
-final class CsvFormat implements TableFormat {
+public final class CsvFormat implements TableFormat {
   private static final Pattern SPECIAL = Pattern.compile("[,\"\r\n]");
 
   @Override

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.theory;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.ntksweep.jobs.shell.RequestException;
  * @param bound the ratio, at least 1
  * @param open the only axis that is asked for; null for all
  */
-record RatioQuestion(double bound, Axis open) {
+public record RatioQuestion(double bound, Axis open) {
   static final List<String> COLUMNS = List.of("max_sigma_w2", "max_depth", "min_width", "within");
 
   /**
@@ -46,7 +46,7 @@ record RatioQuestion(double bound, Axis open) {
   }
 
   /** Reads the bound and finds what is open. */
-  static RatioQuestion of(String text, Set<String> given) {
+  public static RatioQuestion of(String text, Set<String> given) {
     List<Axis> open = List.of(Axis.values()).stream().filter(axis -> axis.isOpen(given)).toList();
     return new RatioQuestion(bound(text), open.size() == 1 ? open.get(0) : null);
   }
@@ -64,7 +64,7 @@ record RatioQuestion(double bound, Axis open) {
   }
 
   /** Puts the answers that do not depend on what stands for the open axis. */
-  void put(Map<String, Object> values, Network law) {
+  public void put(Map<String, Object> values, Network law) {
     StringBuilder within = new StringBuilder();
     if (open == null || open == Axis.SIGMA_W2) {
       OptionalDouble sigmaW2 = RatioBounds.maxSigmaW2(law, bound);

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.format;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,28 +6,28 @@ import java.util.OptionalDouble;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** Numbers for people: as many digits as help, no exponent where none is needed. */
-final class Numbers {
+public final class Numbers {
   private static final int MAX_WIDTHS = 24;
 
   private Numbers() {}
 
   /** A number somebody chose, as they wrote it. */
-  static String plain(TableRow row, String column) {
+  public static String plain(TableRow row, String column) {
     return text(row.number(column), 17);
   }
 
   /** A measured number: five digits. */
-  static String digits(TableRow row, String column) {
+  public static String digits(TableRow row, String column) {
     return text(row.number(column), 5);
   }
 
   /** A standard error: two digits. */
-  static String error(TableRow row, String column) {
+  public static String error(TableRow row, String column) {
     return text(row.number(column), 2);
   }
 
   /** A long text with its middle left out. */
-  static String shortened(String text) {
+  public static String shortened(String text) {
     return text.length() <= MAX_WIDTHS
         ? text
         : text.substring(0, MAX_WIDTHS / 2)
@@ -39,7 +39,7 @@ final class Numbers {
     return number.isPresent() ? text(number.getAsDouble(), digits) : "";
   }
 
-  static String text(double x, int digits) {
+  public static String text(double x, int digits) {
     if (!Double.isFinite(x)) {
       return Double.toString(x);
     }

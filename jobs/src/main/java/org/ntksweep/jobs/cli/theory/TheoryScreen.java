@@ -1,14 +1,16 @@
-package org.ntksweep.jobs.cli;
+package org.ntksweep.jobs.cli.theory;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.ntksweep.jobs.cli.format.Numbers;
+import org.ntksweep.jobs.cli.format.TableFormat;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** Theory for a terminal: a block of names and values for every row. */
-final class TheoryScreen implements TableFormat {
+public final class TheoryScreen implements TableFormat {
 
   @Override
   public void print(Table table, PrintWriter out) throws IOException {

@@ -1,0 +1,2 @@
+/** The command theory. */
+package org.ntksweep.jobs.cli.theory;

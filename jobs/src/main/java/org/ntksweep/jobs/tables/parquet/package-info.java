@@ -1,0 +1,2 @@
+/** Parquet's files as tables, read without Spark. */
+package org.ntksweep.jobs.tables.parquet;
