@@ -2,6 +2,10 @@ package org.ntksweep.core.theory.expectation;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.ntksweep.core.theory.gaussian.BinadeInterpolant;
+import org.ntksweep.core.theory.gaussian.Covariance;
+import org.ntksweep.core.theory.gaussian.MixtureScales;
+import org.ntksweep.core.theory.gaussian.ScalePairs;
 
 /**
  * Expectations of a mixture of error functions, {@code phi(h) = sum over i of w_i erf(h / (sqrt(2)

@@ -1,6 +1,9 @@
 package org.ntksweep.core.theory.expectation;
 
 import org.ntksweep.core.number.Normal;
+import org.ntksweep.core.theory.gaussian.Covariance;
+import org.ntksweep.core.theory.gaussian.EndpointRule;
+import org.ntksweep.core.theory.gaussian.MillsRatio;
 
 /**
  * Expectations of elu and selu, {@code phi(h) = above h} for positive h and {@code below (exp(h) -

@@ -2,6 +2,7 @@ package org.ntksweep.core.theory.expectation;
 
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.simd.Kernels;
+import org.ntksweep.core.theory.gaussian.Covariance;
 
 /**
  * Expectations of an activation phi over centred Gaussian pre-activations (u, v): all that

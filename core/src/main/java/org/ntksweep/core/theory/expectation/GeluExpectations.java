@@ -1,5 +1,7 @@
 package org.ntksweep.core.theory.expectation;
 
+import org.ntksweep.core.theory.gaussian.Covariance;
+
 /**
  * Expectations of gelu, {@code phi(h) = h Phi(h)} (Tsuchida et al. 2021; derived by Gaussian
  * integration by parts). With {@code Q1 = 1 + q1}, {@code Q2 = 1 + q2}, {@code D = Q1 Q2 - q12^2 =

@@ -1,5 +1,8 @@
 package org.ntksweep.core.theory.expectation;
 
+import org.ntksweep.core.theory.gaussian.BinadeInterpolant;
+import org.ntksweep.core.theory.gaussian.Covariance;
+
 /**
  * Expectations of an activation that is {@code h / 2} and an even function e, smooth and like ReLU
  * far out: products of h and e have mean 0, so all of them are those of {@code h / 2} and of e,

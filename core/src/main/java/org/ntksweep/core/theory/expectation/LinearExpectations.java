@@ -1,5 +1,7 @@
 package org.ntksweep.core.theory.expectation;
 
+import org.ntksweep.core.theory.gaussian.Covariance;
+
 /** Expectations of the identity. */
 final class LinearExpectations implements GaussianExpectations {
   @Override

@@ -1,5 +1,9 @@
 package org.ntksweep.core.theory.expectation;
 
+import org.ntksweep.core.theory.gaussian.Covariance;
+import org.ntksweep.core.theory.gaussian.MixtureScales;
+import org.ntksweep.core.theory.gaussian.ScalePairs;
+
 /**
  * What the expectations of silu and softplus are sums of. The logistic function is a mixture of
  * normal distribution functions ({@link MixtureScales}), {@code sum of w_i Phi(h / s_i)}, so

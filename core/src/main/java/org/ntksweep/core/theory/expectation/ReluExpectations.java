@@ -1,5 +1,7 @@
 package org.ntksweep.core.theory.expectation;
 
+import org.ntksweep.core.theory.gaussian.Covariance;
+
 /**
  * Expectations of ReLU, the arc-cosine kernels of degree 1 and 0 (Cho and Saul 2009), and of the
  * leaky ReLU {@code leak h + (1 - leak) max(h, 0)}. With theta the angle between u and v, {@code

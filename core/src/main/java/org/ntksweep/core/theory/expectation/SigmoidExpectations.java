@@ -1,5 +1,7 @@
 package org.ntksweep.core.theory.expectation;
 
+import org.ntksweep.core.theory.gaussian.Covariance;
+
 /**
  * Expectations of the logistic function, {@code (1 + tanh(h / 2)) / 2}: the products of one odd
  * factor have mean 0, so its covariances are those of {@code tanh(h / 2)} and of a constant.

@@ -1,5 +1,7 @@
 package org.ntksweep.core.theory.expectation;
 
+import org.ntksweep.core.theory.gaussian.Covariance;
+
 /**
  * Expectations of silu, {@code h / (1 + e^-h) = h/2 + h tanh(h/2) / 2}: gelu's, of any scale, over
  * the pairs of {@link LogisticPairs}. With {@code g = a/(a + q1) + b/(b + q2)}, a pair has

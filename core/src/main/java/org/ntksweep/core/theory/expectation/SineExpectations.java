@@ -1,6 +1,7 @@
 package org.ntksweep.core.theory.expectation;
 
 import org.ntksweep.core.number.Elementary;
+import org.ntksweep.core.theory.gaussian.Covariance;
 
 /**
  * Expectations of the sine, from {@code E[cos w] = exp(-var(w) / 2)}: with {@code d = E[(u - v)^2]}

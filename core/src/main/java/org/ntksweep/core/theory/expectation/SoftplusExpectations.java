@@ -1,5 +1,7 @@
 package org.ntksweep.core.theory.expectation;
 
+import org.ntksweep.core.theory.gaussian.Covariance;
+
 /**
  * Expectations of softplus, {@code log(1 + e^h) = h/2 + log(2 cosh(h/2))}: {@link LogisticPairs}.
  */

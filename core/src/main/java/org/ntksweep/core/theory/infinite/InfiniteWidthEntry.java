@@ -1,7 +1,7 @@
 package org.ntksweep.core.theory.infinite;
 
 import org.ntksweep.core.number.ScaledNumber;
-import org.ntksweep.core.theory.expectation.Covariance;
+import org.ntksweep.core.theory.gaussian.Covariance;
 
 /**
  * The kernels of one pair of inputs and one depth, in the limit of infinite width: the covariance

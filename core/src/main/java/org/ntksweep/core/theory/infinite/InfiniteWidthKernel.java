@@ -5,8 +5,8 @@ import java.util.List;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.ScaledNumber;
-import org.ntksweep.core.theory.expectation.Covariance;
 import org.ntksweep.core.theory.expectation.GaussianExpectations;
+import org.ntksweep.core.theory.gaussian.Covariance;
 
 /**
  * The tangent kernel in the limit of infinite width, at the widths a network has (Jacot et al.

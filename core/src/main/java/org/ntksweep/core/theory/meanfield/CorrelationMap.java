@@ -1,7 +1,7 @@
 package org.ntksweep.core.theory.meanfield;
 
-import org.ntksweep.core.theory.expectation.Covariance;
 import org.ntksweep.core.theory.expectation.GaussianExpectations;
+import org.ntksweep.core.theory.gaussian.Covariance;
 
 /**
  * The map of correlations from layer to layer, {@code c to w rho(c) + 1 - w}: rho is the

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.theory.gaussian.Covariance;
 
 /** Closed forms and mixtures against quadrature, which shares nothing with them. */
 @DisplayName("Gaussian expectations")

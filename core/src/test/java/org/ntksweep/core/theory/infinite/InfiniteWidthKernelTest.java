@@ -14,8 +14,8 @@ import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
-import org.ntksweep.core.theory.expectation.Covariance;
 import org.ntksweep.core.theory.expectation.GaussianExpectations;
+import org.ntksweep.core.theory.gaussian.Covariance;
 import org.ntksweep.core.theory.meanfield.MeanField;
 
 @DisplayName("Infinite-width kernel")

@@ -1,4 +1,4 @@
-package org.ntksweep.core.theory.expectation;
+package org.ntksweep.core.theory.gaussian;
 
 import org.ntksweep.core.number.Elementary;
 
@@ -12,7 +12,7 @@ import org.ntksweep.core.number.Elementary;
  * @param squares {@code s_i^2}
  */
 @SuppressWarnings("ArrayRecordComponent")
-record MixtureScales(double[] weights, double[] squares) {
+public record MixtureScales(double[] weights, double[] squares) {
   private static final double STEP = 0.11;
 
   /** From 0.15 to 4.7: the mass of K beyond is below 1e-18. */
@@ -20,7 +20,8 @@ record MixtureScales(double[] weights, double[] squares) {
 
   private static final int LAST = 14;
 
-  static MixtureScales ofTanh(double stretch) {
+  /** The mixture for tanh, with every scale multiplied by {@code stretch}, finite and above 0. */
+  public static MixtureScales ofTanh(double stretch) {
     double[] weights = new double[LAST - FIRST + 1];
     double[] squares = new double[weights.length];
     for (int i = 0; i < weights.length; i++) {

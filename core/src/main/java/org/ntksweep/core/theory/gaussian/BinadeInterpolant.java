@@ -1,4 +1,4 @@
-package org.ntksweep.core.theory.expectation;
+package org.ntksweep.core.theory.gaussian;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.DoubleUnaryOperator;
@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
  * singularity, 0, lets the error fall by {@code 3 + sqrt 8} with every degree. Values are the same
  * whoever asks first. Safe for use by several threads.
  */
-final class BinadeInterpolant implements DoubleUnaryOperator {
+public final class BinadeInterpolant implements DoubleUnaryOperator {
   private static final int COEFFICIENTS = 22;
 
   /** Arguments below {@code 2^-LARGEST} and above {@code 2^LARGEST} are left to the function. */
@@ -22,7 +22,10 @@ final class BinadeInterpolant implements DoubleUnaryOperator {
   private final AtomicReferenceArray<double[]> binades =
       new AtomicReferenceArray<>(2 * LARGEST + 1);
 
-  BinadeInterpolant(DoubleUnaryOperator function) {
+  /**
+   * Interpolates a function, which is asked for its values binade by binade, as they are needed.
+   */
+  public BinadeInterpolant(DoubleUnaryOperator function) {
     this.function = function;
   }
 

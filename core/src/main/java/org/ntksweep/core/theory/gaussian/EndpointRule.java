@@ -1,4 +1,4 @@
-package org.ntksweep.core.theory.expectation;
+package org.ntksweep.core.theory.gaussian;
 
 import java.util.function.DoubleBinaryOperator;
 import org.ntksweep.core.number.Elementary;
@@ -8,7 +8,7 @@ import org.ntksweep.core.number.Elementary;
  * trapezoidal rule in {@code log(x / (1 - x))}, which converges like {@code exp(-4 pi / step)} for
  * functions that are analytic in {@code |arg x| < 2}, and likewise at the other end.
  */
-final class EndpointRule {
+public final class EndpointRule {
   private static final double STEP = 0.3;
 
   /** Beyond this many steps from 1/2 both distances from the ends are below 1e-33. */
@@ -33,7 +33,7 @@ final class EndpointRule {
    * @param f the function of x and {@code 1 - x}
    * @param smallest the structure near 0 that has to be resolved
    */
-  static double integrate(DoubleBinaryOperator f, double smallest) {
+  public static double integrate(DoubleBinaryOperator f, double smallest) {
     double end = 1e-17 * Math.min(1, smallest);
     double sum = 0;
     for (int i = LAST; i > 0; i--) {

@@ -1,9 +1,9 @@
-package org.ntksweep.core.theory.expectation;
+package org.ntksweep.core.theory.gaussian;
 
 import org.ntksweep.core.number.Elementary;
 
 /** The density of Kolmogorov's distribution, the law of the largest |Brownian bridge|. */
-final class KolmogorovDensity {
+public final class KolmogorovDensity {
   private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
   /** From here on the series in {@code exp(-2 x^2)} takes over from its dual. */
@@ -15,7 +15,7 @@ final class KolmogorovDensity {
   private KolmogorovDensity() {}
 
   /** The density at x, which must be positive. */
-  static double at(double x) {
+  public static double at(double x) {
     return x < MIDDLE ? below(x) : above(x);
   }
 

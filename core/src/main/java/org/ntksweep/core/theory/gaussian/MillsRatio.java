@@ -1,4 +1,4 @@
-package org.ntksweep.core.theory.expectation;
+package org.ntksweep.core.theory.gaussian;
 
 import org.ntksweep.core.number.Normal;
 
@@ -12,9 +12,9 @@ import org.ntksweep.core.number.Normal;
  *
  * <p>To a relative error of 3e-14.
  */
-final class MillsRatio {
+public final class MillsRatio {
   /** {@code R(0)}. */
-  static final double AT_ZERO = Math.sqrt(Math.PI / 2);
+  public static final double AT_ZERO = Math.sqrt(Math.PI / 2);
 
   private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
@@ -24,12 +24,12 @@ final class MillsRatio {
   private MillsRatio() {}
 
   /** {@code R(k)}. */
-  static double of(double k) {
+  public static double of(double k) {
     return k < FAR ? ROOT_TWO_PI * Normal.tailOverBell(k) : (1 - first(k)) / k;
   }
 
   /** {@code J(k)}. */
-  static double first(double k) {
+  public static double first(double k) {
     return k < FAR ? 1 - k * of(k) : far(k);
   }
 
@@ -49,7 +49,7 @@ final class MillsRatio {
    * {@code J(0) - J(a) - J(b) + J(a + b)}, positive: where its arguments are small, by the powers
    * of J, whose coefficients are {@code (-1)^m c_m} with {@code c_m = c_{m-2} / (m - 1)}.
    */
-  static double mixedDifference(double a, double b) {
+  public static double mixedDifference(double a, double b) {
     double sum = a + b;
     if (sum > 0.5) {
       return 1 - first(a) - first(b) + first(sum);

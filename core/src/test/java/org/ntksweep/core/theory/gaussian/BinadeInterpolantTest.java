@@ -1,4 +1,4 @@
-package org.ntksweep.core.theory.expectation;
+package org.ntksweep.core.theory.gaussian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

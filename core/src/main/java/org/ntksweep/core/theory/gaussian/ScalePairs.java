@@ -1,4 +1,4 @@
-package org.ntksweep.core.theory.expectation;
+package org.ntksweep.core.theory.gaussian;
 
 import org.ntksweep.core.simd.Kernels;
 
@@ -6,7 +6,7 @@ import org.ntksweep.core.simd.Kernels;
  * The pairs of scales of a mixture, which its expectations are sums over. Work on a pair is work on
  * one entry of arrays, as long as there are pairs.
  */
-final class ScalePairs {
+public final class ScalePairs {
   private static final Kernels KERNELS = Kernels.best();
   private static final double TWO_OVER_PI = 2 / Math.PI;
 
@@ -21,7 +21,7 @@ final class ScalePairs {
   }
 
   /** Every scale with every scale. */
-  static ScalePairs ordered(double[] weights, double[] squaredScales) {
+  public static ScalePairs ordered(double[] weights, double[] squaredScales) {
     int n = weights.length;
     ScalePairs pairs = new ScalePairs(n * n);
     for (int i = 0; i < n; i++) {
@@ -33,7 +33,7 @@ final class ScalePairs {
   }
 
   /** Each pair once, of double weight, for expectations in which the two may change places. */
-  static ScalePairs unordered(double[] weights, double[] squaredScales) {
+  public static ScalePairs unordered(double[] weights, double[] squaredScales) {
     int n = weights.length;
     ScalePairs pairs = new ScalePairs(n * (n + 1) / 2);
     for (int i = 0; i < n; i++) {
@@ -56,7 +56,7 @@ final class ScalePairs {
    * {@code sqrt(D)} with {@code D = (a + q1)(b + q2) - q12^2}, a sum of positive terms; a and b in
    * the units of h.
    */
-  double[] roots(Covariance h) {
+  public double[] roots(Covariance h) {
     double unit = Math.scalb(1.0, -h.exponent());
     double q1 = h.q1();
     double q2 = h.q2();
@@ -71,7 +71,7 @@ final class ScalePairs {
   }
 
   /** {@code (a + q1)(b + q2)}, in the units of h. */
-  double[] products(Covariance h) {
+  public double[] products(Covariance h) {
     double unit = Math.scalb(1.0, -h.exponent());
     double q1 = h.q1();
     double q2 = h.q2();
@@ -83,7 +83,7 @@ final class ScalePairs {
   }
 
   /** {@code a + b}. */
-  double[] sums() {
+  public double[] sums() {
     double[] sums = new double[a.length];
     for (int i = 0; i < sums.length; i++) {
       sums[i] = a[i] + b[i];
@@ -92,7 +92,7 @@ final class ScalePairs {
   }
 
   /** {@code a/(a + q1) + b/(b + q2)}, for an exponent of 0. */
-  double[] shares(Covariance h) {
+  public double[] shares(Covariance h) {
     double[] shares = new double[a.length];
     for (int i = 0; i < shares.length; i++) {
       shares[i] = a[i] / (a[i] + h.q1()) + b[i] / (b[i] + h.q2());
@@ -101,13 +101,13 @@ final class ScalePairs {
   }
 
   /** {@code 2/pi} times the weighted sum of the angles whose tangents are {@code y / x}. */
-  double sumOfAngles(double[] y, double[] x) {
+  public double sumOfAngles(double[] y, double[] x) {
     KERNELS.arctan(y, x, x, x.length);
     return sum(x);
   }
 
   /** {@code 2/pi} times the weighted sum. */
-  double sum(double[] shares) {
+  public double sum(double[] shares) {
     return TWO_OVER_PI * KERNELS.dot(weights, 0, shares, 0, shares.length);
   }
 }
