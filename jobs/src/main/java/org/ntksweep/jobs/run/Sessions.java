@@ -2,6 +2,7 @@ package org.ntksweep.jobs.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -16,6 +17,9 @@ import scala.Tuple2;
 /** Opens Spark as a run wants it. */
 public final class Sessions {
   private static final String HADOOP = "spark.hadoop.";
+
+  /** Where a worker leaves the secret of its cluster for a driver that it starts. */
+  private static final String SECRET = "_SPARK_AUTH_SECRET";
 
   /** Masters whose machines all are this one. */
   private static final Pattern ON_THIS_MACHINE =
@@ -38,6 +42,9 @@ public final class Sessions {
     settings.setMaster(master).setIfMissing("spark.app.name", name);
     defaults(master).forEach(settings::setIfMissing);
     conf.forEach(settings::set);
+    // Spark takes it from there where it is asked for the secret, but not as it starts.
+    Optional.ofNullable(System.getenv(SECRET))
+        .ifPresent(secret -> settings.setIfMissing("spark.authenticate.secret", secret));
     try {
       SparkContext.getOrCreate(settings);
       return SparkSession.builder().config(settings).getOrCreate();
