@@ -72,14 +72,13 @@ final class CommitLogTest {
     FaultyFileSystem.suffers(Fault.NONE);
   }
 
-  /** Also where digits are others: names of files are the same everywhere. */
+  /** Also where digits are others. */
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "fa-IR", "ar-EG-u-nu-arab", "my-MM", "ne-NP"})
-  void whereverADriverIsKilledAnotherCompletesWhatItLeft(String language) throws IOException {
+  void filesHaveTheSameNamesEverywhere(String language) throws IOException {
     Locale.setDefault(Locale.forLanguageTag(language));
     complete(folder("whole"));
-    Map<String, String> expected = tree("whole");
-    assertThat(expected.keySet())
+    assertThat(tree("whole").keySet())
         .containsExactly(
             "estimates/000003-00000.parquet",
             "points/000000-00000.parquet",
@@ -91,6 +90,14 @@ final class CommitLogTest {
             "waves/000002.json",
             "waves/000003.json",
             "waves/samples/000002-00000.parquet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "fa-IR"})
+  void whereverADriverIsKilledAnotherCompletesWhatItLeft(String language) throws IOException {
+    Locale.setDefault(Locale.forLanguageTag(language));
+    complete(folder("whole"));
+    Map<String, String> expected = tree("whole");
     int changes = 0;
     while (isKilledAfter(changes, "killed-" + changes)) {
       assertWholeTables("killed-" + changes);
