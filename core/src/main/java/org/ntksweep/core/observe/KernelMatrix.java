@@ -81,6 +81,11 @@ public final class KernelMatrix {
     return logWeight;
   }
 
+  /** Sets {@link #logWeight}. */
+  public void setLogWeight(double value) {
+    logWeight = value;
+  }
+
   private ScaledSum total(int i, int j) {
     sum.clear();
     sum.add(weight(i, j));

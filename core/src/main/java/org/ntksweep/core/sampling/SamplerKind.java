@@ -122,6 +122,21 @@ public enum SamplerKind {
   }
 
   /**
+   * The cheapest sampler that can draw from this law, or the one it is reduced to, at these inputs.
+   *
+   * @throws IllegalArgumentException if none can, with the reason
+   */
+  public static SamplerKind cheapest(Network network, Inputs inputs, VarianceReduction reduction) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.objection(network, inputs, reduction).isEmpty())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    CONDITIONED.objection(network, inputs, reduction).orElseThrow()));
+  }
+
+  /**
    * A sampler of this kind.
    *
    * @param options how it computes if it is {@link #DENSE}; the others need none
@@ -132,12 +147,39 @@ public enum SamplerKind {
    */
   public KernelSampler of(
       Network network, Inputs inputs, DenseOptions options, Workspace workspace) {
-    objection(network, inputs)
-        .ifPresent(
-            reason -> {
-              throw new IllegalArgumentException(reason);
-            });
+    refuseIf(objection(network, inputs));
     return build(network, inputs, options, workspace);
+  }
+
+  private static void refuseIf(Optional<String> objection) {
+    if (objection.isPresent()) {
+      throw new IllegalArgumentException(objection.get());
+    }
+  }
+
+  /**
+   * A sampler of this kind that draws from another law, with weights.
+   *
+   * @param reduction which law; {@link VarianceReduction#NONE} is the other {@code of}
+   * @throws IllegalArgumentException with the {@link #objection(Network, Inputs,
+   *     VarianceReduction)}, or as the other {@code of} does
+   */
+  public KernelSampler of(
+      Network network,
+      Inputs inputs,
+      VarianceReduction reduction,
+      DenseOptions options,
+      Workspace workspace) {
+    if (reduction == VarianceReduction.NONE) {
+      return of(network, inputs, options, workspace);
+    }
+    refuseIf(objection(network, inputs, reduction));
+    return buildSizeBiased(network, inputs, workspace);
+  }
+
+  /** The same with a workspace of its own and {@link DenseOptions#DEFAULT}. */
+  public KernelSampler of(Network network, Inputs inputs, VarianceReduction reduction) {
+    return of(network, inputs, reduction, DenseOptions.DEFAULT, new Workspace());
   }
 
   /** The same with a workspace of its own. */
@@ -162,11 +204,48 @@ public enum SamplerKind {
    */
   public abstract long heapBytes(Network network, Inputs inputs);
 
+  /** The same of a sampler that draws from another law. */
+  public double nanosPerSample(Network network, Inputs inputs, VarianceReduction reduction) {
+    return nanosPerSample(network, inputs);
+  }
+
+  /** The same of a sampler that draws from another law. */
+  public long heapBytes(Network network, Inputs inputs, VarianceReduction reduction) {
+    return heapBytes(network, inputs);
+  }
+
   abstract KernelSampler build(
       Network network, Inputs inputs, DenseOptions options, Workspace workspace);
 
+  KernelSampler buildSizeBiased(Network network, Inputs inputs, Workspace workspace) {
+    throw new IllegalArgumentException(onlyExplicitLaw());
+  }
+
   /** Why this sampler cannot draw this law at these inputs, or empty if it can. */
   public abstract Optional<String> objection(Network network, Inputs inputs);
+
+  /**
+   * Why this sampler cannot draw from this law, or the one it is reduced to, at these inputs; empty
+   * if it can. Size-biased networks are drawn neuron by neuron, from laws that are tilted normal
+   * ones: initializations have to be Gaussian, and weights are not written out.
+   */
+  public Optional<String> objection(Network network, Inputs inputs, VarianceReduction reduction) {
+    if (reduction == VarianceReduction.NONE) {
+      return objection(network, inputs);
+    }
+    if (!network.isGaussian()) {
+      return Optional.of(
+          "size_biased networks are drawn with gaussian initialization only, not with "
+              + network.initialization().label());
+    }
+    return this == DENSE ? Optional.of(onlyExplicitLaw()) : objection(network, inputs);
+  }
+
+  private String onlyExplicitLaw() {
+    return label()
+        + " draws every weight from the law itself; size_biased networks are drawn by"
+        + " norm_chain and conditioned";
+  }
 
   /** The name used in sweep files and tables: lower case. */
   public String label() {
