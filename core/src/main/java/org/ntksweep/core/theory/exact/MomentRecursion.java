@@ -54,6 +54,20 @@ import org.ntksweep.core.number.ScaledNumber;
  * <p>{@code M} collects the pairs of layers that are both below: if layer l is hidden instead, the
  * same sum grows to {@code E[(D_l / D_{l+1})^2] = a^2 (n - 1 + 3 kappa) / n} times itself.
  *
+ * <p>One step of gradient descent on this input changes the kernel, to first order, by {@code -eta
+ * (f - y) K} with {@code K} the inner product of the gradients of {@code Theta} and {@code f}:
+ *
+ * <pre>
+ * K = 4 sum over i &lt; j of u_j D_j Z_i &lt;x^{j-1}, J_i J_i^T e&gt;,   e = W_j^T delta^j
+ * </pre>
+ *
+ * <p>The output is {@code &lt;e, x^{j-1}&gt;} and terms odd in the biases of layers j and above, of
+ * which K knows nothing. Given {@code D_j}, e is Gaussian, so that
+ *
+ * <pre>
+ * E[f K] = 4 sum over j of u_j E[D_j^2] G        G of layer j - 1: a sum that grows as M does
+ * </pre>
+ *
  * <p>One thing coins do not tell: without biases, all slopes above a layer without active neurons
  * are 0. Terms that hold an X vanish there anyhow, and so does {@code D_i D_j} unless layer i and
  * all above are alive; so {@code v}, wherever it stands for a hidden layer l in {@code K} and in
@@ -85,6 +99,7 @@ final class MomentRecursion implements DepthRecursion {
   private ScaledNumber f = ScaledNumber.ZERO;
   private ScaledNumber g = ScaledNumber.ZERO;
   private ScaledNumber below = ScaledNumber.ZERO;
+  private ScaledNumber steps = ScaledNumber.ZERO;
 
   MomentRecursion(Network network, KernelPart part) {
     this.network = network;
@@ -111,16 +126,22 @@ final class MomentRecursion implements DepthRecursion {
     f = state[4];
     g = state[5];
     below = state[6];
+    steps = state[7];
   }
 
   /** All that the layers below leave behind: {@link #pass} maps it linearly. */
   ScaledNumber[] state() {
-    return new ScaledNumber[] {ScaledNumber.of(alive), x, xx, k, f, g, below};
+    return new ScaledNumber[] {ScaledNumber.of(alive), x, xx, k, f, g, below, steps};
   }
 
   @Override
   public KernelMoments asOutput() {
     return KernelMoments.of(mean(1), second(1));
+  }
+
+  /** {@code E[Theta]} of the network that ends with the layer to come. */
+  ScaledNumber mean() {
+    return mean(1);
   }
 
   private ScaledNumber mean(double reached) {
@@ -136,6 +157,11 @@ final class MomentRecursion implements DepthRecursion {
     return below.plus(own).plus(cross.times(2));
   }
 
+  /** {@code E[f K]} of the network that ends with the layer to come. */
+  ScaledNumber outputTimesStep() {
+    return steps.plus(g.times(4).times(u()));
+  }
+
   private double u() {
     return part.weightFactor(network, l);
   }
@@ -146,8 +172,8 @@ final class MomentRecursion implements DepthRecursion {
     ScaledNumber entering = mean(alive);
     ScaledNumber y = weighted(f.plus(xx.times(u())).plus(x.times(v))).plus(entering.times(sigmaB2));
     ScaledNumber overlap = weighted(g);
-    // Exact factors one by one: a rounded product of them would err the same way in every layer.
-    below = second(alive).times(a).times(a).times(n - 1 + 3 * kappa).over(n);
+    below = timesErrors2(second(alive), n);
+    steps = timesErrors2(outputTimesStep(), n);
     k = entering.times(a);
     f = y.times(n - 1 + kappa).plus(overlap.times(2 * kappa)).times(coin).times(a);
     g = y.times(kappa).plus(overlap.times(n - 1 + 2 * kappa)).times(coin).times(a);
@@ -159,6 +185,12 @@ final class MomentRecursion implements DepthRecursion {
     x = weighted(x).plus(bias).times(n).times(coin);
     alive *= survival(n);
     l++;
+  }
+
+  /** The product with {@code E[(D_l / D_{l+1})^2]} of the layer to come, if it is hidden. */
+  private ScaledNumber timesErrors2(ScaledNumber s, int n) {
+    // Exact factors one by one: a rounded product of them would err the same way in every layer.
+    return s.times(a).times(a).times(n - 1 + 3 * kappa).over(n);
   }
 
   /** The product with the variance of a weight of the layer to come. */
