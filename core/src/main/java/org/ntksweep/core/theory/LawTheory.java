@@ -2,6 +2,7 @@ package org.ntksweep.core.theory;
 
 import java.util.OptionalDouble;
 import org.ntksweep.core.theory.exact.ExactMoments;
+import org.ntksweep.core.theory.exact.FirstStep;
 import org.ntksweep.core.theory.exact.Limits;
 import org.ntksweep.core.theory.infinite.InfiniteWidthKernel;
 import org.ntksweep.core.theory.meanfield.MeanField;
@@ -26,6 +27,9 @@ import org.ntksweep.core.theory.published.PublishedMoments;
  * @param publishedLimitRatio the same as published ({@link PublishedLimits})
  * @param publishedRatio the ratio at the network's own widths, as published ({@link
  *     PublishedMoments})
+ * @param firstStepChange the relative mean change of {@code Theta(x, x)} in the first step on x at
+ *     the rate {@code 1 / E[Theta]} ({@link FirstStep})
+ * @param firstStepLimit the same at infinite depth and width ({@link FirstStep})
  */
 public record LawTheory(
     OptionalDouble exactMean,
@@ -35,4 +39,6 @@ public record LawTheory(
     Phase phase,
     OptionalDouble limitRatio,
     OptionalDouble publishedLimitRatio,
-    OptionalDouble publishedRatio) {}
+    OptionalDouble publishedRatio,
+    OptionalDouble firstStepChange,
+    OptionalDouble firstStepLimit) {}

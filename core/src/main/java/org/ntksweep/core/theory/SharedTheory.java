@@ -10,6 +10,7 @@ import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.theory.exact.ExactMoments;
+import org.ntksweep.core.theory.exact.FirstStep;
 import org.ntksweep.core.theory.exact.KernelMoments;
 import org.ntksweep.core.theory.exact.Limits;
 import org.ntksweep.core.theory.infinite.InfiniteWidthKernel;
@@ -76,7 +77,9 @@ public final class SharedTheory {
         meanField.phase(),
         diagonal ? Limits.ratio(law) : none,
         diagonal ? PublishedLimits.ratio(law) : none,
-        published ? defined(PublishedMoments.of(law).ratio()) : none);
+        published ? defined(PublishedMoments.of(law).ratio()) : none,
+        diagonal ? FirstStep.relativeChange(law) : none,
+        diagonal ? FirstStep.limit(law) : none);
   }
 
   private static OptionalDouble ifKnown(

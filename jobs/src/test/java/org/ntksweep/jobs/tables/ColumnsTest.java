@@ -44,7 +44,8 @@ final class ColumnsTest {
                     + estimates
                     + theory
                     + " log_abs_mean target_reached initialization input_norm2 outputs"
-                    + " trainable off_diagonal_lo off_diagonal_hi")
+                    + " trainable off_diagonal_lo off_diagonal_hi"
+                    + " first_step_change first_step_limit")
                 .split(" "));
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The function (e^z - 1 - z) / z^2")
+@DisplayName("The functions (e^z - 1 - z) / z^2 and its next")
 class PhiFunctionTest {
 
   @Test
@@ -22,6 +22,19 @@ class PhiFunctionTest {
   }
 
   @Test
+  void relativeErrorOfTheNextBelow4e15() {
+    for (double magnitude = 1e-9; magnitude < 120; magnitude *= 1.13) {
+      for (double z : new double[] {magnitude, -magnitude}) {
+        double expected = phi3(z);
+        assertThat(PhiFunction.phi3(z))
+            .as("phi_3(%s)", z)
+            .isCloseTo(expected, within(4e-15 * expected));
+      }
+    }
+    assertThat(PhiFunction.phi3(0)).isEqualTo(1 / 6.0);
+  }
+
+  @Test
   void edges() {
     assertThat(PhiFunction.phi2(0)).isEqualTo(0.5);
     assertThat(PhiFunction.phi2(-1e6)).isCloseTo(1e-6 - 1e-12, within(1e-21));
@@ -31,5 +44,12 @@ class PhiFunctionTest {
   private static double phi2(double x) {
     Precise z = Precise.of(x);
     return z.exp().minus(Precise.of(1)).minus(z).over(z).over(z).toDouble();
+  }
+
+  private static double phi3(double x) {
+    Precise z = Precise.of(x);
+    Precise half = Precise.of(0.5);
+    Precise phi2 = z.exp().minus(Precise.of(1)).minus(z).over(z).over(z);
+    return phi2.minus(half).over(z).toDouble();
   }
 }

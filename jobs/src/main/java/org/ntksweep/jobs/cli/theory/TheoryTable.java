@@ -35,6 +35,7 @@ public final class TheoryTable {
               List.of("samples_for_10_percent", "samples_for_1_percent"),
               List.of("depth_to_width_of_ratio_2", "verdict", "initialization"),
               List.of("outputs", "input_norm2", "trainable"),
+              List.of("first_step_change", "first_step_limit"),
               RatioQuestion.COLUMNS)
           .flatMap(List::stream)
           .toList();
@@ -60,6 +61,8 @@ public final class TheoryTable {
     meanings.put("samples_for_10_percent", "networks that estimate the ratio to 10 %: an order of");
     meanings.put("samples_for_1_percent", "magnitude, as if the kernel were log-normal");
     meanings.put("depth_to_width_of_ratio_2", "depth / width at which exact_ratio passes 2");
+    meanings.put("first_step_change", "relative mean change of Theta(x, x) in one step on x");
+    meanings.put("first_step_limit", "at the rate 1 / E[Theta], and its limit of depth and width");
     meanings.put("max_sigma_w2, max_depth,", "with ratio=R: the largest and smallest values with");
     meanings.put("min_width", "exact_ratio at or below R, all else as given");
     meanings.put("within", "what the three leave open: no bound, or none that is known");
@@ -112,6 +115,8 @@ public final class TheoryTable {
     put(values, "limit_ratio", theory.limitRatio());
     put(values, "published_limit_ratio", theory.publishedLimitRatio());
     put(values, "published_ratio", theory.publishedRatio());
+    put(values, "first_step_change", theory.firstStepChange());
+    put(values, "first_step_limit", theory.firstStepLimit());
     if (cosine == 1) {
       putMeaning(values, law, theory, shared.depthOfRatio2(law));
       question.ifPresent(asked -> asked.put(values, law));
