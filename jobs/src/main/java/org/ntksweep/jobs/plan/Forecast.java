@@ -2,7 +2,6 @@ package org.ntksweep.jobs.plan;
 
 import java.util.List;
 import org.ntksweep.jobs.config.Sweep;
-import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
  * What a sweep will take, before it starts.
@@ -31,7 +30,7 @@ public record Forecast(long samples, double coreSeconds, long diskBytes, long he
 
   /** The forecast of a sweep on {@code cores} cores, from a second of measuring. */
   public static Forecast of(Sweep sweep, int cores) {
-    List<Segment> segments = Segment.all(sweep, SweepPoint.of(sweep));
+    List<Segment> segments = Segment.all(Points.of(sweep));
     long samples = segments.stream().mapToLong(Segment::samples).sum();
     long entries = 1L + sweep.sampling().cosines().size();
     double nanos = Calibration.nanos(sweep, segments) + otherNanos(sweep, samples * entries);

@@ -1,9 +1,7 @@
 package org.ntksweep.jobs.plan;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
-import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
@@ -13,8 +11,7 @@ import org.ntksweep.jobs.tables.SweepPoint;
  * @param from the number of the first sample, at least 0
  * @param to the number after the last sample, above {@code from}
  */
-public record Segment(SweepPoint point, long from, long to) implements Serializable {
-  private static final long serialVersionUID = 2;
+public record Segment(SweepPoint point, long from, long to) {
 
   /** Checks the range. */
   public Segment {
@@ -25,9 +22,9 @@ public record Segment(SweepPoint point, long from, long to) implements Serializa
   }
 
   /** All samples of a sweep: for every point as many as the file asks for. */
-  public static List<Segment> all(Sweep sweep, List<SweepPoint> points) {
-    long samples = sweep.firstSamples();
-    return points.stream().map(point -> new Segment(point, 0, samples)).toList();
+  public static List<Segment> all(Points points) {
+    long samples = points.sweep().firstSamples();
+    return points.all().stream().map(point -> new Segment(point, 0, samples)).toList();
   }
 
   /** How many samples there are. */

@@ -1,15 +1,13 @@
 package org.ntksweep.jobs.plan;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
- * What one task draws, in order. Holds no data and travels to an executor as it is.
+ * What one task draws, in order.
  *
  * @param segments at least one
  */
-public record Task(List<Segment> segments) implements Serializable {
-  private static final long serialVersionUID = 1;
+public record Task(List<Segment> segments) {
 
   /** Keeps a copy of the list. */
   public Task {

@@ -14,6 +14,7 @@ import org.ntksweep.jobs.folder.RunMode;
 import org.ntksweep.jobs.folder.commit.Commit;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.PointProgress;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.run.estimates.Summaries;
 import org.ntksweep.jobs.run.estimates.SweepTables;
@@ -28,7 +29,7 @@ import org.ntksweep.jobs.tables.SweepPoint;
 public final class SweepRun {
   private final SparkSession spark;
   private final Sweep sweep;
-  private final List<SweepPoint> points;
+  private final Points points;
   private final RunFolder folder;
   private final RunRecord record;
   private final RunMonitor monitor;
@@ -48,8 +49,8 @@ public final class SweepRun {
     this.log = log;
     this.record = record;
     this.monitor = monitor;
-    this.points = SweepPoint.of(sweep);
-    this.tables = new SweepTables(spark, sweep, points, monitor.meter());
+    this.points = Points.of(sweep);
+    this.tables = new SweepTables(spark, points, monitor.meter());
   }
 
   /**
@@ -82,9 +83,9 @@ public final class SweepRun {
   private void run() throws IOException {
     tellProgress();
     makePoints();
-    Summaries summaries = new Summaries(spark, sweep);
+    Summaries summaries = new Summaries(spark, points);
     WaveRunner runner = new WaveRunner(sweep, tables, summaries, log, folder);
-    Schedule schedule = Schedule.of(sweep, points, log, parallelism());
+    Schedule schedule = Schedule.of(points, log, parallelism());
     monitor.expect(schedule.wavesLeft());
     for (Optional<Wave> next = schedule.next(); next.isPresent(); next = schedule.next()) {
       run(runner, next.get());
@@ -100,7 +101,7 @@ public final class SweepRun {
   }
 
   private void run(WaveRunner runner, Wave wave) throws IOException {
-    SweepPlan plan = SweepPlan.of(sweep, wave.segments(), parallelism());
+    SweepPlan plan = SweepPlan.of(points, wave.segments(), parallelism());
     monitor.begin(wave, plan);
     add(runner.run(wave, plan));
   }
@@ -117,12 +118,12 @@ public final class SweepRun {
   private void makePoints() throws IOException {
     List<String> earlier = log.files(RunTable.POINTS.label());
     long rows = earlier.isEmpty() ? 0 : folder.table(RunTable.POINTS).rowCount();
-    if (rows == points.size()) {
+    if (rows == points.count()) {
       return;
     }
     Draft draft = new Draft(folder.files(), log.next(), log.draft());
     String table = RunTable.POINTS.label();
-    draft.write(table, table, tables.points(), points.size());
+    draft.write(table, table, tables.points(), points.count());
     add(draft.commit(Map.of(), earlier));
   }
 
@@ -133,7 +134,7 @@ public final class SweepRun {
     if (log.commits().stream().filter(c -> !c.files(estimates).isEmpty()).count() < 2) {
       return;
     }
-    long rows = (long) points.size() * sweep.rowsPerSample();
+    long rows = (long) points.count() * sweep.rowsPerSample();
     Draft draft = new Draft(folder.files(), log.next(), log.draft());
     draft.write(
         estimates,
@@ -148,7 +149,7 @@ public final class SweepRun {
     List<String> files = log.files(CommitLog.SCRATCH);
     if (!files.isEmpty()) {
       Map<String, PointProgress> progress = new LinkedHashMap<>();
-      for (SweepPoint point : points) {
+      for (SweepPoint point : points.all()) {
         progress.put(point.key(), log.progress(point.key()).withoutStored());
       }
       add(new Draft(folder.files(), log.next(), log.draft()).commit(progress, files));
@@ -166,7 +167,7 @@ public final class SweepRun {
 
   /** How many samples the estimates of every point stand on. */
   private List<Long> samplesOfPoints() {
-    return points.stream().map(p -> log.progress(p.key()).estimated()).toList();
+    return points.all().stream().map(p -> log.progress(p.key()).estimated()).toList();
   }
 
   private int parallelism() {

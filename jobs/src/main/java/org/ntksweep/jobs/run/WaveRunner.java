@@ -59,7 +59,7 @@ final class WaveRunner {
     if (!wave.estimated().isEmpty()) {
       Dataset<Row> estimates =
           wave.streaming()
-              ? tables.summarized(summaries, locations(draft.files(SUMMARIES)), wave.estimated())
+              ? tables.summarized(summaries, locations(draft.files(SUMMARIES)), wave.wanted())
               : tables.gathered(stored.orElseGet(() -> tables.drawn(plan)), wave.wanted());
       long rows = (long) wave.estimated().size() * sweep.rowsPerSample();
       draft.write(ESTIMATES, ESTIMATES, estimates, rows);

@@ -35,14 +35,14 @@ record NtkScan(NtkTable table, List<Column<?>> columns) implements SupportsRepor
         "ntk %s: %d samples of %d points, %d rows a sample, seed %d",
         plan.sweep().name(),
         plan.samples(),
-        plan.points(),
+        plan.drawnPoints(),
         plan.sweep().rowsPerSample(),
         plan.sweep().seed());
   }
 
   @Override
   public Batch toBatch() {
-    return new NtkBatch(table.plan(), columns);
+    return new NtkBatch(table.shared(), columns);
   }
 
   /** Said here, or Spark would plan the tasks only to ask each of them. */

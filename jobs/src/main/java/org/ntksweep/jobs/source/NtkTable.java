@@ -12,19 +12,23 @@ import org.ntksweep.jobs.tables.Schemas;
 
 /** The samples of a plan. */
 final class NtkTable implements SupportsRead {
-  private final SweepPlan plan;
+  private final SharedPlan shared;
   private final List<Column<?>> readable;
 
   /**
    * @param readable its columns, in order
    */
-  NtkTable(SweepPlan plan, List<Column<?>> readable) {
-    this.plan = plan;
+  NtkTable(SharedPlan shared, List<Column<?>> readable) {
+    this.shared = shared;
     this.readable = List.copyOf(readable);
   }
 
+  SharedPlan shared() {
+    return shared;
+  }
+
   SweepPlan plan() {
-    return plan;
+    return shared.plan();
   }
 
   List<Column<?>> readable() {
@@ -33,7 +37,7 @@ final class NtkTable implements SupportsRead {
 
   @Override
   public String name() {
-    return "ntk." + plan.sweep().name();
+    return "ntk." + plan().sweep().name();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.ntksweep.jobs.config.Sweep;
@@ -60,10 +61,15 @@ final class SweepOptions {
    *     describe a sweep
    * @throws IllegalArgumentException if not exactly one of {@code path} and {@code sweep} is there
    */
-  static SweepPlan plan(CaseInsensitiveStringMap options) {
-    return options.containsKey(PLAN)
-        ? Samples.plan(options.get(PLAN))
-        : SweepPlan.of(sweep(options), SparkSession.active().sparkContext().defaultParallelism());
+  static SharedPlan plan(CaseInsensitiveStringMap options) {
+    return options.containsKey(PLAN) ? Samples.plan(options.get(PLAN)) : planned(sweep(options));
+  }
+
+  private static SharedPlan planned(Sweep sweep) {
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(SparkSession.active().sparkContext());
+    SweepPlan plan = SweepPlan.of(sweep, context.defaultParallelism());
+    return new SharedPlan(plan, context.broadcast(plan.points()));
   }
 
   private static Sweep sweep(CaseInsensitiveStringMap options) {

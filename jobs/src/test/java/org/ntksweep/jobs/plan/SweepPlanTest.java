@@ -3,12 +3,6 @@ package org.ntksweep.jobs.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,18 +117,6 @@ class SweepPlanTest {
     assertThat(SweepPlan.of(sweep, 4).tasks()).isEqualTo(SweepPlan.of(sweep, 4).tasks());
   }
 
-  @Test
-  void aTaskTravelsInFewBytesHoweverDeepItsNetworks() throws Exception {
-    List<Network> points =
-        IntStream.range(0, 1000).mapToObj(i -> Sweeps.relu(1 + i * 1e-3, 100, 500)).toList();
-    Task task = SweepPlan.of(Sweeps.of(points, 2, List.of()), 1).tasks().get(0);
-
-    byte[] bytes = serialized(task);
-
-    assertThat(bytes.length / task.segments().size()).isLessThan(200);
-    assertThat(deserialized(bytes)).isEqualTo(task);
-  }
-
   private static List<SamplerKind> samplers(Sweep sweep) {
     return SweepPlan.of(sweep, 1).tasks().stream()
         .flatMap(task -> task.segments().stream())
@@ -151,19 +133,5 @@ class SweepPlanTest {
     }
     List<Double> cosines = random.nextBoolean() ? List.of() : List.of(0.5, -0.25);
     return Sweeps.of(points, 2 + random.nextInt(20_000), cosines);
-  }
-
-  private static byte[] serialized(Serializable value) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(value);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static Object deserialized(byte[] bytes) throws IOException, ClassNotFoundException {
-    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-      return in.readObject();
-    }
   }
 }

@@ -15,6 +15,7 @@ import org.apache.spark.sql.types.StructType;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.PointEstimate;
 import org.ntksweep.jobs.tables.Schemas;
@@ -67,7 +68,8 @@ record EstimateRows(Broadcast<Points> points) implements Serializable {
     double cosine = points.value().cosine(entry);
     LawTheory theory = shared.of(point.law(), cosine);
     PointEstimate estimate =
-        new PointEstimate(point, cosine, measured, theory, points.value().how());
+        new PointEstimate(
+            point, cosine, measured, theory, PointEstimate.How.of(points.value().sweep()));
     Object[] values = EstimateColumns.ALL.values(estimate);
     Object[] row = new Object[1 + values.length];
     row[0] = (long) point.position() * points.value().entries() + entry;

@@ -1,10 +1,10 @@
 package org.ntksweep.jobs.run.estimates;
 
 import java.util.Iterator;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.ntksweep.jobs.plan.Points;
 import scala.Tuple2;
 
 /**
@@ -14,7 +14,7 @@ import scala.Tuple2;
 final class Gatherer implements Iterator<Tuple2<Integer, PointSamples>> {
   private final Iterator<InternalRow> rows;
   private final Points points;
-  private final Map<Integer, Long> wanted;
+  private final WantedSamples wanted;
   private UTF8String id = UTF8String.EMPTY_UTF8;
   private int position;
   private boolean isWanted;
@@ -23,9 +23,9 @@ final class Gatherer implements Iterator<Tuple2<Integer, PointSamples>> {
 
   /**
    * @param rows the columns of {@link SampleRow}
-   * @param wanted the positions of the points to gather; others are passed over
+   * @param wanted the points to gather; others are passed over
    */
-  Gatherer(Iterator<InternalRow> rows, Points points, Map<Integer, Long> wanted) {
+  Gatherer(Iterator<InternalRow> rows, Points points, WantedSamples wanted) {
     this.rows = rows;
     this.points = points;
     this.wanted = wanted;
@@ -59,7 +59,7 @@ final class Gatherer implements Iterator<Tuple2<Integer, PointSamples>> {
       end();
       id = of.copy();
       position = points.positionOf(id.toString());
-      isWanted = wanted.containsKey(position);
+      isWanted = wanted.has(position);
     }
     if (isWanted) {
       samples

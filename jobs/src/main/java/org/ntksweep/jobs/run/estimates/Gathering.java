@@ -2,7 +2,6 @@ package org.ntksweep.jobs.run.estimates;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -11,6 +10,7 @@ import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.KernelEstimator;
 import org.ntksweep.core.estimate.SampleSeries;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.source.metrics.CoreTime;
 import scala.Tuple2;
 
@@ -20,12 +20,15 @@ import scala.Tuple2;
  * the rows were cut and shuffled.
  *
  * @param points those of the sweep
- * @param wanted how many samples each point to be estimated must have, by position
+ * @param wanted how many samples each point to be estimated must have
  * @param estimation how
  * @param meter counts
  */
 record Gathering(
-    Broadcast<Points> points, Map<Integer, Long> wanted, Estimation estimation, EstimateMeter meter)
+    Broadcast<Points> points,
+    Broadcast<WantedSamples> wanted,
+    Estimation estimation,
+    EstimateMeter meter)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -40,12 +43,12 @@ record Gathering(
         .queryExecution()
         .toRdd()
         .toJavaRDD()
-        .mapPartitionsToPair(rows -> new Gatherer(rows, points.value(), wanted))
+        .mapPartitionsToPair(rows -> new Gatherer(rows, points.value(), wanted.value()))
         .combineByKey(
             part -> part,
             PointSamples::addAll,
             PointSamples::addAll,
-            new PointPartitioner(wanted.keySet(), partitions),
+            new PointPartitioner(wanted, partitions),
             false,
             null)
         .mapToPair(point -> new Tuple2<>(point._1(), estimates(point._1(), point._2())));
@@ -63,14 +66,14 @@ record Gathering(
   }
 
   private void check(int position, long found) {
-    if (found != wanted.get(position)) {
+    if (found != wanted.value().of(position)) {
       throw new IllegalStateException(
           "point "
               + points.value().at(position).key()
               + ": "
               + found
               + " samples, expected "
-              + wanted.get(position));
+              + wanted.value().of(position));
     }
   }
 }

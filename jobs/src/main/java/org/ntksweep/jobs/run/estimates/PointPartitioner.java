@@ -1,21 +1,20 @@
 package org.ntksweep.jobs.run.estimates;
 
-import java.util.Arrays;
-import java.util.Collection;
 import org.apache.spark.Partitioner;
+import org.apache.spark.broadcast.Broadcast;
 
 /** Equal shares of points that follow each other: neighbours share most of their theory. */
 final class PointPartitioner extends Partitioner {
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
-  private final int[] positions;
+  private final Broadcast<WantedSamples> wanted;
   private final int partitions;
 
   /**
-   * @param positions those of the points, in any order
+   * @param wanted the points there are
    */
-  PointPartitioner(Collection<Integer> positions, int partitions) {
-    this.positions = positions.stream().mapToInt(Integer::intValue).sorted().toArray();
+  PointPartitioner(Broadcast<WantedSamples> wanted, int partitions) {
+    this.wanted = wanted;
     this.partitions = partitions;
   }
 
@@ -26,7 +25,7 @@ final class PointPartitioner extends Partitioner {
 
   @Override
   public int getPartition(Object position) {
-    int rank = Arrays.binarySearch(positions, (Integer) position);
-    return (int) ((long) rank * partitions / positions.length);
+    int rank = wanted.value().rank((Integer) position);
+    return (int) ((long) rank * partitions / wanted.value().points());
   }
 }

@@ -2,10 +2,8 @@ package org.ntksweep.jobs.run.estimates;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -19,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.summary.KernelSummary;
-import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.run.estimates.files.StoredFiles;
 import org.ntksweep.jobs.source.metrics.CoreTime;
 import scala.Tuple2;
@@ -41,11 +39,11 @@ public final class Summaries {
   private final Estimation estimation;
   private final double[] cosines;
 
-  /** The summaries of a sweep in a session. */
-  public Summaries(SparkSession spark, Sweep sweep) {
+  /** The summaries of the points of a sweep in a session. */
+  public Summaries(SparkSession spark, Points points) {
     this.spark = spark;
-    estimation = sweep.estimation();
-    cosines = Points.cosines(sweep);
+    estimation = points.sweep().estimation();
+    cosines = points.cosines();
   }
 
   /**
@@ -111,13 +109,15 @@ public final class Summaries {
 
   /** The estimates of every cosine from summaries, by the position of their point. */
   JavaPairRDD<Integer, List<KernelEstimate>> estimates(
-      List<String> files, List<Integer> of, Broadcast<Points> points, EstimateMeter meter) {
-    Set<Integer> wanted = new HashSet<>(of);
+      List<String> files,
+      Broadcast<WantedSamples> wanted,
+      Broadcast<Points> points,
+      EstimateMeter meter) {
     return read(files)
         .toJavaRDD()
         .mapToPair(row -> new Tuple2<>(points.value().positionOf(row.getString(0)), row))
-        .filter(point -> wanted.contains(point._1()))
-        .partitionBy(new PointPartitioner(wanted, partitions(of.size())))
+        .filter(point -> wanted.value().has(point._1()))
+        .partitionBy(new PointPartitioner(wanted, partitions(wanted.value().points())))
         .mapValues(row -> estimated(row, meter));
   }
 

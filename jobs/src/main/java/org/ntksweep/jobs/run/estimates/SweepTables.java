@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -26,7 +25,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.ntksweep.core.estimate.KernelEstimate;
-import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.run.estimates.files.SampleFiles;
 import org.ntksweep.jobs.run.estimates.files.StoredFiles;
@@ -47,17 +46,14 @@ public final class SweepTables {
   private static final StructType ESTIMATES = Schemas.of(EstimateColumns.ALL.all());
 
   private final SparkSession spark;
-  private final Sweep sweep;
   private final EstimateMeter meter;
   private final Broadcast<Points> points;
 
   /** The tables of a sweep in a session. */
-  public SweepTables(
-      SparkSession spark, Sweep sweep, List<SweepPoint> points, EstimateMeter meter) {
+  public SweepTables(SparkSession spark, Points points, EstimateMeter meter) {
     this.spark = spark;
-    this.sweep = sweep;
     this.meter = meter;
-    this.points = context().broadcast(new Points(sweep, points));
+    this.points = context().broadcast(points);
   }
 
   /** One row for every point, in grid order. */
@@ -75,7 +71,7 @@ public final class SweepTables {
 
   /** Samples, drawn as they are read. */
   public Dataset<Row> drawn(SweepPlan plan) {
-    return Samples.of(spark, plan);
+    return Samples.of(spark, plan, points);
   }
 
   /** Samples as they are best written: points that are slow to draw share files. */
@@ -100,21 +96,26 @@ public final class SweepTables {
    * @param wanted how many samples each of the points must have, by position
    */
   public Dataset<Row> gathered(Dataset<Row> samples, Map<Integer, Long> wanted) {
-    Map<Integer, Long> here = new HashMap<>(wanted);
-    Gathering gathering = new Gathering(points, here, sweep.estimation(), meter);
-    return table(gathering.of(samples, partitions(here)), here.size());
+    Broadcast<WantedSamples> here = context().broadcast(new WantedSamples(wanted));
+    Gathering gathering = new Gathering(points, here, points.value().sweep().estimation(), meter);
+    return table(gathering.of(samples, partitions(here.value())), here.value().points());
   }
 
-  /** The estimates of points from their summaries, in the order of the sweep. */
-  public Dataset<Row> summarized(Summaries summaries, List<String> files, List<Integer> of) {
-    return table(summaries.estimates(files, of, points, meter), of.size());
+  /**
+   * The estimates of points from their summaries, in the order of the sweep.
+   *
+   * @param wanted as above
+   */
+  public Dataset<Row> summarized(
+      Summaries summaries, List<String> files, Map<Integer, Long> wanted) {
+    Broadcast<WantedSamples> here = context().broadcast(new WantedSamples(wanted));
+    return table(summaries.estimates(files, here, points, meter), here.value().points());
   }
 
-  private int partitions(Map<Integer, Long> wanted) {
-    long samples = wanted.values().stream().mapToLong(Long::longValue).max().orElse(1);
+  private int partitions(WantedSamples wanted) {
     return Grouping.partitions(
-        wanted.size(),
-        samples * points.value().entries(),
+        wanted.points(),
+        wanted.most() * points.value().entries(),
         spark.sparkContext().defaultParallelism());
   }
 

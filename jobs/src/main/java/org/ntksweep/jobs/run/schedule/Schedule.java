@@ -12,8 +12,8 @@ import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.PointProgress;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.plan.Segment;
-import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
  * Deals out what a run has left to do, wave by wave. What is left follows from the sweep and the
@@ -24,13 +24,13 @@ public final class Schedule {
   private final CommitLog log;
   private final SampleCounts counts;
   private final Estimation estimation;
-  private final List<SweepPoint> points;
+  private final Points points;
   private final double waveNanos;
   private final Deque<Target> open = new ArrayDeque<>();
   private OptionalInt cut = OptionalInt.empty();
 
-  private Schedule(Sweep sweep, List<SweepPoint> points, CommitLog log, int parallelism) {
-    this.sweep = sweep;
+  private Schedule(Points points, CommitLog log, int parallelism) {
+    sweep = points.sweep();
     this.log = log;
     counts = new SampleCounts(sweep);
     estimation = sweep.estimation();
@@ -45,8 +45,8 @@ public final class Schedule {
    * @param points those of the sweep
    * @param parallelism how many tasks run at a time
    */
-  public static Schedule of(Sweep sweep, List<SweepPoint> points, CommitLog log, int parallelism) {
-    return new Schedule(sweep, points, log, parallelism);
+  public static Schedule of(Points points, CommitLog log, int parallelism) {
+    return new Schedule(points, log, parallelism);
   }
 
   /** The next wave, once the one before is committed; empty if the run is complete. */
@@ -73,7 +73,7 @@ public final class Schedule {
 
   /** One more step for every point that needs one. */
   private List<Target> round() {
-    return IntStream.range(0, points.size())
+    return IntStream.range(0, points.count())
         .mapToObj(this::target)
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(this::streams))
@@ -81,7 +81,7 @@ public final class Schedule {
   }
 
   private Optional<Target> target(int point) {
-    PointProgress progress = log.progress(points.get(point).key());
+    PointProgress progress = log.progress(points.at(point).key());
     long wanted = counts.wanted(progress);
     if (wanted <= progress.estimated()) {
       return Optional.empty();
@@ -91,7 +91,7 @@ public final class Schedule {
             ? progress.stored()
             : estimation.streams(wanted) ? progress.summarised() : 0;
     return Optional.of(
-        new Target(point, progress, new Segment(points.get(point), from, wanted), wanted));
+        new Target(point, progress, new Segment(points.at(point), from, wanted), wanted));
   }
 
   /** Samples are written if they are to be kept, or if the next round will need them again. */

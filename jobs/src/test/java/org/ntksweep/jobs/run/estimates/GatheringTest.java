@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.KernelEstimator;
 import org.ntksweep.core.estimate.SampleSeries;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.run.SparkTest;
 import org.ntksweep.jobs.run.Sweeps;
 import org.ntksweep.jobs.tables.SampleColumns;
@@ -93,11 +95,11 @@ final class GatheringTest extends SparkTest {
   private Map<Integer, String> estimate(List<Row> rows, int partitions, Integer... positions) {
     Map<Integer, Long> wanted = new HashMap<>();
     List.of(positions).forEach(position -> wanted.put(position, (long) SAMPLES));
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Gathering gathering =
         new Gathering(
-            org.apache.spark.api.java.JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .broadcast(new Points(sweep, points)),
-            wanted,
+            context.broadcast(Points.of(sweep)),
+            context.broadcast(new WantedSamples(wanted)),
             sweep.estimation(),
             EstimateMeter.in(spark.sparkContext()));
     return gathering
