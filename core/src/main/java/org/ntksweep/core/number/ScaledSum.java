@@ -43,6 +43,11 @@ public final class ScaledSum {
     }
   }
 
+  /** The value, whatever its size. */
+  public ScaledNumber number() {
+    return ScaledNumber.of(mantissa, exponent);
+  }
+
   /** The value as a double: infinite or zero where the range ends. */
   public double value() {
     return Math.scalb(mantissa, exponent);

@@ -1,12 +1,13 @@
 package org.ntksweep.core.random;
 
 import java.util.ArrayDeque;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A discrete law as a table of columns, each shared by two values (Walker 1977, built as by Vose
  * 1991). One word draws: its upper bits choose the column, the others the value.
  */
-final class AliasTable {
+public final class AliasTable {
   private final int first;
   private final int columnBits;
 
@@ -25,8 +26,8 @@ final class AliasTable {
     this.alias = alias;
   }
 
-  /** The value a word stands for. */
-  int at(long word) {
+  /** The value that a random word stands for. */
+  public int at(long word) {
     int column = (int) (word >>> (64 - columnBits));
     // One bit less, so that a signed comparison does.
     long rest = word << columnBits >>> 1;
@@ -35,6 +36,11 @@ final class AliasTable {
 
   /** Binomial(n, 1/2), without the values whose probability is below 1e-20 of the largest. */
   static AliasTable halfBinomial(int n) {
+    return halfBinomial(n, k -> 1);
+  }
+
+  /** The same, each value's probability multiplied by a function of it. */
+  static AliasTable halfBinomial(int n, IntToDoubleFunction tilt) {
     int mode = n / 2;
     int last = mode;
     double p = 1;
@@ -51,11 +57,19 @@ final class AliasTable {
     for (int k = mode; k > first; k--) {
       weight[k - 1 - first] = weight[k - first] * k / (n - k + 1);
     }
+    for (int i = 0; i < weight.length; i++) {
+      weight[i] *= tilt.applyAsDouble(first + i);
+    }
     return of(first, weight);
   }
 
-  /** The law of {@code first + i} with probability proportional to {@code weight[i]}. */
-  static AliasTable of(int first, double[] weight) {
+  /**
+   * The law of {@code first + i} with probability proportional to {@code weight[i]}, to about
+   * 2^-63.
+   *
+   * @param weight at least one, each at least 0, their sum positive and finite
+   */
+  public static AliasTable of(int first, double[] weight) {
     int columnBits = Math.max(1, 32 - Integer.numberOfLeadingZeros(weight.length - 1));
     int columns = 1 << columnBits;
     double[] share = shares(weight, columns);

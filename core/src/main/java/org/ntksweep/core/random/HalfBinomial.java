@@ -1,5 +1,7 @@
 package org.ntksweep.core.random;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * Binomial(n, 1/2) numbers: how many of n fair coins show heads. For few coins the ones among n
  * random bits are counted, which is exact; for many, one word chooses from an alias table (Walker
@@ -33,6 +35,17 @@ public final class HalfBinomial {
     return words <= MAX_WORDS
         ? new HalfBinomial(n, words, null)
         : new HalfBinomial(n, 1, AliasTable.halfBinomial(n));
+  }
+
+  /**
+   * The law of as many coins with the probability of every number of heads multiplied by a function
+   * of it, and normalized: from a table, one word a draw.
+   *
+   * @param tilt at least 0, of the order of a power of the number, and positive somewhere
+   * @throws IllegalArgumentException if n is below 1
+   */
+  public static HalfBinomial tilted(int n, IntToDoubleFunction tilt) {
+    return new HalfBinomial(of(n).n, 1, AliasTable.halfBinomial(n, tilt));
   }
 
   /** About how much of the Java heap the law for {@code n} coins takes, in bytes. */

@@ -108,7 +108,7 @@ public final class RandomStream {
   }
 
   /** The number in [0, 1) that the upper 53 bits of a word stand for. */
-  static double unit(long word) {
+  public static double unit(long word) {
     return (word >>> 11) * UNIT;
   }
 

@@ -11,7 +11,9 @@ import org.ntksweep.core.pass.revealed.Workspace;
 import org.ntksweep.core.sampling.dense.DenseCost;
 import org.ntksweep.core.sampling.dense.DenseSampler;
 import org.ntksweep.core.sampling.dense.MemoryPlan;
+import org.ntksweep.core.sampling.normchain.ChainLaw;
 import org.ntksweep.core.sampling.normchain.NormChainSampler;
+import org.ntksweep.core.sampling.normchain.SizeBiasedChainSampler;
 import org.ntksweep.core.sampling.revealed.ConditionedSampler;
 
 /** The samplers there are, cheapest first. */
@@ -31,7 +33,7 @@ public enum SamplerKind {
         return Optional.of(
             "norm_chain takes one input, not " + inputs.count() + " (no off-diagonal cosines)");
       }
-      return NormChainSampler.objection(network);
+      return ChainLaw.objection(network);
     }
 
     @Override
@@ -47,6 +49,11 @@ public enum SamplerKind {
     @Override
     KernelSampler build(Network network, Inputs inputs, DenseOptions options, Workspace workspace) {
       return new NormChainSampler(network, inputs);
+    }
+
+    @Override
+    KernelSampler buildSizeBiased(Network network, Inputs inputs, Workspace workspace) {
+      return new SizeBiasedChainSampler(network, inputs);
     }
   },
 

@@ -3,6 +3,7 @@ package org.ntksweep.core.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.DisplayName;
@@ -56,6 +57,24 @@ class HalfBinomialTest {
   @Test
   void needsACoin() {
     assertThatThrownBy(() -> HalfBinomial.of(0)).hasMessageContaining("n 0");
+  }
+
+  /** Tilted by K and by K (K + 2), of the smallest laws too. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 30, 500})
+  void tiltedLaws(int n) {
+    for (int order = 1; order <= 2; order++) {
+      boolean squared = order == 2;
+      IntToDoubleFunction tilt = k -> squared ? k * (k + 2.0) : k;
+      double[] p = AliasTable.halfBinomial(n, tilt).probabilities(n);
+      double mean = squared ? n * (n + 5) / 4.0 : n / 2.0;
+      BinomialDistribution law = BinomialDistribution.of(n, 0.5);
+      double distance = 0;
+      for (int k = 0; k <= n; k++) {
+        distance += Math.abs(p[k] - law.probability(k) * tilt.applyAsDouble(k) / mean);
+      }
+      assertThat(distance).isLessThan(1e-12);
+    }
   }
 
   /** What the table says each value's probability is, column by column, against the law. */

@@ -1,11 +1,7 @@
 package org.ntksweep.core.sampling.normchain;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.Scale;
@@ -37,23 +33,10 @@ import org.ntksweep.core.sampling.KernelSampler;
  * without biases, every slope is 0.
  */
 public final class NormChainSampler implements KernelSampler {
-  /** Products of two variances, or of one and a norm, stay in the range of a double. */
-  private static final double LARGEST = 1e200;
-
-  private final long point;
+  private final ChainLaw law;
   private final int depth;
   private final double sigmaB2;
-
-  /** {@code sigma_w2 / n_{l-1}} and {@code u_l}, at l. */
   private final double[] weightVariance;
-
-  private final double[] weightFactor;
-  private final double biasFactor;
-
-  /** The squared norm of the input, as mantissa of an exponent. */
-  private final double inputNorm2;
-
-  private final int inputExponent;
   private final RandomStream stream = new RandomStream();
 
   /** The law of the active neurons of hidden layer l, at l - 1. */
@@ -83,22 +66,11 @@ public final class NormChainSampler implements KernelSampler {
 
   /** A sampler for the first of the inputs. */
   public NormChainSampler(Network network, Inputs inputs) {
-    point = network.id().bits();
-    depth = network.depth();
-    sigmaB2 = network.sigmaB2();
-    weightVariance = new double[depth + 1];
-    weightFactor = new double[depth + 1];
-    for (int l = 1; l <= depth; l++) {
-      weightVariance[l] = network.weightVariance(l);
-      weightFactor[l] = network.weightFactor(l);
-    }
-    biasFactor = network.biasFactor();
-    double norm2 = inputs.innerProduct(0, 0);
-    // Biases beside a very small input need no exponent, and would outgrow it.
-    boolean scaled = Scale.isExtreme(norm2) && (norm2 > 1 || sigmaB2 == 0);
-    inputExponent = scaled ? Scale.evenExponent(norm2) : 0;
-    inputNorm2 = Math.scalb(norm2, -inputExponent);
-    active = activeLaws(network);
+    law = new ChainLaw(network, inputs);
+    depth = law.depth;
+    sigmaB2 = law.sigmaB2;
+    weightVariance = law.weightVariance;
+    active = law.perWidth(HalfBinomial::of);
     words = Arrays.stream(active).mapToInt(HalfBinomial::words).sum();
     int hidden = depth - 1;
     degrees = new int[2 * hidden];
@@ -107,21 +79,6 @@ public final class NormChainSampler implements KernelSampler {
     x = new double[depth];
     xExponent = new int[depth];
     weightShare = new double[depth + 1];
-  }
-
-  /** Why the numbers of a law are beyond what this sampler keeps in range, if they are. */
-  public static Optional<String> objection(Network network) {
-    return Stream.of(network.sigmaW2(), network.sigmaB2(), network.inputNorm2())
-        .filter(value -> value > LARGEST || (value < 1 / LARGEST && value > 0))
-        .findFirst()
-        .map(
-            value ->
-                "norm_chain takes variances and norms from "
-                    + 1 / LARGEST
-                    + " to "
-                    + LARGEST
-                    + ", not "
-                    + value);
   }
 
   /** About how much of the Java heap it takes, in bytes: some numbers a layer, and tables. */
@@ -135,20 +92,9 @@ public final class NormChainSampler implements KernelSampler {
         + RandomStream.heapBytes(2 * depth, widest / 2 + (int) (5 * Math.sqrt(widest)));
   }
 
-  private static HalfBinomial[] activeLaws(Network network) {
-    HalfBinomial[] laws = new HalfBinomial[network.depth() - 1];
-    Map<Integer, HalfBinomial> known = new HashMap<>();
-    for (int l = 1; l < network.depth(); l++) {
-      int width = network.widths().at(l);
-      boolean repeated = l > 1 && network.widths().at(l - 1) == width;
-      laws[l - 1] = repeated ? laws[l - 2] : known.computeIfAbsent(width, HalfBinomial::of);
-    }
-    return laws;
-  }
-
   @Override
   public void sample(long seed, long sample, KernelMatrix kernel) {
-    stream.reset(seed, point, sample);
+    stream.reset(seed, law.point, sample);
     kernel.clear();
     draw();
     forward();
@@ -173,11 +119,11 @@ public final class NormChainSampler implements KernelSampler {
   }
 
   private void forward() {
-    int e = inputExponent;
-    x[0] = inputNorm2;
+    int e = law.inputExponent;
+    x[0] = law.inputNorm2;
     xExponent[0] = e;
     double bias = Scale.shift(sigmaB2, -e);
-    double norm2 = inputNorm2;
+    double norm2 = law.inputNorm2;
     for (int l = 1; l < depth; l++) {
       double w = weightVariance[l];
       double chi = chiSquare[l - 1];
@@ -201,6 +147,8 @@ public final class NormChainSampler implements KernelSampler {
     int dExponent = 0;
     double p = Math.sqrt(weightVariance[depth] * x[depth - 1]) * normal[0];
     int pExponent = xExponent[depth - 1] / 2;
+    double[] weightFactor = law.weightFactor;
+    double biasFactor = law.biasFactor;
     // Sums of the terms of equal exponent, which are nearly always all of them.
     double weightTerms = weightFactor[depth] * x[depth - 1];
     int weightExponent = xExponent[depth - 1];
