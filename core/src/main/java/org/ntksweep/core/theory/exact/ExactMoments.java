@@ -74,6 +74,33 @@ public final class ExactMoments {
   }
 
   /**
+   * The first four moments of the kernel or one of its parts.
+   *
+   * @throws IllegalArgumentException if they are not known
+   */
+  public static FourMoments upToFourth(Network network, KernelPart part) {
+    requireKnown(network);
+    return new FourthMomentRecursion(network, part).atDepth(network.depth());
+  }
+
+  /**
+   * {@link FourMoments#relativeVarianceOfRatio} of the whole kernel: {@code V / N} is the relative
+   * variance of an estimate of its ratio from N plain samples.
+   *
+   * @return at least 0, infinite where the range of a double ends; empty if the moments are not
+   *     known or the kernel is 0
+   */
+  public static OptionalDouble relativeVarianceOfRatio(Network network) {
+    if (!applyTo(network)) {
+      return OptionalDouble.empty();
+    }
+    FourMoments moments = upToFourth(network, KernelPart.WHOLE);
+    return moments.first().isZero()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(moments.relativeVarianceOfRatio());
+  }
+
+  /**
    * The moments of all networks that end early: element {@code l - 1} belongs to the widths {@code
    * n_0, ..., n_{l-1}, 1}, the last element to the network itself. They cost little more than the
    * last alone.
@@ -93,7 +120,12 @@ public final class ExactMoments {
     return of(network).logMean();
   }
 
-  private static DepthRecursion start(Network network, KernelPart part) {
+  private static DepthRecursion<KernelMoments> start(Network network, KernelPart part) {
+    requireKnown(network);
+    return new MomentRecursion(network, part);
+  }
+
+  private static void requireKnown(Network network) {
     if (!applyTo(network)) {
       throw new IllegalArgumentException(
           String.format(
@@ -103,6 +135,5 @@ public final class ExactMoments {
               network.activation().label(),
               network.initialization().label()));
     }
-    return new MomentRecursion(network, part);
   }
 }

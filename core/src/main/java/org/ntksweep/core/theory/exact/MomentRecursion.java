@@ -73,13 +73,12 @@ import org.ntksweep.core.number.ScaledNumber;
  * all above are alive; so {@code v}, wherever it stands for a hidden layer l in {@code K} and in
  * {@code v^2}, counts with the probability {@code alive} that layers 1, ..., l - 1 are.
  */
-final class MomentRecursion implements DepthRecursion {
+final class MomentRecursion implements DepthRecursion<KernelMoments> {
   /** Layers of at least this width are taken never to die: the chance is below 1e-9. */
   private static final int IMMORTAL_WIDTH = 30;
 
   private final Network network;
   private final KernelPart part;
-  private final double leak;
 
   /** {@code E[xi^2]} and {@code E[xi^4] / E[xi^2]^2}. */
   private final double coin;
@@ -104,7 +103,7 @@ final class MomentRecursion implements DepthRecursion {
   MomentRecursion(Network network, KernelPart part) {
     this.network = network;
     this.part = part;
-    leak = network.activation().negativeSlope();
+    double leak = network.activation().negativeSlope();
     double square = leak * leak;
     coin = 0.5 * (1 + square);
     kappa = 2 * (1 + square * square) / ((1 + square) * (1 + square));
@@ -183,7 +182,7 @@ final class MomentRecursion implements DepthRecursion {
     ScaledNumber variance2 = weighted(weighted(xx)).plus(mixed).plus(bias.times(sigmaB2));
     xx = variance2.times(n).times(n - 1 + 3 * kappa).times(coin).times(coin);
     x = weighted(x).plus(bias).times(n).times(coin);
-    alive *= survival(n);
+    alive *= survival(network, n);
     l++;
   }
 
@@ -198,8 +197,10 @@ final class MomentRecursion implements DepthRecursion {
     return s.times(network.sigmaW2()).over(network.widths().at(l - 1));
   }
 
-  private double survival(int width) {
-    boolean immortal = network.sigmaB2() > 0 || leak != 0 || width >= IMMORTAL_WIDTH;
+  /** The probability that a layer does not put an end to all slopes above it. */
+  static double survival(Network network, int width) {
+    boolean leaky = network.activation().negativeSlope() != 0;
+    boolean immortal = network.sigmaB2() > 0 || leaky || width >= IMMORTAL_WIDTH;
     return immortal ? 1 : 1 - Math.scalb(1.0, -width);
   }
 }

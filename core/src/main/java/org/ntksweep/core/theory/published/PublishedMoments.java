@@ -69,7 +69,7 @@ public final class PublishedMoments {
     return start(network).upToDepth(network.depth());
   }
 
-  private static DepthRecursion start(Network network) {
+  private static DepthRecursion<KernelMoments> start(Network network) {
     if (!applyTo(network)) {
       throw new IllegalArgumentException(
           "the published moments are for relu, gaussian initialization, sigma_b2 = 0 and the"

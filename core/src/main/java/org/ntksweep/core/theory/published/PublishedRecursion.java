@@ -9,7 +9,7 @@ import org.ntksweep.core.theory.exact.KernelMoments;
  * The double sums of {@link PublishedMoments}, each grown by one layer in a few operations: what is
  * below takes the layer's factors, then the layer joins it.
  */
-final class PublishedRecursion implements DepthRecursion {
+final class PublishedRecursion implements DepthRecursion<KernelMoments> {
   private final Network network;
   private final double a;
 

@@ -13,6 +13,23 @@ import org.ntksweep.core.sampling.SamplerKind;
  */
 public record SampledMoments(double mean, double meanError, double ratio, double ratioError) {
 
+  /** The means of {@code Theta^0, Theta^1, ...}. */
+  public static double[] powers(
+      SamplerKind kind, Network network, long seed, int networks, int highest) {
+    KernelSampler sampler = kind.of(network, Inputs.of(network));
+    KernelMatrix kernel = new KernelMatrix(1);
+    double[] means = new double[highest + 1];
+    for (int s = 0; s < networks; s++) {
+      sampler.sample(seed, s, kernel);
+      double power = 1.0 / networks;
+      for (int k = 0; k <= highest; k++) {
+        means[k] += power;
+        power *= kernel.theta(0, 0);
+      }
+    }
+    return means;
+  }
+
   public static SampledMoments of(
       SamplerKind kind, Network network, KernelPart part, long seed, int networks) {
     KernelSampler sampler = kind.of(network, Inputs.of(network));
