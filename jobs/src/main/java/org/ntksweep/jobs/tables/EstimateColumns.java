@@ -117,7 +117,7 @@ public final class EstimateColumns {
           PointEstimate::targetReached);
 
   static {
-    ALL.addAll(PointColumns.last(), PointEstimate::point);
+    ALL.addAll(LawColumns.LAST, e -> e.point().law());
   }
 
   /** The lower end of the interval of off_diagonal. */
@@ -132,21 +132,9 @@ public final class EstimateColumns {
           Column.number("off_diagonal_hi", "upper end of that interval").orNull(),
           e -> e.measured().offDiagonalHi());
 
-  /** What the first step does to the kernel. */
-  public static final Column<Double> FIRST_STEP_CHANGE =
-      ALL.add(
-          Column.number(
-                  "first_step_change",
-                  "relative mean change of Theta(x,x) in one step on x at the rate 1/E[Theta]")
-              .orNull(),
-          e -> e.theory().firstStepChange().orElse(Double.NaN));
-
-  /** The limit of that. */
-  public static final Column<Double> FIRST_STEP_LIMIT =
-      ALL.add(
-          Column.number("first_step_limit", "the same at infinite depth and width, same L/M")
-              .orNull(),
-          e -> e.theory().firstStepLimit().orElse(Double.NaN));
+  static {
+    ALL.addAll(TheoryColumns.FIRST_STEP, PointEstimate::theory);
+  }
 
   private EstimateColumns() {}
 }

@@ -7,6 +7,9 @@ public final class TheoryColumns {
   /** The columns in order. */
   public static final Columns<LawTheory> ALL = new Columns<>();
 
+  /** What one step of gradient descent does to the kernel: columns that tables end with. */
+  public static final Columns<LawTheory> FIRST_STEP = new Columns<>();
+
   /** The exact mean. */
   public static final Column<Double> EXACT_MEAN =
       ALL.add(
@@ -61,6 +64,22 @@ public final class TheoryColumns {
           Column.number("published_ratio", "exact_ratio as published (ICML 2022, Theorem 3.2)")
               .orNull(),
           t -> t.publishedRatio().orElse(Double.NaN));
+
+  /** What the first step does to the kernel. */
+  public static final Column<Double> FIRST_STEP_CHANGE =
+      FIRST_STEP.add(
+          Column.number(
+                  "first_step_change",
+                  "relative mean change of Theta(x,x) in one step on x at the rate 1/E[Theta]")
+              .orNull(),
+          t -> t.firstStepChange().orElse(Double.NaN));
+
+  /** The limit of that. */
+  public static final Column<Double> FIRST_STEP_LIMIT =
+      FIRST_STEP.add(
+          Column.number("first_step_limit", "the same at infinite depth and width, same L/M")
+              .orNull(),
+          t -> t.firstStepLimit().orElse(Double.NaN));
 
   private TheoryColumns() {}
 }

@@ -47,7 +47,7 @@ final class TheoryCommandTest extends CommandLineTest {
     double r = row.get("exact_ratio").asDouble();
     double variance = Math.pow(r, 4) - 4 * r * r + 4 * r - 1;
     assertThat(row.get("samples_for_10_percent").asDouble()).isEqualTo(Math.ceil(variance / 0.01));
-    assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(TheoryTable.COLUMNS);
+    assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(TheoryTable.names());
   }
 
   /** The depth named is the first whose ratio is beyond 2. */
@@ -84,7 +84,7 @@ final class TheoryCommandTest extends CommandLineTest {
                 "theory", "activation=erf", "sigma_w2=1", "widths=[3, 4, 1]", "--format", "csv"))
         .isZero();
     List<String> lines = out().lines().toList();
-    assertThat(lines.get(0)).isEqualTo(String.join(",", TheoryTable.COLUMNS));
+    assertThat(lines.get(0)).isEqualTo(String.join(",", TheoryTable.names()));
     assertThat(lines.get(1)).contains(",\"3,4,1\",3,standard,");
   }
 
@@ -248,7 +248,9 @@ final class TheoryCommandTest extends CommandLineTest {
   @Test
   void helpSaysWhatTheColumnsMean() {
     assertThat(execute("theory", "--help")).isZero();
-    assertThat(out()).contains("exact_ratio", "E[Theta^2] / E[Theta]^2", "he_normal", "ratio=1.1");
+    assertThat(out())
+        .contains("exact_ratio", "ratio at the network's own widths", "he_normal", "ratio=1.1");
+    assertThat(out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   /** Extreme laws end, in numbers or in blanks. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunStatus;
+import org.ntksweep.jobs.tables.Cells;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -31,6 +32,7 @@ public final class RunTables {
   }
 
   private static String key(TableRow row) {
-    return String.join(" ", row.text("point_id"), row.text("cosine"), row.text("sample"));
+    return String.join(
+        " ", Cells.text(row, "point_id"), Cells.text(row, "cosine"), Cells.text(row, "sample"));
   }
 }

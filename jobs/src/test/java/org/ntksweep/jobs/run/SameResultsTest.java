@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunMode;
+import org.ntksweep.jobs.tables.Cells;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -113,12 +114,13 @@ final class SameResultsTest {
     Results results = new Results(new HashMap<>(), new HashMap<>());
     folder
         .table(RunTable.SAMPLES)
-        .read(row -> results.samples().put(key(row) + " " + row.text("sample"), row) == null);
+        .read(
+            row -> results.samples().put(key(row) + " " + Cells.text(row, "sample"), row) == null);
     folder.table(RunTable.ESTIMATES).read(row -> results.estimates().put(key(row), row) == null);
     return results;
   }
 
   private static String key(TableRow row) {
-    return row.text("point_id") + " " + row.text("cosine");
+    return Cells.text(row, "point_id") + " " + Cells.text(row, "cosine");
   }
 }

@@ -21,6 +21,7 @@ import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunFolders;
 import org.ntksweep.jobs.folder.RunMode;
 import org.ntksweep.jobs.folder.commit.CommitLog;
+import org.ntksweep.jobs.tables.Cells;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -55,9 +56,9 @@ final class StreamingRunTest extends SparkTest {
     for (TableRow row : expected) {
       assertThat(row.values()).containsEntry("samples", 150_000L);
       // Four numbers beyond 5 standard errors: once in 400,000 seeds.
-      assertThat(row.number("z_mean").orElseThrow()).isBetween(-5.0, 5.0);
-      assertThat(row.number("z_ratio").orElseThrow()).isBetween(-5.0, 5.0);
-      assertThat(row.number("ratio_se").orElseThrow()).isBetween(1e-4, 1e-2);
+      assertThat(Cells.number(row, "z_mean").orElseThrow()).isBetween(-5.0, 5.0);
+      assertThat(Cells.number(row, "z_ratio").orElseThrow()).isBetween(-5.0, 5.0);
+      assertThat(Cells.number(row, "ratio_se").orElseThrow()).isBetween(1e-4, 1e-2);
     }
   }
 

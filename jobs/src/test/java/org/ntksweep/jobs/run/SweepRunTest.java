@@ -27,6 +27,8 @@ import org.ntksweep.jobs.folder.RunFolders;
 import org.ntksweep.jobs.folder.RunMode;
 import org.ntksweep.jobs.folder.RunStatus;
 import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.tables.Cells;
+import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -78,7 +80,8 @@ final class SweepRunTest extends SparkTest {
         file.sweep().points().stream()
             .flatMap(point -> Stream.of(point.id() + " 1.0", point.id() + " 0.5"))
             .toList();
-    assertThat(rows.stream().map(row -> row.text("point_id") + " " + row.text("cosine")))
+    assertThat(
+            rows.stream().map(row -> Cells.text(row, "point_id") + " " + Cells.text(row, "cosine")))
         .isEqualTo(expected);
   }
 
@@ -89,29 +92,31 @@ final class SweepRunTest extends SparkTest {
     for (int i = 0; i < rows.size(); i++) {
       TableRow row = rows.get(i);
       Network law = file.sweep().points().get(i / 2);
-      LawTheory expected = theory.of(law, row.number("cosine").orElseThrow());
-      assertThat(row.number("exact_mean")).isEqualTo(expected.exactMean());
-      assertThat(row.number("exact_ratio")).isEqualTo(expected.exactRatio());
-      assertThat(row.number("infinite_width_mean")).isEqualTo(expected.infiniteWidthMean());
-      assertThat(row.number("chi_1")).hasValue(expected.chi1());
-      assertThat(row.text("phase")).isEqualTo(expected.phase().label());
-      assertThat(row.number("limit_ratio")).isEqualTo(expected.limitRatio());
-      assertThat(row.number("published_limit_ratio")).isEqualTo(expected.publishedLimitRatio());
-      assertThat(row.number("published_ratio")).isEqualTo(expected.publishedRatio());
+      LawTheory expected = theory.of(law, Cells.number(row, "cosine").orElseThrow());
+      assertThat(Cells.number(row, "exact_mean")).isEqualTo(expected.exactMean());
+      assertThat(Cells.number(row, "exact_ratio")).isEqualTo(expected.exactRatio());
+      assertThat(Cells.number(row, "infinite_width_mean")).isEqualTo(expected.infiniteWidthMean());
+      assertThat(Cells.number(row, "chi_1")).hasValue(expected.chi1());
+      assertThat(Cells.text(row, "phase")).isEqualTo(expected.phase().label());
+      assertThat(Cells.number(row, "limit_ratio")).isEqualTo(expected.limitRatio());
+      assertThat(Cells.number(row, "published_limit_ratio"))
+          .isEqualTo(expected.publishedLimitRatio());
+      assertThat(Cells.number(row, "published_ratio")).isEqualTo(expected.publishedRatio());
     }
   }
 
   @Test
   void deviationsFromTheoryAreInStandardErrors() throws IOException {
     for (TableRow row : rows(run(file, "a", RunMode.NEW), RunTable.ESTIMATES)) {
-      boolean known = row.text("activation").equals("relu") && row.text("cosine").equals("1.0");
-      assertThat(row.number("z_mean").isPresent()).isEqualTo(known);
-      assertThat(row.number("z_ratio").isPresent()).isEqualTo(known);
+      boolean known =
+          Cells.text(row, "activation").equals("relu") && Cells.text(row, "cosine").equals("1.0");
+      assertThat(Cells.number(row, "z_mean").isPresent()).isEqualTo(known);
+      assertThat(Cells.number(row, "z_ratio").isPresent()).isEqualTo(known);
       if (known) {
-        double mean = row.number("mean").orElseThrow();
-        double exact = row.number("exact_mean").orElseThrow();
-        assertThat(row.number("z_mean"))
-            .hasValue((mean - exact) / row.number("mean_se").orElseThrow());
+        double mean = Cells.number(row, "mean").orElseThrow();
+        double exact = Cells.number(row, "exact_mean").orElseThrow();
+        assertThat(Cells.number(row, "z_mean"))
+            .hasValue((mean - exact) / Cells.number(row, "mean_se").orElseThrow());
       }
     }
   }
@@ -208,7 +213,8 @@ final class SweepRunTest extends SparkTest {
     assertThat(samples).contains(700L).anyMatch(n -> n < 700).allMatch(n -> n >= 60);
     for (int i = 0; i < rows.size(); i += 2) {
       boolean reached =
-          rows.get(i).holds("target_reached") && rows.get(i + 1).holds("target_reached");
+          rows.get(i).holds(EstimateColumns.TARGET_REACHED)
+              && rows.get(i + 1).holds(EstimateColumns.TARGET_REACHED);
       assertThat(reached || samples.get(i) == 700).isTrue();
       assertIsThatOfAFixedRun(rows.get(i), samples.get(i));
     }

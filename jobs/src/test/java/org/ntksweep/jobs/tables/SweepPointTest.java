@@ -18,28 +18,28 @@ final class SweepPointTest {
     Network law = law(Widths.of(7, 20, 20, 20, 1)).withInputNorm2(7).with(Trainable.WEIGHTS);
     TableRow row = row(law);
     assertThat(row.text(PointColumns.POINT_ID)).isEqualTo(law.id().toString());
-    assertThat(row.text(PointColumns.ACTIVATION)).isEqualTo("relu");
-    assertThat(row.number(PointColumns.SIGMA_W2)).isEqualTo(1.5);
-    assertThat(row.number(PointColumns.SIGMA_B2)).isEqualTo(0.25);
-    assertThat(row.value(PointColumns.DEPTH)).contains(4);
-    assertThat(row.value(PointColumns.WIDTH)).contains(20);
-    assertThat(row.value(PointColumns.WIDTHS)).contains(List.of(7, 20, 20, 20, 1));
-    assertThat(row.value(PointColumns.INPUT_DIM)).contains(7);
-    assertThat(row.text(PointColumns.PARAMETRIZATION)).isEqualTo("ntk");
-    assertThat(row.number(PointColumns.DEPTH_TO_WIDTH)).isEqualTo(0.2);
+    assertThat(row.text(LawColumns.ACTIVATION)).isEqualTo("relu");
+    assertThat(row.number(LawColumns.SIGMA_W2)).isEqualTo(1.5);
+    assertThat(row.number(LawColumns.SIGMA_B2)).isEqualTo(0.25);
+    assertThat(row.value(LawColumns.DEPTH)).contains(4);
+    assertThat(row.value(LawColumns.WIDTH)).contains(20);
+    assertThat(row.value(LawColumns.WIDTHS)).contains(List.of(7, 20, 20, 20, 1));
+    assertThat(row.value(LawColumns.INPUT_DIM)).contains(7);
+    assertThat(row.text(LawColumns.PARAMETRIZATION)).isEqualTo("ntk");
+    assertThat(row.number(LawColumns.DEPTH_TO_WIDTH)).isEqualTo(0.2);
     assertThat(row.text(PointColumns.SAMPLER)).isEqualTo("norm_chain");
-    assertThat(row.text(PointColumns.INITIALIZATION)).isEqualTo("gaussian");
-    assertThat(row.number(PointColumns.INPUT_NORM2)).isEqualTo(7);
-    assertThat(row.value(PointColumns.OUTPUTS)).contains(1);
-    assertThat(row.text(PointColumns.TRAINABLE)).isEqualTo("weights");
+    assertThat(row.text(LawColumns.INITIALIZATION)).isEqualTo("gaussian");
+    assertThat(row.number(LawColumns.INPUT_NORM2)).isEqualTo(7);
+    assertThat(row.value(LawColumns.OUTPUTS)).contains(1);
+    assertThat(row.text(LawColumns.TRAINABLE)).isEqualTo("weights");
   }
 
   @Test
   void withoutOneWidthThereIsNoRatioToIt() {
     for (Widths widths : new Widths[] {Widths.of(7, 20, 30, 1), Widths.of(7, 1)}) {
       TableRow row = row(law(widths));
-      assertThat(row.value(PointColumns.WIDTH)).isEmpty();
-      assertThat(row.number(PointColumns.DEPTH_TO_WIDTH)).isNaN();
+      assertThat(row.value(LawColumns.WIDTH)).isEmpty();
+      assertThat(row.number(LawColumns.DEPTH_TO_WIDTH)).isNaN();
     }
   }
 

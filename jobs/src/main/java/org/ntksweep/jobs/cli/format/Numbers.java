@@ -2,7 +2,7 @@ package org.ntksweep.jobs.cli.format;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.OptionalDouble;
+import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** Numbers for people: as many digits as help, no exponent where none is needed. */
@@ -12,17 +12,17 @@ public final class Numbers {
   private Numbers() {}
 
   /** A number somebody chose, as they wrote it. */
-  public static String plain(TableRow row, String column) {
+  public static String plain(TableRow row, Column<? extends Number> column) {
     return text(row.number(column), 17);
   }
 
   /** A measured number: five digits. */
-  public static String digits(TableRow row, String column) {
+  public static String digits(TableRow row, Column<? extends Number> column) {
     return text(row.number(column), 5);
   }
 
   /** A standard error: two digits. */
-  public static String error(TableRow row, String column) {
+  public static String error(TableRow row, Column<? extends Number> column) {
     return text(row.number(column), 2);
   }
 
@@ -35,11 +35,11 @@ public final class Numbers {
             + text.substring(text.length() - MAX_WIDTHS / 2 + 2);
   }
 
-  private static String text(OptionalDouble number, int digits) {
-    return number.isPresent() ? text(number.getAsDouble(), digits) : "";
-  }
-
+  /** A number to some digits; empty where there is none. */
   public static String text(double x, int digits) {
+    if (Double.isNaN(x)) {
+      return "";
+    }
     if (!Double.isFinite(x)) {
       return Double.toString(x);
     }

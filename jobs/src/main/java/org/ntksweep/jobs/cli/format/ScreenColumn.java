@@ -3,7 +3,11 @@ package org.ntksweep.jobs.cli.format;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.EstimateColumns;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /**
  * A column of the table on the screen.
@@ -18,31 +22,31 @@ public record ScreenColumn(String title, Function<TableRow, String> cell, boolea
 
   public static List<ScreenColumn> all() {
     return List.of(
-        law("activation", row -> row.text("activation")),
-        law("sigma_w2", row -> Numbers.plain(row, "sigma_w2")),
-        law("sigma_b2", row -> Numbers.plain(row, "sigma_b2")),
-        law("depth", row -> row.text("depth")),
+        law(LawColumns.ACTIVATION),
+        law(LawColumns.SIGMA_W2),
+        law(LawColumns.SIGMA_B2),
+        law(LawColumns.DEPTH),
         law("width", ScreenColumn::width),
-        law("input_dim", row -> row.text("input_dim")),
-        law("parametrization", row -> row.text("parametrization")),
-        law("cosine", row -> Numbers.plain(row, "cosine")),
-        law("samples", row -> row.text("samples")),
-        law("estimator", row -> row.text("estimator")),
+        law(LawColumns.INPUT_DIM),
+        law(LawColumns.PARAMETRIZATION),
+        law(EstimateColumns.COSINE),
+        law(EstimateColumns.SAMPLES),
+        law(EstimateColumns.ESTIMATOR),
         measured("mean", ScreenColumn::mean),
-        measured("+-", row -> Numbers.error(row, "mean_se")),
-        measured("exact_mean", row -> Numbers.digits(row, "exact_mean")),
+        measured("+-", row -> Numbers.error(row, EstimateColumns.MEAN_SE)),
+        measured(TheoryColumns.EXACT_MEAN),
         measured("ratio", ScreenColumn::ratio),
-        measured("+-", row -> Numbers.error(row, "ratio_se")),
+        measured("+-", row -> Numbers.error(row, EstimateColumns.RATIO_SE)),
         measured("interval", ScreenColumn::interval),
-        measured("exact_ratio", row -> Numbers.digits(row, "exact_ratio")),
-        measured("off_diagonal", row -> Numbers.digits(row, "off_diagonal")));
+        measured(TheoryColumns.EXACT_RATIO),
+        measured(EstimateColumns.OFF_DIAGONAL));
   }
 
   /** What the marks in these rows mean. */
   public static List<String> legend(List<TableRow> rows) {
     return Stream.of(
             new Legend(
-                rows.stream().anyMatch(row -> row.holds("underpowered")),
+                rows.stream().anyMatch(row -> row.holds(EstimateColumns.UNDERPOWERED)),
                 UNDERPOWERED
                     + "   underpowered: too few samples for its tail, do not trust the interval"),
             new Legend(
@@ -59,38 +63,60 @@ public record ScreenColumn(String title, Function<TableRow, String> cell, boolea
     return new ScreenColumn(title, cell, true);
   }
 
+  /** A column as it is chosen. */
+  private static ScreenColumn law(Column<?> column) {
+    return law(column.name(), row -> chosen(row, column));
+  }
+
+  private static String chosen(TableRow row, Column<?> column) {
+    return row.value(column)
+        .map(value -> value instanceof Double x ? Numbers.text(x, 17) : value.toString())
+        .orElse("");
+  }
+
+  /** A column as it is measured or computed. */
+  public static ScreenColumn measured(Column<Double> column) {
+    return measured(column.name(), row -> Numbers.digits(row, column));
+  }
+
   private static ScreenColumn measured(String title, Function<TableRow, String> cell) {
     return new ScreenColumn(title, cell, false);
   }
 
   private static String width(TableRow row) {
-    return row.value("width")
+    return row.value(LawColumns.WIDTH)
         .map(Object::toString)
-        .orElseGet(() -> Numbers.shortened(row.text("widths").replaceAll("[\\[\\] ]", "")));
+        .orElseGet(
+            () -> Numbers.shortened(row.text(LawColumns.WIDTHS).replaceAll("[\\[\\] ]", "")));
   }
 
   private static String mean(TableRow row) {
     return isBeyond(row)
-        ? (row.number("mean").orElse(1) < 0 ? "-" : "")
+        ? (row.number(EstimateColumns.MEAN) < 0 ? "-" : "")
             + BEYOND
-            + Numbers.digits(row, "log_abs_mean")
-        : Numbers.digits(row, "mean");
+            + Numbers.digits(row, EstimateColumns.LOG_ABS_MEAN)
+        : Numbers.digits(row, EstimateColumns.MEAN);
   }
 
   /** Whether the mean over- or underflowed: its logarithm is known, it is not. */
   private static boolean isBeyond(TableRow row) {
-    double mean = row.number("mean").orElse(Double.NaN);
+    double mean = row.number(EstimateColumns.MEAN);
     return (Double.isInfinite(mean) || mean == 0)
-        && Double.isFinite(row.number("log_abs_mean").orElse(Double.NaN));
+        && Double.isFinite(row.number(EstimateColumns.LOG_ABS_MEAN));
   }
 
   private static String ratio(TableRow row) {
-    return Numbers.digits(row, "ratio") + (row.holds("underpowered") ? " " + UNDERPOWERED : "");
+    return Numbers.digits(row, EstimateColumns.RATIO)
+        + (row.holds(EstimateColumns.UNDERPOWERED) ? " " + UNDERPOWERED : "");
   }
 
   private static String interval(TableRow row) {
-    return row.number("ratio_lo").isPresent()
-        ? "[" + Numbers.digits(row, "ratio_lo") + ", " + Numbers.digits(row, "ratio_hi") + "]"
+    return row.value(EstimateColumns.RATIO_LO).isPresent()
+        ? "["
+            + Numbers.digits(row, EstimateColumns.RATIO_LO)
+            + ", "
+            + Numbers.digits(row, EstimateColumns.RATIO_HI)
+            + "]"
         : "";
   }
 }

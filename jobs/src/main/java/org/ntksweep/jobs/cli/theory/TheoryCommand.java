@@ -22,6 +22,7 @@ import org.ntksweep.jobs.config.key.Key;
 import org.ntksweep.jobs.config.key.Role;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,8 +69,7 @@ public final class TheoryCommand implements Callable<Integer> {
   public void spec(CommandSpec own) {
     spec = own;
     List<String> footer = new ArrayList<>(List.of("", "Columns:"));
-    TheoryTable.MEANINGS.forEach(
-        (name, meaning) -> footer.add(String.format(Locale.ROOT, "  %-25s  %s", name, meaning)));
+    TheoryTable.EXPLAINED.forEach(column -> footer.addAll(explained(column)));
     footer.add("");
     footer.add("Initializations (init=NAME):");
     Stream.of(NamedInitialization.values()).forEach(known -> footer.add("  " + known.label()));
@@ -189,6 +189,23 @@ public final class TheoryCommand implements Callable<Integer> {
     return message.contains("unknown key")
         ? message.replaceFirst("(?m)^( *allowed: .*)$", "$1, " + others)
         : message;
+  }
+
+  /** The name of a column and what it means, in lines of a terminal. */
+  private static List<String> explained(Column<?> column) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-25s ", column.name()));
+    for (String word : column.meaning().split(" ", -1)) {
+      if (line.length() + 1 + word.length() > 80) {
+        lines.add(line.toString());
+        line = new StringBuilder(" ".repeat(28));
+      }
+      line.append(' ').append(word);
+    }
+    lines.add(line.toString());
+    // A footer is a format.
+    lines.replaceAll(text -> text.replace("%", "%%"));
+    return lines;
   }
 
   private static String key(String assignment) {

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ntksweep.jobs.cli.format.Numbers;
 import org.ntksweep.jobs.cli.format.ScreenColumn;
 import org.ntksweep.jobs.cli.format.ScreenLayout;
 import org.ntksweep.jobs.cli.format.TableFormat;
@@ -14,19 +13,6 @@ import org.ntksweep.jobs.tables.TableRow;
 
 /** Theory of a grid for a terminal: a line for every point and cosine. */
 public final class TheoryGridScreen implements TableFormat {
-  private static final List<String> NUMBERS =
-      List.of(
-          "exact_mean",
-          "exact_ratio",
-          "infinite_width_mean",
-          "limit_ratio",
-          "published_limit_ratio",
-          "published_ratio",
-          "kappa_1",
-          "kappa_2",
-          "kappa_ratio",
-          "published_off_diagonal");
-
   @Override
   public void print(Table table, PrintWriter out) throws IOException {
     List<TableRow> rows = new ArrayList<>();
@@ -45,10 +31,8 @@ public final class TheoryGridScreen implements TableFormat {
 
   private static List<ScreenColumn> columns() {
     Stream<ScreenColumn> law = ScreenColumn.all().stream().filter(ScreenColumn::isLaw);
-    return Stream.concat(law, NUMBERS.stream().map(TheoryGridScreen::number)).toList();
-  }
-
-  private static ScreenColumn number(String name) {
-    return new ScreenColumn(name, row -> Numbers.digits(row, name), false);
+    Stream<ScreenColumn> theory =
+        TheoryTable.SHOWN.stream().map(column -> ScreenColumn.measured(column));
+    return Stream.concat(law, theory).toList();
   }
 }

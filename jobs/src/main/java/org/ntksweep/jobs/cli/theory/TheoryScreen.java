@@ -22,8 +22,7 @@ public final class TheoryScreen implements TableFormat {
       out.print(separator);
       separator = System.lineSeparator();
       for (String column : table.columns()) {
-        row.value(column)
-            .ifPresent(value -> out.println(line(column, text(row, column, value), width)));
+        row.value(column).ifPresent(value -> out.println(line(column, text(value), width)));
       }
       if (out.checkError()) {
         return;
@@ -36,9 +35,9 @@ public final class TheoryScreen implements TableFormat {
     return column + " ".repeat(width - column.length()) + "  " + text;
   }
 
-  private static String text(TableRow row, String column, Object value) {
-    if (value instanceof Double) {
-      return Numbers.plain(row, column);
+  private static String text(Object value) {
+    if (value instanceof Double number) {
+      return Numbers.text(number, 17);
     }
     return value instanceof List<?>
         ? Numbers.shortened(value.toString().replaceAll("[\\[\\] ]", ""))

@@ -1,171 +1,124 @@
 package org.ntksweep.jobs.cli.theory;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.network.Widths;
-import org.ntksweep.core.theory.Dispersion;
-import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
-import org.ntksweep.jobs.cli.format.PairColumns;
 import org.ntksweep.jobs.config.Sweep;
-import org.ntksweep.jobs.report.verdict.Evidence;
-import org.ntksweep.jobs.report.verdict.NetworkVerdict;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.Columns;
+import org.ntksweep.jobs.tables.EstimateColumns;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.ListTable;
+import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /** What theory says of every point and cosine of a sweep, as a table. */
 public final class TheoryTable {
-  public static final List<String> COLUMNS =
-      Stream.of(
-              List.of("point_id", "activation", "sigma_w2", "sigma_b2", "depth", "width", "widths"),
-              List.of("input_dim", "parametrization", "depth_to_width", "cosine"),
-              List.of("exact_mean", "exact_ratio", "infinite_width_mean", "chi_1", "phase"),
-              List.of("limit_ratio", "published_limit_ratio", "published_ratio"),
-              PairColumns.NAMES,
-              List.of("samples_for_10_percent", "samples_for_1_percent"),
-              List.of("depth_to_width_of_ratio_2", "verdict", "initialization"),
-              List.of("outputs", "input_norm2", "trainable"),
-              List.of("first_step_change", "first_step_limit"),
-              RatioQuestion.COLUMNS)
-          .flatMap(List::stream)
-          .toList();
+  /** The columns in order: the law, theory as the estimates have it, and what follows from it. */
+  static final Columns<KnownEntry> ALL = new Columns<>();
 
-  /** What the columns mean, for those that do not say it with their name. */
-  static final Map<String, String> MEANINGS = meanings();
+  /** Those of them that say more than which network it is. */
+  static final List<Column<?>> EXPLAINED;
+
+  /** The numbers that a grid on the screen has. */
+  static final List<Column<Double>> SHOWN = new ArrayList<>();
+
+  static {
+    ALL.add(PointColumns.POINT_ID, entry -> entry.law().id().toString());
+    ALL.addAll(LawColumns.FIRST, KnownEntry::law);
+    ALL.add(EstimateColumns.COSINE, KnownEntry::cosine);
+    ALL.addAll(TheoryColumns.ALL, KnownEntry::theory);
+    SHOWN.addAll(
+        List.of(
+            TheoryColumns.EXACT_MEAN,
+            TheoryColumns.EXACT_RATIO,
+            TheoryColumns.INFINITE_WIDTH_MEAN,
+            TheoryColumns.LIMIT_RATIO,
+            TheoryColumns.PUBLISHED_LIMIT_RATIO,
+            TheoryColumns.PUBLISHED_RATIO,
+            number(
+                "kappa_1",
+                "MSML 2021, Lemma 5.2: the kernel of an input, all of norm 1",
+                KnownEntry::kappa1),
+            number("kappa_2", "the same of the two inputs", KnownEntry::kappa2),
+            number(
+                "kappa_ratio",
+                "kappa_1 / kappa_2: near 1 the kernel matrix is near singular",
+                KnownEntry::kappaRatio),
+            number(
+                "published_off_diagonal",
+                "ICML 2022, (18): E[Theta(x,y)] / E[Theta(x,x)]",
+                KnownEntry::publishedOffDiagonal)));
+    number(
+        "samples_for_10_percent",
+        "networks that estimate the ratio to 10 %, if log-normal: an order of magnitude",
+        e -> e.samplesFor(0.1));
+    number("samples_for_1_percent", "the same to 1 %", e -> e.samplesFor(0.01));
+    number(
+        "depth_to_width_of_ratio_2",
+        "depth / width at which exact_ratio passes 2",
+        e -> e.depthToWidthOfRatio2());
+    ALL.add(
+        Column.text("verdict", "whether the network may be taken for infinite width").orNull(),
+        KnownEntry::verdict);
+    ALL.addAll(LawColumns.LAST, KnownEntry::law);
+    ALL.addAll(TheoryColumns.FIRST_STEP, KnownEntry::theory);
+    ALL.addAll(RatioAnswer.ALL, KnownEntry::answer);
+    List<Column<?>> explained = new ArrayList<>(ALL.all());
+    explained.removeAll(LawColumns.FIRST.all());
+    explained.removeAll(LawColumns.LAST.all());
+    EXPLAINED = List.copyOf(explained);
+  }
 
   private TheoryTable() {}
 
-  private static Map<String, String> meanings() {
-    Map<String, String> meanings = new LinkedHashMap<>();
-    meanings.put("exact_mean", "E[Theta] at the network's own widths");
-    meanings.put("exact_ratio", "E[Theta^2] / E[Theta]^2 there, at least 1");
-    meanings.put("infinite_width_mean", "the kernel in the limit of infinite width");
-    meanings.put("chi_1", "growth of squared gradients a layer, at the variance inputs flow to");
-    meanings.put("phase", "ordered, edge_of_chaos or chaotic: chi_1 below, at or above 1");
-    meanings.put("limit_ratio", "exact_ratio as depth and width grow at equal depth / width");
-    meanings.put("published_limit_ratio", "the same, ICML 2022, Theorem 3.1");
-    meanings.put("published_ratio", "exact_ratio according to ICML 2022, Theorem 3.2");
-    meanings.put("kappa_1, kappa_2", "MSML 2021, Lemma 5.2: the kernel on and off the diagonal");
-    meanings.put("kappa_ratio", "kappa_1 / kappa_2: near 1 the kernel matrix is near singular");
-    meanings.put("published_off_diagonal", "ICML 2022, (18): E[Theta(x,y)] / E[Theta(x,x)]");
-    meanings.put("samples_for_10_percent", "networks that estimate the ratio to 10 %: an order of");
-    meanings.put("samples_for_1_percent", "magnitude, as if the kernel were log-normal");
-    meanings.put("depth_to_width_of_ratio_2", "depth / width at which exact_ratio passes 2");
-    meanings.put("first_step_change", "relative mean change of Theta(x, x) in one step on x");
-    meanings.put("first_step_limit", "at the rate 1 / E[Theta], and its limit of depth and width");
-    meanings.put("max_sigma_w2, max_depth,", "with ratio=R: the largest and smallest values with");
-    meanings.put("min_width", "exact_ratio at or below R, all else as given");
-    meanings.put("within", "what the three leave open: no bound, or none that is known");
-    return meanings;
+  /** The names of the columns in order. */
+  public static List<String> names() {
+    return ALL.names();
+  }
+
+  private static Column<Double> number(
+      String name, String meaning, Function<KnownEntry, Double> value) {
+    return ALL.add(Column.number(name, meaning).orNull(), value);
   }
 
   /** Theory of laws that need not be those of the sweep, which has the cosines. */
   public static Table of(List<Network> laws, Sweep sweep, Optional<RatioQuestion> question) {
+    boolean open = question.isPresent() && question.get().open() != null;
+    List<TableRow> rows = open ? answers(laws, question.get()) : rows(laws, sweep, question);
+    return new ListTable(ALL.names(), rows);
+  }
+
+  private static List<TableRow> rows(
+      List<Network> laws, Sweep sweep, Optional<RatioQuestion> question) {
     SharedTheory theory = new SharedTheory(laws);
-    List<TableRow> rows = new ArrayList<>();
-    for (Network law : laws) {
-      if (question.isPresent() && question.get().open() != null) {
-        rows.add(answer(law, question.get()));
-      } else {
-        for (double cosine : cosines(sweep)) {
-          rows.add(row(law, cosine, theory, question));
-        }
-      }
-    }
-    return new ListTable(COLUMNS, rows);
+    double[] cosines = sweep.sampling().cosines().stream().mapToDouble(c -> c).toArray();
+    return laws.stream()
+        .flatMap(
+            law ->
+                DoubleStream.concat(DoubleStream.of(1), DoubleStream.of(cosines))
+                    .mapToObj(cosine -> KnownEntry.of(law, cosine, theory, question)))
+        .map(ALL::row)
+        .toList();
   }
 
-  /** An answer and the law, but for what stands for the open axis. */
-  private static TableRow answer(Network law, RatioQuestion question) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    putLaw(values, law);
-    values.keySet().removeAll(List.of("point_id", "depth_to_width", "widths"));
-    values.remove(question.open().name().toLowerCase(Locale.ROOT));
-    question.put(values, law);
-    return new TableRow(values);
-  }
-
-  private static double[] cosines(Sweep sweep) {
-    return Stream.concat(Stream.of(1.0), sweep.sampling().cosines().stream())
-        .mapToDouble(Double::doubleValue)
-        .toArray();
-  }
-
-  private static TableRow row(
-      Network law, double cosine, SharedTheory shared, Optional<RatioQuestion> question) {
-    LawTheory theory = shared.of(law, cosine);
-    Map<String, Object> values = new LinkedHashMap<>();
-    putLaw(values, law);
-    values.put("cosine", cosine);
-    put(values, "exact_mean", theory.exactMean());
-    put(values, "exact_ratio", theory.exactRatio());
-    put(values, "infinite_width_mean", theory.infiniteWidthMean());
-    put(values, "chi_1", OptionalDouble.of(theory.chi1()));
-    values.put("phase", theory.phase().label());
-    put(values, "limit_ratio", theory.limitRatio());
-    put(values, "published_limit_ratio", theory.publishedLimitRatio());
-    put(values, "published_ratio", theory.publishedRatio());
-    put(values, "first_step_change", theory.firstStepChange());
-    put(values, "first_step_limit", theory.firstStepLimit());
-    if (cosine == 1) {
-      putMeaning(values, law, theory, shared.depthOfRatio2(law));
-      question.ifPresent(asked -> asked.put(values, law));
-    } else {
-      PairColumns.put(values, law, cosine, shared);
-    }
-    return new TableRow(values);
-  }
-
-  private static void putLaw(Map<String, Object> values, Network law) {
-    Widths widths = law.widths();
-    values.put("point_id", law.id().toString());
-    values.put("activation", law.activation().label());
-    values.put("sigma_w2", law.sigmaW2());
-    values.put("sigma_b2", law.sigmaB2());
-    values.put("depth", law.depth());
-    widths.hiddenWidth().ifPresent(width -> values.put("width", width));
-    values.put("widths", Arrays.stream(widths.toArray()).boxed().toList());
-    values.put("input_dim", widths.inputDim());
-    values.put("parametrization", law.parametrization().label());
-    values.put("initialization", law.initialization().label());
-    values.put("outputs", widths.at(widths.depth()));
-    values.put("input_norm2", law.inputNorm2());
-    values.put("trainable", law.trainable().label());
-    widths
-        .hiddenWidth()
-        .ifPresent(width -> values.put("depth_to_width", law.depth() / (double) width));
-  }
-
-  private static void putMeaning(
-      Map<String, Object> values, Network law, LawTheory theory, OptionalInt depthOfRatio2) {
-    theory
-        .exactRatio()
-        .ifPresent(
-            ratio -> {
-              values.put("samples_for_10_percent", Dispersion.samplesFor(ratio, 0.1));
-              values.put("samples_for_1_percent", Dispersion.samplesFor(ratio, 0.01));
-            });
-    if (depthOfRatio2.isPresent()) {
-      values.put(
-          "depth_to_width_of_ratio_2",
-          depthOfRatio2.getAsInt() / (double) law.widths().hiddenWidth().orElseThrow());
-    }
-    values.put("verdict", NetworkVerdict.of(law, theory.phase(), Evidence.of(theory)));
-  }
-
-  public static void put(Map<String, Object> values, String column, OptionalDouble value) {
-    if (value.isPresent() && !Double.isNaN(value.getAsDouble())) {
-      values.put(column, value.getAsDouble());
-    }
+  /** Answers and laws, but for what stands for the open axis and depends on it. */
+  private static List<TableRow> answers(List<Network> laws, RatioQuestion question) {
+    Columns<Network> columns = new Columns<>();
+    columns.addAll(LawColumns.FIRST, law -> law);
+    columns.addAll(LawColumns.LAST, law -> law);
+    columns.addAll(RatioAnswer.ALL, law -> new RatioAnswer(law, Optional.of(question)));
+    return laws.stream()
+        .map(columns::row)
+        .map(
+            row ->
+                row.without(question.open().column(), LawColumns.DEPTH_TO_WIDTH, LawColumns.WIDTHS))
+        .toList();
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.template.Resources;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.LawColumns;
 
 /** What fills the blanks of the chart templates for one sweep. */
 final class Blanks {
@@ -49,18 +51,24 @@ final class Blanks {
   }
 
   private void scales() {
-    for (String column : List.of("sigma_w2", "sigma_b2", "depth", "depth_to_width", "input")) {
-      values.put(column + "_scale", rows.axis(column).scale());
+    for (Column<? extends Number> column :
+        List.of(
+            LawColumns.SIGMA_W2,
+            LawColumns.SIGMA_B2,
+            LawColumns.DEPTH,
+            LawColumns.DEPTH_TO_WIDTH,
+            ChartColumns.INPUT)) {
+      values.put(column.name() + "_scale", rows.axis(column).scale());
     }
-    values.put("depth_axis", rows.axis("depth").wholeTicks());
-    values.put("plane_depth_axis", rows.axis("depth").wholeTicks().put("grid", false));
-    values.put("any_depth_scale", rows.wholeAxis("depth").scale());
-    values.put("any_depth_axis", rows.wholeAxis("depth").wholeTicks());
+    values.put("depth_axis", rows.axis(LawColumns.DEPTH).wholeTicks());
+    values.put("plane_depth_axis", rows.axis(LawColumns.DEPTH).wholeTicks().put("grid", false));
+    values.put("any_depth_scale", rows.wholeAxis(LawColumns.DEPTH).scale());
+    values.put("any_depth_axis", rows.wholeAxis(LawColumns.DEPTH).wholeTicks());
   }
 
   /** Marks are small where there are many. */
   private void sizes() {
-    int along = rows.numbers("depth").size();
+    int along = rows.numbers(LawColumns.DEPTH).size();
     put("point_size", along > 100 ? 8 : along > 30 ? 18 : 45);
     put("hollow_size", along > 100 ? 18 : along > 30 ? 28 : 45);
     put("bar_opacity", along > 100 ? 0.15 : 0.8);
@@ -104,19 +112,19 @@ final class Blanks {
   /** Which curves are ordered or chaotic depends on the activation and the biases. */
   private void curveColours() {
     ArrayNode palettes = Json.NODES.arrayNode();
-    for (String activation : rows.texts("activation")) {
+    for (String activation : rows.texts(LawColumns.ACTIVATION)) {
       ArrayNode ofActivation = palettes.addArray();
-      for (double sigmaB2 : rows.numbers("sigma_b2")) {
+      for (double sigmaB2 : rows.numbers(LawColumns.SIGMA_B2)) {
         ofActivation.add(Json.of(Colours.of(rows.phases(activation, sigmaB2))));
       }
     }
     ((ArrayNode) values.get("parameters"))
         .add(parameter("palettes", palettes))
-        .add(parameter("activations", Json.of(rows.texts("activation"))))
-        .add(parameter("biases", drawn(rows.numbers("sigma_b2"))))
+        .add(parameter("activations", Json.of(rows.texts(LawColumns.ACTIVATION))))
+        .add(parameter("biases", drawn(rows.numbers(LawColumns.SIGMA_B2))))
         .add(parameter(DRAWN_LINES, drawnLines()));
     ObjectNode scale = Json.NODES.objectNode();
-    scale.set("domain", drawn(rows.numbers("sigma_w2")));
+    scale.set("domain", drawn(rows.numbers(LawColumns.SIGMA_W2)));
     scale.set("range", palette());
     ObjectNode channel = Json.NODES.objectNode();
     channel.put("field", "sigma_w2").put("type", "ordinal").put("title", "σ_w²");
@@ -128,16 +136,16 @@ final class Blanks {
   /** The lines there are of an activation and a bias variance, as legends name them. */
   private ArrayNode drawnLines() {
     ArrayNode lines = Json.NODES.arrayNode();
-    for (String activation : rows.texts("activation")) {
+    for (String activation : rows.texts(LawColumns.ACTIVATION)) {
       ArrayNode ofActivation = lines.addArray();
-      for (double sigmaB2 : rows.numbers("sigma_b2")) {
+      for (double sigmaB2 : rows.numbers(LawColumns.SIGMA_B2)) {
         ArrayNode drawn = ofActivation.addArray().add("infinite width");
         Rows some =
             rows.rows()
                 .where(
                     row ->
-                        row.text("activation").equals(activation)
-                            && Rows.number(row, "sigma_b2") == sigmaB2);
+                        row.text(LawColumns.ACTIVATION).equals(activation)
+                            && row.number(LawColumns.SIGMA_B2) == sigmaB2);
         LINES.forEach((column, names) -> addIf(some.has(column), names, drawn));
       }
     }
@@ -152,7 +160,7 @@ final class Blanks {
 
   private ArrayNode palette() {
     ArrayNode range = Json.NODES.arrayNode();
-    for (int i = 0; i < rows.numbers("sigma_w2").size(); i++) {
+    for (int i = 0; i < rows.numbers(LawColumns.SIGMA_W2).size(); i++) {
       range
           .addObject()
           .put(
@@ -165,7 +173,7 @@ final class Blanks {
   }
 
   private void widthLegend() {
-    boolean severalWidths = rows.numbers("width").size() > 1;
+    boolean severalWidths = rows.numbers(LawColumns.WIDTH).size() > 1;
     values.put(
         "width_legend",
         severalWidths

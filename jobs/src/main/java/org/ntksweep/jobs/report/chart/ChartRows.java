@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.ntksweep.jobs.report.rows.InputDimension;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /** The rows of the estimates as charts need them: some columns of the table, and derived ones. */
 public final class ChartRows {
@@ -77,12 +80,12 @@ public final class ChartRows {
   }
 
   /** The axis of a column over the rows that charts of a width draw. */
-  GridAxis axis(String column) {
+  GridAxis axis(Column<? extends Number> column) {
     return GridAxis.of(Derived.ofConstantWidth(rows).numbers(column));
   }
 
   /** The axis of a column over all rows. */
-  GridAxis wholeAxis(String column) {
+  GridAxis wholeAxis(Column<? extends Number> column) {
     return GridAxis.of(numbers(column));
   }
 
@@ -99,11 +102,15 @@ public final class ChartRows {
     return rows.has(column);
   }
 
-  List<Double> numbers(String column) {
-    return numbers.computeIfAbsent(column, rows::numbers);
+  boolean has(Column<?> column) {
+    return rows.has(column);
   }
 
-  List<String> texts(String column) {
+  List<Double> numbers(Column<? extends Number> column) {
+    return numbers.computeIfAbsent(column.name(), same -> rows.numbers(column));
+  }
+
+  List<String> texts(Column<String> column) {
     return rows.texts(column);
   }
 
@@ -118,9 +125,9 @@ public final class ChartRows {
     for (TableRow row : rows.all()) {
       phases
           .computeIfAbsent(
-              new Biases(row.text("activation"), Rows.number(row, "sigma_b2")),
+              new Biases(row.text(LawColumns.ACTIVATION), row.number(LawColumns.SIGMA_B2)),
               same -> new TreeMap<>())
-          .put(Rows.number(row, "sigma_w2"), row.text("phase"));
+          .put(row.number(LawColumns.SIGMA_W2), row.text(TheoryColumns.PHASE));
     }
     return phases;
   }

@@ -16,6 +16,10 @@ import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.WidthProfile;
 import org.ntksweep.jobs.report.template.Template;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.EstimateColumns;
+import org.ntksweep.jobs.tables.LawColumns;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /** The charts that apply to a sweep, in the order they are read. */
 final class Charts {
@@ -60,7 +64,7 @@ final class Charts {
 
   private Optional<Chart> phasePlane() {
     return chart(
-        varies("sigma_w2") && varies("depth") && rows.has("width"),
+        varies(LawColumns.SIGMA_W2) && varies(LawColumns.DEPTH) && rows.has(LawColumns.WIDTH),
         "phase-plane",
         "The phase plane",
         PLANE + " Look at how red begins at the edge of chaos and spreads with depth.",
@@ -70,7 +74,7 @@ final class Charts {
 
   private Optional<Chart> phasePlaneOverBiases() {
     return chart(
-        varies("sigma_w2") && varies("sigma_b2") && rows.has("width"),
+        varies(LawColumns.SIGMA_W2) && varies(LawColumns.SIGMA_B2) && rows.has(LawColumns.WIDTH),
         "phase-plane-biases",
         "The phase plane over the biases",
         "The largest depth of each width; dashed, the edge of chaos χ₁ = 1. Look at whether red"
@@ -82,11 +86,11 @@ final class Charts {
 
   private Optional<Chart> ratioOverDepth() {
     return chart(
-        varies("depth") && rows.has("width"),
+        varies(LawColumns.DEPTH) && rows.has(LawColumns.WIDTH),
         "ratio-depth",
         "Dispersion against depth",
         "Points are measured, with their bootstrap interval"
-            + (rows.has("exact_ratio") ? "; the solid line is exact at this width" : "")
+            + (rows.has(TheoryColumns.EXACT_RATIO) ? "; the solid line is exact at this width" : "")
             + ". Below the dotted line at 1.1 the infinite-width kernel stands for the random one.",
         CHOSEN,
         whole());
@@ -94,13 +98,13 @@ final class Charts {
 
   private Optional<Chart> ratioOverDepthToWidth() {
     return chart(
-        rows.has("width"),
+        rows.has(LawColumns.WIDTH),
         "ratio-depth-to-width",
         "Dispersion against depth over width",
-        (varies("width") ? "Every width, the chosen one strong. In" : "In")
+        (varies(LawColumns.WIDTH) ? "Every width, the chosen one strong. In" : "In")
             + " the chaotic phase and on its edge, networks of all widths fall on one curve: L/M"
             + " decides."
-            + (rows.has("published_limit_ratio")
+            + (rows.has(TheoryColumns.PUBLISHED_LIMIT_RATIO)
                 ? " Compare the limit with the published one (dashed)."
                 : ""),
         CHOSEN,
@@ -109,7 +113,7 @@ final class Charts {
 
   private Optional<Chart> ratioOverSigma() {
     return chart(
-        varies("sigma_w2") && rows.has("width"),
+        varies(LawColumns.SIGMA_W2) && rows.has(LawColumns.WIDTH),
         "ratio-sigma",
         "Dispersion against the weight variance",
         "Some depths of the chosen width; dashed, the edge of chaos. Look at the largest σ_w² that"
@@ -120,7 +124,7 @@ final class Charts {
 
   private Optional<Chart> mean() {
     return chart(
-        rows.has("mean_shift") && rows.has("width"),
+        rows.has(ChartColumns.MEAN_SHIFT) && rows.has(LawColumns.WIDTH),
         "mean",
         "The mean against infinite width",
         "Mean entry of the chosen width in units of the infinite-width kernel. Off the line at 1,"
@@ -131,28 +135,30 @@ final class Charts {
 
   private Optional<Chart> offDiagonal() {
     return chart(
-        rows.has("off_diagonal") && varies("cosine") && rows.has("width"),
+        rows.has(EstimateColumns.OFF_DIAGONAL)
+            && varies(EstimateColumns.COSINE)
+            && rows.has(LawColumns.WIDTH),
         "off-diagonal",
         "Two inputs: the mean",
         "Entry of two inputs over that of one. Tending to 1, the kernel forgets which input it saw"
             + " (order); staying below, it tells inputs apart.",
         OFF_DIAGONAL,
-        cosines("off_diagonal"));
+        cosines(EstimateColumns.OFF_DIAGONAL));
   }
 
   private Optional<Chart> offDiagonalRatio() {
     return chart(
-        varies("cosine") && rows.has("width"),
+        varies(EstimateColumns.COSINE) && rows.has(LawColumns.WIDTH),
         "off-diagonal-ratio",
         "Two inputs: the dispersion",
         "The same ratio for entries of two inputs. Look at whether they scatter like the diagonal.",
         OFF_DIAGONAL,
-        cosines("ratio"));
+        cosines(EstimateColumns.RATIO));
   }
 
   private Optional<Chart> biases() {
     return chart(
-        varies("sigma_b2") && rows.has("width"),
+        varies(LawColumns.SIGMA_B2) && rows.has(LawColumns.WIDTH),
         "biases",
         "Dependence on the biases",
         "The largest depth of the chosen width. Flat curves say that biases do not matter.",
@@ -162,7 +168,7 @@ final class Charts {
 
   private Optional<Chart> inputs() {
     return chart(
-        varies("input"),
+        varies(ChartColumns.INPUT),
         "inputs",
         "Dependence on the input dimension",
         "The largest depth of the chosen width. Flat curves say that the dimension does not matter;"
@@ -172,7 +178,7 @@ final class Charts {
   }
 
   private Optional<Chart> architectures() {
-    List<String> found = rows.texts("architecture");
+    List<String> found = rows.texts(ChartColumns.ARCHITECTURE);
     return chart(
         !found.equals(List.of(WidthProfile.CONSTANT.label())),
         "architectures",
@@ -186,7 +192,7 @@ final class Charts {
 
   private Optional<Chart> ratioOverExact() {
     return chart(
-        rows.has("exact_ratio") && rows.has("width"),
+        rows.has(TheoryColumns.EXACT_RATIO) && rows.has(LawColumns.WIDTH),
         "ratio-over-exact",
         "Measurement over exact theory",
         "Measured ratios in units of the exact one at this width, with their bootstrap intervals:"
@@ -249,7 +255,7 @@ final class Charts {
     }
   }
 
-  private boolean varies(String column) {
+  private boolean varies(Column<? extends Number> column) {
     return rows.numbers(column).size() > 1;
   }
 
@@ -259,20 +265,20 @@ final class Charts {
 
   /** One for each activation of which exact ratios are known; it need not be chosen. */
   private List<Panel> activations() {
-    if (rows.texts("activation").size() == 1) {
+    if (rows.texts(LawColumns.ACTIVATION).size() == 1) {
       return whole();
     }
-    Rows exact = rows.rows().where(row -> row.number("exact_ratio").isPresent());
-    return exact.texts("activation").stream()
+    Rows exact = rows.rows().where(row -> row.value(TheoryColumns.EXACT_RATIO).isPresent());
+    return exact.texts(LawColumns.ACTIVATION).stream()
         .map(label -> new Panel(label, Panel.ACTIVATION, Json.of(label)))
         .toList();
   }
 
   /** One for each cosine at which there is something to draw. */
-  private List<Panel> cosines(String column) {
+  private List<Panel> cosines(Column<Double> column) {
     List<Panel> panels = new ArrayList<>();
-    for (double cosine : rows.numbers("cosine")) {
-      Rows some = rows.rows().where(row -> Rows.number(row, "cosine") == cosine);
+    for (double cosine : rows.numbers(EstimateColumns.COSINE)) {
+      Rows some = rows.rows().where(row -> row.number(EstimateColumns.COSINE) == cosine);
       if (cosine != 1 && some.has(column)) {
         panels.add(
             0,

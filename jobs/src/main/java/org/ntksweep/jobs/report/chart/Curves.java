@@ -12,10 +12,11 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
-import org.ntksweep.jobs.report.rows.Laws;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.verdict.Family;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /**
  * Theory at depths between those of a sweep, so that its curves are curves: rows of no estimate.
@@ -41,14 +42,14 @@ final class Curves {
   }
 
   private static boolean isKnown(Family family) {
-    return family.deepest().value("width").isPresent()
+    return family.deepest().value(LawColumns.WIDTH).isPresent()
         && family.byDepth().size() > 1
-        && Stream.of("exact_ratio", "limit_ratio")
-            .anyMatch(column -> family.deepest().number(column).isPresent());
+        && Stream.of(TheoryColumns.EXACT_RATIO, TheoryColumns.LIMIT_RATIO)
+            .anyMatch(column -> family.deepest().value(column).isPresent());
   }
 
   private static Stream<TableRow> between(Family family) {
-    Network law = Laws.of(family.deepest());
+    Network law = LawColumns.law(family.deepest());
     List<Network> laws = depths(family).stream().map(depth -> at(law, depth)).toList();
     SharedTheory theory = new SharedTheory(laws);
     return laws.stream().map(deep -> row(family.deepest(), deep, theory.of(deep, 1)));
@@ -56,7 +57,7 @@ final class Curves {
 
   /** Half of the points are even along a linear axis, half along a logarithmic one. */
   private static SortedSet<Integer> depths(Family family) {
-    List<Double> grid = new Rows(family.byDepth()).numbers("depth");
+    List<Double> grid = new Rows(family.byDepth()).numbers(LawColumns.DEPTH);
     double low = grid.get(0);
     double high = grid.get(grid.size() - 1);
     SortedSet<Integer> depths = new TreeSet<>();
@@ -84,7 +85,7 @@ final class Curves {
         column -> family.value(column).ifPresent(value -> values.put(column, value)));
     values.put("cosine", 1.0);
     values.put("depth", law.depth());
-    values.put("depth_to_width", law.depth() / Rows.number(family, "width"));
+    values.put("depth_to_width", law.depth() / family.number(LawColumns.WIDTH));
     put(values, "exact_ratio", theory.exactRatio());
     put(values, "limit_ratio", theory.limitRatio());
     put(values, "published_limit_ratio", theory.publishedLimitRatio());

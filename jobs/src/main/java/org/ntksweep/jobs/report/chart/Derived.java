@@ -3,7 +3,7 @@ package org.ntksweep.jobs.report.chart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,7 +12,11 @@ import org.ntksweep.jobs.report.chart.GridAxis.Cell;
 import org.ntksweep.jobs.report.rows.InputDimension;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.WidthProfile;
+import org.ntksweep.jobs.tables.EstimateColumns;
+import org.ntksweep.jobs.tables.LawColumns;
+import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /** What charts draw that the table does not hold, row by row. */
 final class Derived {
@@ -44,25 +48,26 @@ final class Derived {
 
   Derived(Rows rows, InputDimension inputs) {
     this.inputs = inputs;
-    sigmaW2 = GridAxis.of(rows.numbers("sigma_w2")).cells();
-    sigmaB2 = GridAxis.of(rows.numbers("sigma_b2")).cells();
+    sigmaW2 = GridAxis.of(rows.numbers(LawColumns.SIGMA_W2)).cells();
+    sigmaB2 = GridAxis.of(rows.numbers(LawColumns.SIGMA_B2)).cells();
     Map<List<Object>, TreeSet<Double>> found = new HashMap<>();
     for (TableRow row : rows.all()) {
-      found.computeIfAbsent(family(row), same -> new TreeSet<>()).add(Rows.number(row, "depth"));
+      found.computeIfAbsent(family(row), same -> new TreeSet<>()).add(row.number(LawColumns.DEPTH));
       if (Rows.isDiagonal(row)) {
-        diagonalAtInfiniteWidth.put(row.text("point_id"), Rows.number(row, "infinite_width_mean"));
+        diagonalAtInfiniteWidth.put(
+            row.text(PointColumns.POINT_ID), row.number(TheoryColumns.INFINITE_WIDTH_MEAN));
       }
     }
-    GridAxis depthAxis = GridAxis.of(ofConstantWidth(rows).numbers("depth"));
+    GridAxis depthAxis = GridAxis.of(ofConstantWidth(rows).numbers(LawColumns.DEPTH));
     found.forEach((family, values) -> depths.put(family, Depths.of(depthAxis, values)));
   }
 
   void addTo(Map<String, Object> values, TableRow row) {
     inputs.value(row).ifPresent(value -> values.put("input", value));
-    put(values, "sigma_w2", sigmaW2.get(Rows.number(row, "sigma_w2")));
-    put(values, "sigma_b2", sigmaB2.get(Rows.number(row, "sigma_b2")));
+    put(values, "sigma_w2", sigmaW2.get(row.number(LawColumns.SIGMA_W2)));
+    put(values, "sigma_b2", sigmaB2.get(row.number(LawColumns.SIGMA_B2)));
     Depths ofFamily = depths.get(family(row));
-    double depth = Rows.number(row, "depth");
+    double depth = row.number(LawColumns.DEPTH);
     put(values, "depth", ofFamily.cells().get(depth));
     putRatio(values, row);
     values.put("depth_shown", ofFamily.some().contains(depth));
@@ -72,32 +77,32 @@ final class Derived {
     if (!Rows.isDiagonal(row)) {
       values.put(
           "infinite_off_diagonal",
-          Rows.number(row, "infinite_width_mean")
-              / diagonalAtInfiniteWidth.getOrDefault(row.text("point_id"), Double.NaN));
+          row.number(TheoryColumns.INFINITE_WIDTH_MEAN)
+              / diagonalAtInfiniteWidth.getOrDefault(row.text(PointColumns.POINT_ID), Double.NaN));
     }
   }
 
   /** What charts of a width draw; all rows if hidden widths differ in all of them. */
   static Rows ofConstantWidth(Rows rows) {
-    Rows constant = rows.where(row -> row.value("width").isPresent());
+    Rows constant = rows.where(row -> row.value(LawColumns.WIDTH).isPresent());
     return constant.all().isEmpty() ? rows : constant;
   }
 
   /** The input dimension and the last hidden width, such as 784→300. */
   private static String ends(TableRow row) {
-    List<?> widths = (List<?>) row.value("widths").orElseThrow();
+    List<?> widths = (List<?>) row.value(LawColumns.WIDTHS).orElseThrow();
     return widths.get(0) + "→" + widths.get(Math.max(0, widths.size() - 2));
   }
 
   /** What is painted of a ratio: the exact one where it is known. */
   private static void putRatio(Map<String, Object> values, TableRow row) {
-    OptionalDouble exact = row.number("exact_ratio");
-    OptionalDouble painted = exact.isPresent() ? exact : row.number("ratio");
+    Optional<Double> exact = row.value(TheoryColumns.EXACT_RATIO);
+    Optional<Double> painted = exact.isPresent() ? exact : row.value(EstimateColumns.RATIO);
     painted.ifPresent(ratio -> values.put("painted_ratio", ratio));
-    values.put("uncertain", exact.isEmpty() && row.holds("underpowered"));
-    double limit = Rows.number(row, "infinite_width_mean");
-    double mean = Rows.number(row, "mean") / limit;
-    double error = 1.96 * Math.abs(Rows.number(row, "mean_se") / limit);
+    values.put("uncertain", exact.isEmpty() && Rows.isUnderpowered(row));
+    double limit = row.number(TheoryColumns.INFINITE_WIDTH_MEAN);
+    double mean = row.number(EstimateColumns.MEAN) / limit;
+    double error = 1.96 * Math.abs(row.number(EstimateColumns.MEAN_SE) / limit);
     if (Double.isFinite(mean) && Double.isFinite(error)) {
       values.put("mean_shift", mean);
       values.put("mean_shift_lo", mean - error);
@@ -106,7 +111,7 @@ final class Derived {
   }
 
   private List<Object> family(TableRow row) {
-    return List.of(row.text("width"), inputs.value(row), WidthProfile.of(row));
+    return List.of(row.text(LawColumns.WIDTH), inputs.value(row), WidthProfile.of(row));
   }
 
   private static void put(Map<String, Object> values, String name, Cell cell) {

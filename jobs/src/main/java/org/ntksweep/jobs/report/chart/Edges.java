@@ -7,6 +7,7 @@ import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.theory.meanfield.EdgeOfChaos;
 import org.ntksweep.jobs.report.chart.GridAxis.Cell;
 import org.ntksweep.jobs.report.rows.Json;
+import org.ntksweep.jobs.tables.LawColumns;
 
 /** The edge of chaos, {@code chi_1 = 1}, where it crosses the planes of a sweep. */
 final class Edges {
@@ -18,17 +19,17 @@ final class Edges {
 
   private Edges(ChartRows rows) {
     this.rows = rows;
-    visible = GridAxis.of(rows.numbers("sigma_w2")).extent();
+    visible = GridAxis.of(rows.numbers(LawColumns.SIGMA_W2)).extent();
   }
 
   /** One place for every bias variance of the sweep. */
   static ArrayNode lines(ChartRows rows) {
-    return new Edges(rows).at(rows.numbers("sigma_b2"));
+    return new Edges(rows).at(rows.numbers(LawColumns.SIGMA_B2));
   }
 
   /** Places along a curve over the bias variances of the sweep. */
   static ArrayNode curves(ChartRows rows) {
-    List<Double> biases = rows.numbers("sigma_b2");
+    List<Double> biases = rows.numbers(LawColumns.SIGMA_B2);
     GridAxis axis = GridAxis.of(biases);
     Cell over = axis.extent();
     double low = Math.max(0, over.low());
@@ -46,7 +47,7 @@ final class Edges {
   }
 
   private ArrayNode at(List<Double> biases) {
-    for (String activation : rows.texts("activation")) {
+    for (String activation : rows.texts(LawColumns.ACTIVATION)) {
       biases.forEach(sigmaB2 -> add(activation, sigmaB2));
     }
     return edges;

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ntksweep.jobs.report.rows.Json;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.EstimateColumns;
+import org.ntksweep.jobs.tables.LawColumns;
 
 /**
  * All choices together.
@@ -22,11 +25,11 @@ public record Selection(List<Selector> selectors) {
   /** What there is to choose from: the largest width, the diagonal and every curve at first. */
   static Selection of(ChartRows rows) {
     List<Selector> selectors = new ArrayList<>();
-    selectors.add(texts(rows, "activation", "activation"));
-    selectors.add(numbers(rows, "sigma_b2", "σ_b²", false));
-    selectors.add(numbers(rows, "width", "width M", true));
-    selectors.add(numbers(rows, "input", rows.inputLabel(), false));
-    selectors.add(numbers(rows, "cosine", "cosine", true));
+    selectors.add(texts(rows, LawColumns.ACTIVATION, "activation"));
+    selectors.add(numbers(rows, LawColumns.SIGMA_B2, "σ_b²", false));
+    selectors.add(numbers(rows, LawColumns.WIDTH, "width M", true));
+    selectors.add(numbers(rows, ChartColumns.INPUT, rows.inputLabel(), false));
+    selectors.add(numbers(rows, EstimateColumns.COSINE, "cosine", true));
     selectors.add(anySigmaW2(rows));
     return new Selection(selectors);
   }
@@ -59,21 +62,23 @@ public record Selection(List<Selector> selectors) {
     return name.equals("sigma_w2") ? "(" + picked + " === null || " + equal + ")" : equal;
   }
 
-  private static Selector texts(ChartRows rows, String name, String label) {
-    List<JsonNode> values = rows.texts(name).stream().<JsonNode>map(Json.NODES::textNode).toList();
-    return new Selector(name, label, values, 0);
+  private static Selector texts(ChartRows rows, Column<String> column, String label) {
+    List<JsonNode> values =
+        rows.texts(column).stream().<JsonNode>map(Json.NODES::textNode).toList();
+    return new Selector(column.name(), label, values, 0);
   }
 
-  private static Selector numbers(ChartRows rows, String name, String label, boolean last) {
-    List<JsonNode> values = nodes(rows.numbers(name));
+  private static Selector numbers(
+      ChartRows rows, Column<? extends Number> column, String label, boolean last) {
+    List<JsonNode> values = nodes(rows.numbers(column));
     // A sweep whose hidden widths differ has no width to choose, and rows without one.
     return values.isEmpty()
-        ? new Selector(name, label, List.of(Json.NODES.nullNode()), 0)
-        : new Selector(name, label, values, last ? values.size() - 1 : 0);
+        ? new Selector(column.name(), label, List.of(Json.NODES.nullNode()), 0)
+        : new Selector(column.name(), label, values, last ? values.size() - 1 : 0);
   }
 
   private static Selector anySigmaW2(ChartRows rows) {
-    List<JsonNode> values = new ArrayList<>(nodes(rows.numbers("sigma_w2")));
+    List<JsonNode> values = new ArrayList<>(nodes(rows.numbers(LawColumns.SIGMA_W2)));
     if (values.size() > 1) {
       values.add(0, Json.NODES.nullNode());
     }

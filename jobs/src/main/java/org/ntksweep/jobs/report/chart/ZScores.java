@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.TableRow;
 
 /**
@@ -37,7 +39,7 @@ final class ZScores {
 
   /** Which of mean and ratio have an exact value and an error. */
   List<String> statistics() {
-    return Stream.of("mean", "ratio").filter(s -> rows.has("z_" + s)).toList();
+    return Stream.of("mean", "ratio").filter(s -> rows.has(deviation(s))).toList();
   }
 
   /** The share of trusted deviations below 2, beside that of the normal law. */
@@ -104,10 +106,14 @@ final class ZScores {
     return curve;
   }
 
+  private static Column<Double> deviation(String statistic) {
+    return statistic.equals("mean") ? EstimateColumns.Z_MEAN : EstimateColumns.Z_RATIO;
+  }
+
   private double[] values(String statistic, boolean underpowered) {
     return rows.all().stream()
-        .filter(row -> row.holds("underpowered") == underpowered)
-        .mapToDouble((TableRow row) -> Rows.number(row, "z_" + statistic))
+        .filter(row -> Rows.isUnderpowered(row) == underpowered)
+        .mapToDouble((TableRow row) -> row.number(deviation(statistic)))
         .filter(Double::isFinite)
         .toArray();
   }

@@ -10,6 +10,10 @@ import org.ntksweep.jobs.report.chart.Selection;
 import org.ntksweep.jobs.report.chart.Selector;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Text;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.EstimateColumns;
+import org.ntksweep.jobs.tables.LawColumns;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /**
  * What stands above a figure that has no page around it: which networks, how many, and what the
@@ -23,11 +27,11 @@ record Caption(Rows rows) {
   String title(Chart chart, Chart.Panel panel, Selection chosen) {
     return Stream.of(
             chart.rows().equals("none") ? "" : activation(panel, chosen),
-            range("σ_b² = ", "sigma_b2", chart, chosen),
-            range("M = ", "width", chart, chosen),
-            range("n₀ = ", "input_dim", chart, chosen),
+            range("σ_b² = ", LawColumns.SIGMA_B2, chart, chosen),
+            range("M = ", LawColumns.WIDTH, chart, chosen),
+            range("n₀ = ", LawColumns.INPUT_DIM, chart, chosen),
             panel.parameter().equals(Chart.Panel.ACTIVATION) ? "" : panel.title(),
-            range("", "samples", chart, chosen) + " samples")
+            range("", EstimateColumns.SAMPLES, chart, chosen) + " samples")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
@@ -42,10 +46,10 @@ record Caption(Rows rows) {
 
   /** What the marks of a chart mean, or empty. */
   String legend(Chart chart) {
-    boolean underpowered = rows.all().stream().anyMatch(row -> row.holds("underpowered"));
+    boolean underpowered = rows.all().stream().anyMatch(row -> Rows.isUnderpowered(row));
     boolean plane = chart.name().startsWith("phase-plane");
     return Stream.of(
-            plane && rows.has("exact_ratio") ? "dot: exact value" : "",
+            plane && rows.has(TheoryColumns.EXACT_RATIO) ? "dot: exact value" : "",
             underpowered ? (plane ? "white stripe" : "hollow") + ": underpowered" : "")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("; "));
@@ -58,11 +62,12 @@ record Caption(Rows rows) {
   }
 
   /** The value chosen in a selector, else what the rows have of a column. */
-  private String range(String name, String column, Chart chart, Selection chosen) {
+  private String range(
+      String name, Column<? extends Number> column, Chart chart, Selection chosen) {
     List<JsonNode> selected =
         chosen.selectors().stream()
-            .filter(selector -> selector.name().equals(column))
-            .filter(selector -> !column.equals(WHOLE.get(chart.name())))
+            .filter(selector -> selector.name().equals(column.name()))
+            .filter(selector -> !column.name().equals(WHOLE.get(chart.name())))
             .map(Selector::value)
             .filter(value -> !value.isNull())
             .toList();

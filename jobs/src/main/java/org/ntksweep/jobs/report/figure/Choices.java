@@ -3,7 +3,7 @@ package org.ntksweep.jobs.report.figure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ntksweep.jobs.report.chart.Selection;
@@ -47,11 +47,13 @@ final class Choices {
   }
 
   private static JsonNode value(TableRow row, String name, InputDimension inputs) {
-    if (name.equals("activation")) {
-      return Json.of(row.text(name));
-    }
-    OptionalDouble number = name.equals("input") ? inputs.value(row) : row.number(name);
-    return Json.drawn(number.orElse(Double.NaN));
+    Optional<Object> value =
+        name.equals("input")
+            ? inputs.value(row).stream().boxed().<Object>map(x -> x).findFirst()
+            : row.value(name);
+    return value
+        .map(x -> x instanceof Number n ? Json.drawn(n.doubleValue()) : Json.of(x))
+        .orElse(Json.NODES.nullNode());
   }
 
   private static Selector selector(Selection selection, String name) {

@@ -18,6 +18,7 @@ import org.ntksweep.jobs.report.rows.Text;
 import org.ntksweep.jobs.report.template.Resources;
 import org.ntksweep.jobs.report.template.Themes;
 import org.ntksweep.jobs.report.verdict.Finding;
+import org.ntksweep.jobs.tables.EstimateColumns;
 
 /** The page as HTML. Its template escapes every text but scripts, styles and JSON. */
 final class Page {
@@ -87,7 +88,7 @@ final class Page {
       values.put("more_lines", Text.count(lines.size() - Summary.MAX_LINES));
     }
     int unresolved =
-        charted.rows().rows().where(row -> !(Rows.number(row, "ratio") > 0)).all().size();
+        charted.rows().rows().where(row -> !(row.number(EstimateColumns.RATIO) > 0)).all().size();
     if (unresolved > 0) {
       values.put("unresolved", Text.count(unresolved));
     }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Trainable;
 import org.ntksweep.core.theory.meanfield.Phase;
-import org.ntksweep.jobs.report.rows.Laws;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Text;
 import org.ntksweep.jobs.report.verdict.Evidence;
@@ -19,7 +18,9 @@ import org.ntksweep.jobs.report.verdict.Finding;
 import org.ntksweep.jobs.report.verdict.Grade;
 import org.ntksweep.jobs.report.verdict.Reach;
 import org.ntksweep.jobs.report.verdict.Tally;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /** Verdicts in words. */
 final class Sentences {
@@ -35,7 +36,7 @@ final class Sentences {
 
   /** One phase; empty if no network is in it. */
   static Optional<Map<String, Object>> of(Phase phase, Rows diagonal, List<Finding> findings) {
-    Rows points = diagonal.where(row -> row.text("phase").equals(phase.label()));
+    Rows points = diagonal.where(row -> row.text(TheoryColumns.PHASE).equals(phase.label()));
     if (points.all().isEmpty()) {
       return Optional.empty();
     }
@@ -101,8 +102,8 @@ final class Sentences {
 
   /** Which kernel the page is about. */
   private static String kernel(Rows diagonal) {
-    Network law = Laws.of(diagonal.all().get(0));
-    List<Double> norms = diagonal.numbers("input_norm2");
+    Network law = LawColumns.law(diagonal.all().get(0));
+    List<Double> norms = diagonal.numbers(LawColumns.INPUT_NORM2);
     return (law.trainable() == Trainable.ALL
             ? "of weights and biases"
             : "of the weights alone; biases stay as they are drawn")
@@ -113,16 +114,16 @@ final class Sentences {
   }
 
   private static String largest(TableRow row) {
-    String width = row.text("width");
+    String width = row.text(LawColumns.WIDTH);
     return Text.digits(Evidence.of(row).ratio().low(), 4)
         + " ("
-        + row.text("activation")
+        + row.text(LawColumns.ACTIVATION)
         + ", σ_w² = "
-        + Text.number(row, "sigma_w2")
+        + Text.number(row, LawColumns.SIGMA_W2)
         + ", σ_b² = "
-        + Text.number(row, "sigma_b2")
+        + Text.number(row, LawColumns.SIGMA_B2)
         + ", L = "
-        + row.text("depth")
+        + row.text(LawColumns.DEPTH)
         + (width.isEmpty() ? "" : ", M = " + width)
         + ")";
   }

@@ -8,7 +8,10 @@ import org.ntksweep.jobs.report.rows.Text;
 import org.ntksweep.jobs.report.rows.WidthProfile;
 import org.ntksweep.jobs.report.verdict.Family;
 import org.ntksweep.jobs.report.verdict.Reach;
+import org.ntksweep.jobs.tables.EstimateColumns;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /** The diagonal in a table: networks that differ in depth alone share a line. */
 final class Summary {
@@ -25,24 +28,24 @@ final class Summary {
   private static Map<String, Object> line(Family family) {
     TableRow deepest = family.deepest();
     Map<String, Object> cells = new LinkedHashMap<>();
-    cells.put("activation", deepest.text("activation"));
-    cells.put("sigma_b2", Text.number(deepest, "sigma_b2"));
-    cells.put("sigma_w2", Text.number(deepest, "sigma_w2"));
+    cells.put("activation", deepest.text(LawColumns.ACTIVATION));
+    cells.put("sigma_b2", Text.number(deepest, LawColumns.SIGMA_B2));
+    cells.put("sigma_w2", Text.number(deepest, LawColumns.SIGMA_W2));
     cells.put("width", width(deepest));
-    cells.put("input_dim", deepest.text("input_dim"));
-    cells.put("phase", deepest.text("phase").replace('_', ' '));
-    cells.put("phase_class", deepest.text("phase"));
+    cells.put("input_dim", deepest.text(LawColumns.INPUT_DIM));
+    cells.put("phase", deepest.text(TheoryColumns.PHASE).replace('_', ' '));
+    cells.put("phase_class", deepest.text(TheoryColumns.PHASE));
     cells.put("reach", reach(Reach.of(family)));
-    cells.put("depth", deepest.text("depth"));
-    cells.put("ratio", Text.number(deepest, "ratio"));
-    cells.put("ratio_se", Text.error(deepest, "ratio_se"));
-    cells.put("underpowered", deepest.holds("underpowered"));
-    cells.put("exact_ratio", Text.number(deepest, "exact_ratio"));
+    cells.put("depth", deepest.text(LawColumns.DEPTH));
+    cells.put("ratio", Text.number(deepest, EstimateColumns.RATIO));
+    cells.put("ratio_se", Text.error(deepest, EstimateColumns.RATIO_SE));
+    cells.put("underpowered", Rows.isUnderpowered(deepest));
+    cells.put("exact_ratio", Text.number(deepest, TheoryColumns.EXACT_RATIO));
     return cells;
   }
 
   private static String width(TableRow row) {
-    String width = row.text("width");
+    String width = row.text(LawColumns.WIDTH);
     return width.isEmpty() ? WidthProfile.of(row).label() : width;
   }
 

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
 
 /**
@@ -35,15 +36,15 @@ public record InputDimension(boolean perWidth) {
   }
 
   private static boolean isConstant(TableRow row) {
-    return row.value("width").isPresent();
+    return row.value(LawColumns.WIDTH).isPresent();
   }
 
   private static double dimension(TableRow row) {
-    return Rows.number(row, "input_dim");
+    return row.number(LawColumns.INPUT_DIM);
   }
 
   private static double alpha0(TableRow row) {
-    double alpha0 = dimension(row) / Rows.number(row, "width");
+    double alpha0 = dimension(row) / row.number(LawColumns.WIDTH);
     return BigDecimal.valueOf(alpha0).round(ROUNDED).doubleValue();
   }
 

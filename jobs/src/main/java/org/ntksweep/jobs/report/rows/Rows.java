@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -36,13 +38,19 @@ public record Rows(List<TableRow> all) {
   }
 
   public static boolean isDiagonal(TableRow row) {
-    return number(row, "cosine") == 1;
+    return row.number(EstimateColumns.COSINE) == 1;
+  }
+
+  /** Whether the interval of an estimate is not to be trusted. */
+  public static boolean isUnderpowered(TableRow row) {
+    return row.holds(EstimateColumns.UNDERPOWERED);
   }
 
   /** The different values of a column, ascending. */
-  public List<Double> numbers(String column) {
+  public List<Double> numbers(Column<? extends Number> column) {
     return all.stream()
-        .flatMapToDouble(row -> row.number(column).stream())
+        .mapToDouble(row -> row.number(column))
+        .filter(x -> !Double.isNaN(x))
         .sorted()
         .distinct()
         .boxed()
@@ -50,11 +58,16 @@ public record Rows(List<TableRow> all) {
   }
 
   /** The different texts of a column, in the order they appear. */
-  public List<String> texts(String column) {
+  public List<String> texts(Column<String> column) {
     return all.stream().map(row -> row.text(column)).filter(t -> !t.isEmpty()).distinct().toList();
   }
 
   /** Whether a column has any value that can be drawn. */
+  public boolean has(Column<?> column) {
+    return has(column.name());
+  }
+
+  /** The same, by the name of the column. */
   public boolean has(String column) {
     return all.stream()
         .anyMatch(
@@ -62,10 +75,5 @@ public record Rows(List<TableRow> all) {
                 row.value(column)
                     .filter(v -> !(v instanceof Double d) || Double.isFinite(d))
                     .isPresent());
-  }
-
-  /** The number in a column, NaN if there is none. */
-  public static double number(TableRow row, String column) {
-    return row.number(column).orElse(Double.NaN);
   }
 }

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.EstimateColumns;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.Table;
 
 /**
@@ -20,8 +23,14 @@ public record Shown(Rows rows, long of, List<ThinnedAxis> thinned) {
   /** About 5 MB of page, and as much as a browser draws without making the reader wait. */
   private static final long LARGEST = 50_000;
 
-  private static final List<String> AXES =
-      List.of("sigma_w2", "sigma_b2", "depth", "width", "input_dim", "cosine");
+  private static final List<Column<? extends Number>> AXES =
+      List.of(
+          LawColumns.SIGMA_W2,
+          LawColumns.SIGMA_B2,
+          LawColumns.DEPTH,
+          LawColumns.WIDTH,
+          LawColumns.INPUT_DIM,
+          EstimateColumns.COSINE);
 
   /** Copies the list. */
   public Shown {

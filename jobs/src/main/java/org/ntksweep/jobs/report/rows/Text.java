@@ -3,6 +3,7 @@ package org.ntksweep.jobs.report.rows;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** Numbers in sentences and tables of the page. */
@@ -10,13 +11,13 @@ public final class Text {
   private Text() {}
 
   /** Five digits, or a dash where there is no number. */
-  public static String number(TableRow row, String column) {
-    return digits(Rows.number(row, column), 5);
+  public static String number(TableRow row, Column<? extends Number> column) {
+    return digits(row.number(column), 5);
   }
 
   /** A standard error: two digits. */
-  public static String error(TableRow row, String column) {
-    return digits(Rows.number(row, column), 2);
+  public static String error(TableRow row, Column<? extends Number> column) {
+    return digits(row.number(column), 2);
   }
 
   public static String digits(double x, int digits) {

@@ -3,25 +3,28 @@ package org.ntksweep.jobs.report.rows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** An axis of a grid of which every k-th value is kept, and the last. */
 public final class ThinnedAxis {
-  private final String column;
+  private final Column<? extends Number> column;
   private final TreeSet<Double> values = new TreeSet<>();
   private Set<Double> kept = Set.of();
   private int stride = 1;
 
   /** All of an axis; its values are still to come. */
-  public ThinnedAxis(String column) {
+  public ThinnedAxis(Column<? extends Number> column) {
     this.column = column;
   }
 
   public void add(TableRow row) {
-    row.number(column).ifPresent(values::add);
+    double value = row.number(column);
+    if (!Double.isNaN(value)) {
+      values.add(value);
+    }
   }
 
   /** How many values are kept. */
@@ -45,12 +48,12 @@ public final class ThinnedAxis {
 
   /** Whether a row is at a value that is kept, or at none. */
   public boolean keeps(TableRow row) {
-    OptionalDouble value = row.number(column);
-    return !isThinned() || value.isEmpty() || kept.contains(value.getAsDouble());
+    double value = row.number(column);
+    return !isThinned() || Double.isNaN(value) || kept.contains(value);
   }
 
   String text() {
     boolean second = stride % 10 == 2 && stride % 100 != 12;
-    return "every " + stride + (second ? "nd" : "th") + " value of " + column;
+    return "every " + stride + (second ? "nd" : "th") + " value of " + column.name();
   }
 }

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /**
  * What is known of a network's kernel at one input, and the grade that follows. A grade is given
@@ -35,13 +37,16 @@ public record Evidence(Bounds ratio, Optional<Bounds> mean) {
     return new Evidence(
         ratio.isPresent() ? Bounds.exactly(ratio.getAsDouble()) : Bounds.UNKNOWN,
         theory.exactMean().isPresent()
-            ? shift(Bounds.exactly(theory.exactMean().getAsDouble()), theory.infiniteWidthMean())
+            ? shift(
+                Bounds.exactly(theory.exactMean().getAsDouble()),
+                theory.infiniteWidthMean().orElse(Double.NaN))
             : Optional.empty());
   }
 
   /** What a row of the estimates knows of its point: exact values where there are any. */
   public static Evidence of(TableRow row) {
-    return new Evidence(ratio(row), shift(mean(row), row.number("infinite_width_mean")));
+    return new Evidence(
+        ratio(row), shift(mean(row), row.number(TheoryColumns.INFINITE_WIDTH_MEAN)));
   }
 
   /** Whether the kernel may be taken for its infinite-width limit. */
@@ -60,30 +65,27 @@ public record Evidence(Bounds ratio, Optional<Bounds> mean) {
 
   /** An underpowered estimate misses its tail: it is a lower bound. */
   private static Bounds ratio(TableRow row) {
-    OptionalDouble exact = row.number("exact_ratio");
+    Optional<Double> exact = row.value(TheoryColumns.EXACT_RATIO);
     if (exact.isPresent()) {
-      return Bounds.exactly(exact.getAsDouble());
+      return Bounds.exactly(exact.get());
     }
     return new Bounds(
-        Rows.number(row, "ratio_lo"),
-        row.holds("underpowered") ? Double.POSITIVE_INFINITY : Rows.number(row, "ratio_hi"));
+        row.number(EstimateColumns.RATIO_LO),
+        Rows.isUnderpowered(row) ? Double.POSITIVE_INFINITY : row.number(EstimateColumns.RATIO_HI));
   }
 
   private static Bounds mean(TableRow row) {
-    OptionalDouble exact = row.number("exact_mean");
+    Optional<Double> exact = row.value(TheoryColumns.EXACT_MEAN);
     if (exact.isPresent()) {
-      return Bounds.exactly(exact.getAsDouble());
+      return Bounds.exactly(exact.get());
     }
-    double mean = Rows.number(row, "mean");
-    double error = HALF * Rows.number(row, "mean_se");
+    double mean = row.number(EstimateColumns.MEAN);
+    double error = HALF * row.number(EstimateColumns.MEAN_SE);
     return new Bounds(mean - error, mean + error);
   }
 
   /** Empty where there is no limit to compare with, or both are beyond the range of a double. */
-  private static Optional<Bounds> shift(Bounds mean, OptionalDouble limit) {
-    if (limit.isEmpty() || !(limit.getAsDouble() > 0) || Double.isInfinite(limit.getAsDouble())) {
-      return Optional.empty();
-    }
-    return Optional.of(mean.per(limit.getAsDouble()));
+  private static Optional<Bounds> shift(Bounds mean, double limit) {
+    return limit > 0 && Double.isFinite(limit) ? Optional.of(mean.per(limit)) : Optional.empty();
   }
 }

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.WidthProfile;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
 
 /**
@@ -16,17 +18,17 @@ import org.ntksweep.jobs.tables.TableRow;
  * @param byDepth their rows of the diagonal, the shallowest first; not empty
  */
 public record Family(List<TableRow> byDepth) {
-  private static final List<String> IN_COMMON =
+  private static final List<Column<?>> IN_COMMON =
       List.of(
-          "activation",
-          "sigma_w2",
-          "sigma_b2",
-          "width",
-          "input_dim",
-          "input_norm2",
-          "parametrization",
-          "initialization",
-          "trainable");
+          LawColumns.ACTIVATION,
+          LawColumns.SIGMA_W2,
+          LawColumns.SIGMA_B2,
+          LawColumns.WIDTH,
+          LawColumns.INPUT_DIM,
+          LawColumns.INPUT_NORM2,
+          LawColumns.PARAMETRIZATION,
+          LawColumns.INITIALIZATION,
+          LawColumns.TRAINABLE);
 
   /** Copies the list. */
   public Family {
@@ -63,13 +65,11 @@ public record Family(List<TableRow> byDepth) {
 
   /** A depth in units of the width, or empty if hidden widths differ. */
   public OptionalDouble perWidth(double depth) {
-    OptionalDouble width = deepest().number("width");
-    return width.isPresent()
-        ? OptionalDouble.of(depth / width.getAsDouble())
-        : OptionalDouble.empty();
+    double width = deepest().number(LawColumns.WIDTH);
+    return Double.isNaN(width) ? OptionalDouble.empty() : OptionalDouble.of(depth / width);
   }
 
   static double depth(TableRow row) {
-    return Rows.number(row, "depth");
+    return row.number(LawColumns.DEPTH);
   }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Text;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /**
  * How deep the networks of one activation in one phase may be taken for their infinite-width
@@ -20,6 +23,15 @@ import org.ntksweep.jobs.tables.TableRow;
  */
 public record Finding(String activation, String phase, List<Reach> reaches) {
   private static final int DIGITS = 2;
+
+  /** What may tell a family from the others. */
+  private static final List<Column<? extends Number>> PLACE =
+      List.of(
+          LawColumns.SIGMA_W2,
+          LawColumns.SIGMA_B2,
+          LawColumns.WIDTH,
+          LawColumns.INPUT_DIM,
+          LawColumns.INPUT_NORM2);
 
   private record Group(String activation, String phase) {}
 
@@ -44,7 +56,7 @@ public record Finding(String activation, String phase, List<Reach> reaches) {
 
   private static Group group(Reach reach) {
     TableRow row = reach.family().deepest();
-    return new Group(row.text("activation"), row.text("phase"));
+    return new Group(row.text(LawColumns.ACTIVATION), row.text(TheoryColumns.PHASE));
   }
 
   private static List<Reach> sorted(List<Reach> reaches) {
@@ -53,7 +65,7 @@ public record Finding(String activation, String phase, List<Reach> reaches) {
 
   /** Which networks these are, such as {@code relu, ordered, sigma_w2 0.5 to 1}. */
   public String subject() {
-    return activation + ", " + phase.replace('_', ' ') + ", sigma_w2 " + range("sigma_w2");
+    return activation + ", " + phase.replace('_', ' ') + ", sigma_w2 " + range(LawColumns.SIGMA_W2);
   }
 
   /** The answer: how deep they may be. */
@@ -98,7 +110,7 @@ public record Finding(String activation, String phase, List<Reach> reaches) {
     Evidence evidence = Evidence.of(row);
     String at = measured(least, Family.depth(row));
     if (evidence.grade() == Grade.OPEN) {
-      return at + (row.holds("underpowered") ? " is underpowered" : " is not told");
+      return at + (Rows.isUnderpowered(row) ? " is underpowered" : " is not told");
     }
     return evidence.ratio().isAtLeast(Evidence.SMALL_RATIO)
         ? at + " has ratio " + about(evidence.ratio())
@@ -135,23 +147,26 @@ public record Finding(String activation, String phase, List<Reach> reaches) {
   /** What tells a family from the others. */
   private String place(Reach reach) {
     TableRow row = reach.family().deepest();
-    return List.of("sigma_w2", "sigma_b2", "width", "input_dim", "input_norm2").stream()
+    return PLACE.stream()
         .filter(column -> distinct(column).size() > 1)
-        .filter(column -> !column.equals("input_dim") || distinct("width").size() == 1)
-        .map(column -> column + " " + Text.number(row, column))
+        .filter(
+            column ->
+                !column.equals(LawColumns.INPUT_DIM) || distinct(LawColumns.WIDTH).size() == 1)
+        .map(column -> column.name() + " " + Text.number(row, column))
         .collect(Collectors.joining(", "));
   }
 
-  private String range(String column) {
+  private String range(Column<? extends Number> column) {
     List<Double> values = distinct(column);
     String first = Text.digits(values.get(0), DIGITS + 3);
     String last = Text.digits(values.get(values.size() - 1), DIGITS + 3);
     return values.size() == 1 ? first : first + (values.size() == 2 ? " and " : " to ") + last;
   }
 
-  private List<Double> distinct(String column) {
+  private List<Double> distinct(Column<? extends Number> column) {
     return reaches.stream()
-        .flatMapToDouble(reach -> reach.family().deepest().number(column).stream())
+        .mapToDouble(reach -> reach.family().deepest().number(column))
+        .filter(x -> !Double.isNaN(x))
         .sorted()
         .distinct()
         .boxed()

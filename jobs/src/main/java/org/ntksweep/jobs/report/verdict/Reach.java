@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ntksweep.core.theory.Dispersion;
-import org.ntksweep.jobs.report.rows.Laws;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 /**
  * How deep the networks of a family may be taken for their infinite-width kernel.
@@ -37,10 +38,10 @@ public record Reach(Family family, int depth, Optional<TableRow> doubt) {
 
   /** The largest depth of an exact ratio that is small, if ratios are exact there. */
   private static OptionalInt exactly(TableRow doubt) {
-    if (doubt.number("exact_ratio").isEmpty()) {
+    if (doubt.value(TheoryColumns.EXACT_RATIO).isEmpty()) {
       return OptionalInt.empty();
     }
-    OptionalInt beyond = Dispersion.depthBeyond(Evidence.SMALL_RATIO, Laws.of(doubt));
+    OptionalInt beyond = Dispersion.depthBeyond(Evidence.SMALL_RATIO, LawColumns.law(doubt));
     // The mean of such a network is that of infinite width: nothing but the ratio decides.
     return beyond.isPresent() ? OptionalInt.of(beyond.getAsInt() - 1) : beyond;
   }

@@ -24,7 +24,7 @@ public record Tally(Rows points) {
 
   /** How many have too few samples to measure the ratio. */
   public int underpowered() {
-    return points.where(row -> row.holds("underpowered")).all().size();
+    return points.where(row -> Rows.isUnderpowered(row)).all().size();
   }
 
   /** The point of the largest ratio known, if any is. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Trainable;
-import org.ntksweep.jobs.report.rows.Laws;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Text;
+import org.ntksweep.jobs.tables.LawColumns;
 
 /** The verdict on a sweep as lines of text, no wider than a terminal of 80 columns. */
 public final class TerminalVerdict {
@@ -46,9 +46,9 @@ public final class TerminalVerdict {
 
   /** What kernel it is, where it is not that of all parameters at unit inputs. */
   private static String condition(Rows diagonal) {
-    Network law = Laws.of(diagonal.all().get(0));
+    Network law = LawColumns.law(diagonal.all().get(0));
     boolean unit =
-        diagonal.all().stream().allMatch(row -> row.number("input_norm2").orElse(1) == 1);
+        diagonal.all().stream().allMatch(row -> row.value(LawColumns.INPUT_NORM2).orElse(1.0) == 1);
     return (law.trainable() == Trainable.WEIGHTS ? ", weights alone trained" : "")
         + (unit ? "" : ", |x|^2 as given");
   }

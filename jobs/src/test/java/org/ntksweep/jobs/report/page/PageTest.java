@@ -20,6 +20,7 @@ import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.rows.ThinnedAxis;
+import org.ntksweep.jobs.tables.LawColumns;
 
 /** The page as a browser reads it. */
 final class PageTest {
@@ -67,7 +68,7 @@ final class PageTest {
   @Test
   void saysWhatItLeavesOut() throws IOException {
     assertThat(page.text()).doesNotContain("Too many to draw");
-    ThinnedAxis axis = new ThinnedAxis("depth");
+    ThinnedAxis axis = new ThinnedAxis(LawColumns.DEPTH);
     Rows rows = Estimates.everyAxis();
     rows.all().forEach(axis::add);
     axis.thin();

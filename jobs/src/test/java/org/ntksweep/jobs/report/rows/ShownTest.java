@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.ListTable;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
@@ -42,7 +43,9 @@ class ShownTest {
   @Test
   void theLongestAxisIsThinnedAndKeepsItsEnds() throws IOException {
     Shown shown = Shown.of(grid(100), 120);
-    assertThat(shown.rows().numbers("depth")).startsWith(1.0, 5.0, 9.0).endsWith(97.0, 100.0);
+    assertThat(shown.rows().numbers(LawColumns.DEPTH))
+        .startsWith(1.0, 5.0, 9.0)
+        .endsWith(97.0, 100.0);
     assertThat(shown.rows().all()).hasSize(2 * 2 * 26);
     assertThat(shown.note()).isEqualTo("104 of 400 estimates, those of every 4th value of depth");
   }
@@ -54,8 +57,8 @@ class ShownTest {
             .mapToObj(i -> new TableRow(Map.of("sigma_w2", Math.floor(i / 64.0), "depth", i % 64)))
             .toList();
     Shown shown = Shown.of(table(rows), 300);
-    assertThat(shown.rows().numbers("depth")).hasSize(17);
-    assertThat(shown.rows().numbers("sigma_w2")).hasSize(17);
+    assertThat(shown.rows().numbers(LawColumns.DEPTH)).hasSize(17);
+    assertThat(shown.rows().numbers(LawColumns.SIGMA_W2)).hasSize(17);
     assertThat(shown.note())
         .contains("every 4th value of sigma_w2 and of every 4th value of depth");
   }

@@ -10,8 +10,8 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.theory.SharedTheory;
 import org.ntksweep.jobs.report.chart.Estimates;
-import org.ntksweep.jobs.report.rows.Laws;
 import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.tables.LawColumns;
 
 @DisplayName("The verdict on a sweep")
 final class TerminalVerdictTest {
@@ -52,7 +52,7 @@ final class TerminalVerdictTest {
   }
 
   private static double ratio(Rows rows, int depth) {
-    Network law = Laws.of(rows.all().get(0));
+    Network law = LawColumns.law(rows.all().get(0));
     Network other =
         law.with(
             Widths.constant(

@@ -1,0 +1,20 @@
+package org.ntksweep.jobs.report.chart;
+
+import org.ntksweep.jobs.tables.Column;
+
+/** What charts draw that the table of estimates does not hold. */
+final class ChartColumns {
+  /** The input dimension, as the sweep varies it. */
+  static final Column<Double> INPUT =
+      Column.number("input", "n_0 / M or n_0, whichever takes fewer values").orNull();
+
+  /** How the widths run. */
+  static final Column<String> ARCHITECTURE =
+      Column.text("architecture", "how widths run from the input to the last hidden layer");
+
+  /** The mean in units of infinite width. */
+  static final Column<Double> MEAN_SHIFT =
+      Column.number("mean_shift", "mean in units of the infinite-width kernel").orNull();
+
+  private ChartColumns() {}
+}
