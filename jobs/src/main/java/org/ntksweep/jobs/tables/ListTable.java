@@ -17,6 +17,11 @@ public record ListTable(List<String> columns, List<TableRow> rows) implements Ta
   }
 
   @Override
+  public ListTable only(List<String> wanted) {
+    return new ListTable(wanted, rows.stream().map(row -> row.only(wanted)).toList());
+  }
+
+  @Override
   public void read(Predicate<TableRow> wantsMore) {
     for (TableRow row : rows) {
       if (!wantsMore.test(row)) {

@@ -13,6 +13,9 @@ public interface Table {
   /** The number of rows. */
   long rowCount() throws IOException;
 
+  /** The same rows with these of its columns alone, which may be much less to read. */
+  Table only(List<String> wanted) throws IOException;
+
   /** Hands over row by row, until there is none left or one is answered with false. */
   void read(Predicate<TableRow> wantsMore) throws IOException;
 }

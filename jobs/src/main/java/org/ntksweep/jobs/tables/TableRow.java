@@ -1,5 +1,6 @@
 package org.ntksweep.jobs.tables;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,13 @@ import java.util.stream.Stream;
  * @param values the values that are not null, by column
  */
 public record TableRow(Map<String, Object> values) {
+
+  /** The same row without other columns than these. */
+  TableRow only(Collection<String> columns) {
+    Map<String, Object> kept = new LinkedHashMap<>(values);
+    kept.keySet().retainAll(columns);
+    return new TableRow(kept);
+  }
 
   /** A value, or empty if it is null. */
   @SuppressWarnings("unchecked") // a column's values have its type

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -23,7 +26,8 @@ import org.ntksweep.jobs.tables.parquet.ParquetTable;
 /** Tables whose files are not what was written. */
 final class ParquetTableTest {
   private static final MessageType SCHEMA =
-      MessageTypeParser.parseMessageType("message table { required double ratio; }");
+      MessageTypeParser.parseMessageType(
+          "message table { required double ratio; required int32 depth; }");
   private static final int ROWS = 1000;
 
   @TempDir private Path folder;
@@ -40,6 +44,7 @@ final class ParquetTableTest {
       for (int row = 0; row < ROWS; row++) {
         Group group = new SimpleGroup(SCHEMA);
         group.add("ratio", 1 + row / 7.0);
+        group.add("depth", row);
         writer.write(group);
       }
     }
@@ -48,6 +53,14 @@ final class ParquetTableTest {
   @Test
   void whatWasWrittenIsRead() throws IOException {
     assertThat(read()).isEqualTo(ROWS);
+  }
+
+  @Test
+  void someColumnsAreReadAlone() throws IOException {
+    List<TableRow> rows = new ArrayList<>();
+    table().only(List.of("depth", "width")).read(rows::add);
+    assertThat(rows).hasSize(ROWS);
+    assertThat(rows.get(7).values()).isEqualTo(Map.of("depth", 7));
   }
 
   @Test
@@ -78,14 +91,17 @@ final class ParquetTableTest {
 
   private int read() throws IOException {
     Files.deleteIfExists(folder.resolve("." + file.getFileName() + ".crc"));
-    ParquetTable table =
-        ParquetTable.in(new org.apache.hadoop.fs.Path(folder.toUri()), new Configuration());
     int[] rows = {0};
-    table.read(
-        row -> {
-          rows[0]++;
-          return true;
-        });
+    table()
+        .read(
+            row -> {
+              rows[0]++;
+              return true;
+            });
     return rows[0];
+  }
+
+  private ParquetTable table() throws IOException {
+    return ParquetTable.in(new org.apache.hadoop.fs.Path(folder.toUri()), new Configuration());
   }
 }

@@ -2,7 +2,10 @@ package org.ntksweep.jobs.report.rows;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.EstimateColumns;
@@ -24,8 +27,17 @@ public record Rows(List<TableRow> all) {
   /** The rows of a table that meet a condition. */
   static Rows of(Table table, Predicate<TableRow> condition) throws IOException {
     List<TableRow> rows = new ArrayList<>();
-    table.read(row -> !condition.test(row) || rows.add(row));
+    Map<Object, Object> lists = new HashMap<>();
+    table.read(row -> !condition.test(row) || rows.add(sharing(lists, row)));
     return new Rows(rows);
+  }
+
+  /** Rows share the few lists they have, of widths: deep networks have long ones. */
+  private static TableRow sharing(Map<Object, Object> lists, TableRow row) {
+    Map<String, Object> values = new LinkedHashMap<>(row.values());
+    values.replaceAll(
+        (column, value) -> value instanceof List ? lists.computeIfAbsent(value, v -> v) : value);
+    return new TableRow(values);
   }
 
   public Rows where(Predicate<TableRow> condition) {

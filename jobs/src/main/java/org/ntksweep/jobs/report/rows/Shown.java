@@ -52,11 +52,13 @@ public record Shown(Rows rows, long of, List<ThinnedAxis> thinned) {
   /** Axes thinned so that a share of all rows is left, the longest first. */
   private static List<ThinnedAxis> thinned(Table estimates, double share) throws IOException {
     List<ThinnedAxis> axes = new ArrayList<>(AXES.stream().map(ThinnedAxis::new).toList());
-    estimates.read(
-        row -> {
-          axes.forEach(axis -> axis.add(row));
-          return true;
-        });
+    estimates
+        .only(AXES.stream().<String>map(Column::name).toList())
+        .read(
+            row -> {
+              axes.forEach(axis -> axis.add(row));
+              return true;
+            });
     for (double left = 1; left > share; ) {
       ThinnedAxis longest =
           axes.stream().max(Comparator.comparingInt(ThinnedAxis::kept)).orElseThrow();

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
@@ -56,6 +57,20 @@ public final class ParquetTable implements Table {
     try (ParquetFileReader file = open(files.get(0))) {
       MessageType schema = file.getFileMetaData().getSchema();
       return schema.getFields().stream().map(Type::getName).toList();
+    }
+  }
+
+  /** Of a table whose files have one schema. */
+  @Override
+  public ParquetTable only(List<String> wanted) throws IOException {
+    try (ParquetFileReader file = open(files.get(0))) {
+      MessageType all = file.getFileMetaData().getSchema();
+      List<Type> fields =
+          all.getFields().stream().filter(field -> wanted.contains(field.getName())).toList();
+      ParquetTable narrow = new ParquetTable(files, configuration);
+      narrow.configuration.set(
+          ReadSupport.PARQUET_READ_SCHEMA, new MessageType(all.getName(), fields).toString());
+      return narrow;
     }
   }
 
