@@ -63,7 +63,7 @@ public final class Summaries {
             .queryExecution()
             .toRdd()
             .toJavaRDD()
-            .mapPartitionsToPair(rows -> Summarizer.reduce(rows, how, entries, first.value()));
+            .mapPartitionsToPair(rows -> new Summarizer(rows, how, entries, first.value()));
     JavaPairRDD<String, KernelSummary> all =
         earlier.isEmpty() ? drawn : drawn.union(closed(earlier, firstSamples));
     return spark.createDataFrame(

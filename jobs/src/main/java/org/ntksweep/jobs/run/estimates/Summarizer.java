@@ -2,34 +2,42 @@ package org.ntksweep.jobs.run.estimates;
 
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.summary.KernelSummary;
 import scala.Tuple2;
 
-/** Reduces rows of samples to a summary for every point, as they pass. */
-final class Summarizer {
+/**
+ * Reduces rows of samples to summaries as they pass: what follows each other of one point is handed
+ * on when the next begins, so that a task holds one point at a time.
+ */
+final class Summarizer implements Iterator<Tuple2<String, KernelSummary>> {
+  private final Iterator<InternalRow> rows;
   private final Estimation estimation;
   private final Map<Double, Integer> entries = new HashMap<>();
   private final Map<String, Long> firstSamples;
-  private final Map<String, KernelSummary> summaries = new LinkedHashMap<>();
   private final double[] theta;
   private final double[] logAbsTheta;
   private UTF8String point = UTF8String.EMPTY_UTF8;
   private KernelSummary summary;
-  private long first;
+  private long first = Long.MAX_VALUE;
   private int gathered;
+  private Tuple2<String, KernelSummary> next;
 
   /**
-   * A reducer of rows that come sample by sample.
-   *
+   * @param rows the columns of {@link SampleRow}, sample by sample
    * @param firstSamples where each point's summary begins, at a cut; rows before it and of other
    *     points are passed over
    */
-  Summarizer(Estimation estimation, double[] cosines, Map<String, Long> firstSamples) {
+  Summarizer(
+      Iterator<InternalRow> rows,
+      Estimation estimation,
+      double[] cosines,
+      Map<String, Long> firstSamples) {
+    this.rows = rows;
     this.estimation = estimation;
     this.firstSamples = firstSamples;
     for (double cosine : cosines) {
@@ -40,17 +48,25 @@ final class Summarizer {
     summary = empty();
   }
 
-  /** The summaries of all rows, by point. */
-  static Iterator<Tuple2<String, KernelSummary>> reduce(
-      Iterator<InternalRow> rows,
-      Estimation estimation,
-      double[] cosines,
-      Map<String, Long> firstSamples) {
-    Summarizer summarizer = new Summarizer(estimation, cosines, firstSamples);
-    rows.forEachRemaining(summarizer::add);
-    return summarizer.summaries.entrySet().stream()
-        .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
-        .iterator();
+  @Override
+  public boolean hasNext() {
+    while (next == null && rows.hasNext()) {
+      add(rows.next());
+    }
+    if (next == null) {
+      end();
+    }
+    return next != null;
+  }
+
+  @Override
+  public Tuple2<String, KernelSummary> next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Tuple2<String, KernelSummary> reduced = next;
+    next = null;
+    return reduced;
   }
 
   private KernelSummary empty() {
@@ -75,12 +91,18 @@ final class Summarizer {
     }
   }
 
-  private void turnTo(UTF8String next) {
-    point = next;
-    String id = next.toString();
-    first = firstSamples.getOrDefault(id, Long.MAX_VALUE);
+  private void turnTo(UTF8String id) {
+    end();
+    point = id;
+    first = firstSamples.getOrDefault(id.toString(), Long.MAX_VALUE);
+    summary = empty();
+  }
+
+  /** What is known of the point before is all of it here. */
+  private void end() {
     if (first < Long.MAX_VALUE) {
-      summary = summaries.computeIfAbsent(id, key -> empty());
+      next = new Tuple2<>(point.toString(), summary);
+      first = Long.MAX_VALUE;
     }
   }
 }
