@@ -31,9 +31,13 @@ final class FinishedRun {
     return manifest.number("points_estimated") > 0;
   }
 
+  /** The estimates of a run, read once for all that is said of them. */
+  static Shown estimates(RunFolder folder) throws IOException {
+    return Shown.of(folder.table(RunTable.ESTIMATES));
+  }
+
   /** What a run says when it ends: the verdict on its networks, and where to see the numbers. */
-  static void conclude(RunFolder folder, PrintWriter out) throws IOException {
-    Shown shown = Shown.of(folder.table(RunTable.ESTIMATES));
+  static void conclude(RunFolder folder, Shown shown, PrintWriter out) {
     TerminalVerdict.lines(shown.rows().diagonal()).forEach(out::println);
     out.println("all estimates: ntk-sweep show " + ShellQuote.path(folder.files().word()));
     out.flush();

@@ -2,36 +2,60 @@ package org.ntksweep.jobs.cli;
 
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.ntksweep.jobs.cli.request.Heap;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.plan.Forecast;
+import org.ntksweep.jobs.plan.HeapPlan;
+import org.ntksweep.jobs.plan.Points;
+import org.ntksweep.jobs.plan.WorkTime;
 import org.ntksweep.jobs.run.watch.Durations;
 import org.ntksweep.jobs.shell.Count;
+import org.ntksweep.jobs.shell.Reason;
 
 /** What a sweep will take, in words. */
 final class ForecastText {
-  /** Starting Spark, before anything else. */
-  private static final double START_SECONDS = 5;
-
   private ForecastText() {}
 
-  /** The time, such as "about 2 min 10 s on 2 cores". */
-  static String time(Forecast forecast, OptionalInt cores) {
-    return cores.isPresent()
-        ? "about "
-            + Durations.text(START_SECONDS + forecast.coreSeconds() / cores.getAsInt())
-            + " on "
-            + Count.of(cores.getAsInt(), "core")
-        : "about " + Durations.text(forecast.coreSeconds()) + " of core time";
+  /**
+   * The time, such as "about 2 min 10 s on 2 cores". That it cannot be measured is no reason not to
+   * run, and is said.
+   *
+   * @param points makes the points of the sweep
+   */
+  static String time(Supplier<Points> points, OptionalInt cores) {
+    try {
+      WorkTime time = WorkTime.of(points.get());
+      return cores.isPresent()
+          ? "about "
+              + Durations.text(time.seconds(cores.getAsInt()))
+              + " on "
+              + Count.of(cores.getAsInt(), "core")
+          : "about " + Durations.text(time.coreSeconds()) + " of core time";
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      return "unknown: measuring a sample failed: " + Reason.of(e);
+    }
+  }
+
+  /**
+   * The memory, such as "about 620 MB of heap".
+   *
+   * @param heap what there is of it
+   */
+  static String memory(HeapPlan plan, Heap heap) {
+    String where = heap.executor().isPresent() ? " in an executor" : "";
+    return "about " + Heap.bytes(heap.needed(plan)) + " of heap" + where;
   }
 
   /** Everything, line by line. */
-  static String page(Sweep sweep, Forecast forecast, OptionalInt cores, String folder) {
+  static String page(Sweep sweep, String time, String memory, String folder) {
+    Forecast forecast = Forecast.of(sweep);
     return String.format(
         Locale.ROOT,
         """
         %s: %s, %s each%s, %,d random networks
           time    %s
-          memory  about %s of heap
+          memory  %s
           disk    about %s in %s
         Nothing was run.
         """,
@@ -40,17 +64,9 @@ final class ForecastText {
         Count.of(forecast.samples() / sweep.points().size(), "sample"),
         sweep.sampling().target().isPresent() ? " in the first round" : "",
         forecast.samples(),
-        time(forecast, cores),
-        bytes(forecast.heapBytes()),
-        bytes(forecast.diskBytes()),
+        time,
+        memory,
+        Heap.bytes(forecast.diskBytes()),
         folder);
-  }
-
-  private static String bytes(long bytes) {
-    return bytes < 1e6
-        ? String.format(Locale.ROOT, "%.0f kB", Math.ceil(bytes * 1e-3))
-        : bytes < 1e9
-            ? String.format(Locale.ROOT, "%.0f MB", bytes * 1e-6)
-            : String.format(Locale.ROOT, "%.1f GB", bytes * 1e-9);
   }
 }

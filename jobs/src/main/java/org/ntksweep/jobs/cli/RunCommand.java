@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.SparkSession;
+import org.ntksweep.jobs.cli.request.Heap;
 import org.ntksweep.jobs.cli.request.Masters;
 import org.ntksweep.jobs.cli.request.SparkSettings;
 import org.ntksweep.jobs.cli.request.SparkVersions;
@@ -22,8 +22,10 @@ import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunFolders;
 import org.ntksweep.jobs.folder.RunMode;
-import org.ntksweep.jobs.plan.Forecast;
+import org.ntksweep.jobs.plan.HeapPlan;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.report.page.Report;
+import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.run.Invocation;
 import org.ntksweep.jobs.run.Sessions;
 import org.ntksweep.jobs.run.SweepRun;
@@ -121,20 +123,33 @@ final class RunCommand implements Callable<Integer> {
     }
     if (mode == RunMode.RESUME && RunFolders.isComplete(folder, file)) {
       spec.commandLine().getErr().println(folder + ": is complete already");
+      FinishedRun.conclude(folder, FinishedRun.estimates(folder), spec.commandLine().getOut());
     } else {
       run(file, folder, mode);
+      Shown estimates = FinishedRun.estimates(folder);
+      writePage(folder, estimates, spec.commandLine().getErr());
+      FinishedRun.conclude(folder, estimates, spec.commandLine().getOut());
     }
-    FinishedRun.conclude(folder, spec.commandLine().getOut());
     return 0;
   }
 
   private int forecast(Sweep sweep, RunFolder folder) {
-    OptionalInt cores = Masters.cores(master);
-    Forecast forecast = Forecast.of(sweep, cores.orElse(1));
-    String page = ForecastText.page(sweep, forecast, cores, folder.toString());
-    spec.commandLine().getOut().print(page);
-    spec.commandLine().getOut().flush();
+    HeapPlan plan = HeapPlan.of(sweep);
+    Heap heap = heap();
+    Optional<String> objection = heap.objection(plan);
+    String time =
+        objection.isPresent()
+            ? "unknown: it would not run"
+            : ForecastText.time(() -> Points.of(sweep), Masters.cores(master));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(ForecastText.page(sweep, time, ForecastText.memory(plan, heap), folder.toString()));
+    objection.ifPresent(reason -> out.println("It would be refused: " + reason));
+    out.flush();
     return 0;
+  }
+
+  private Heap heap() {
+    return Heap.of(master, conf, Runtime.getRuntime().maxMemory());
   }
 
   private RunMode mode() {
@@ -156,6 +171,7 @@ final class RunCommand implements Callable<Integer> {
   private void run(SweepFile file, RunFolder folder, RunMode mode) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     SparkSettings.checkStart(master, conf);
+    heap().check(HeapPlan.of(file.sweep()));
     RunFolders.checkWritable(folder);
     err.println(
         file.sweep().name()
@@ -168,32 +184,30 @@ final class RunCommand implements Callable<Integer> {
     Invocation invocation =
         new Invocation(
             Version.text(), Version.commit(), commandLine(), err, Boolean.getBoolean(TERMINAL));
-    CompletableFuture<Optional<String>> forecast = predictedTime(file.sweep(), mode);
+    CompletableFuture<Points> points = CompletableFuture.supplyAsync(() -> Points.of(file.sweep()));
+    CompletableFuture<Optional<String>> forecast = predictedTime(points, mode);
     SparkSession spark = Sessions.open("ntk-sweep " + file.sweep().name(), master, conf);
     try {
       forecast.join().ifPresent(time -> err.println("predicted: " + time));
-      SweepRun.run(spark, file, folder, mode, invocation);
+      SweepRun.run(spark, points.join(), file, folder, mode, invocation);
     } finally {
       spark.stop();
     }
-    writePage(folder, err);
   }
 
-  /** Measured while Spark starts; that it cannot be is no reason not to run. */
-  private CompletableFuture<Optional<String>> predictedTime(Sweep sweep, RunMode mode) {
-    if (mode == RunMode.RESUME) {
-      return CompletableFuture.completedFuture(Optional.empty());
-    }
-    OptionalInt cores = Masters.cores(master);
-    return CompletableFuture.supplyAsync(
-            () -> Optional.of(ForecastText.time(Forecast.of(sweep, cores.orElse(1)), cores)))
-        .exceptionally(failure -> Optional.empty());
+  /** Measured while Spark starts; a run that goes on has been told. */
+  private CompletableFuture<Optional<String>> predictedTime(
+      CompletableFuture<Points> points, RunMode mode) {
+    return mode == RunMode.RESUME
+        ? CompletableFuture.completedFuture(Optional.empty())
+        : CompletableFuture.supplyAsync(
+            () -> Optional.of(ForecastText.time(points::join, Masters.cores(master))));
   }
 
   /** A run without its page is a complete run. */
-  private static void writePage(RunFolder folder, PrintWriter err) {
+  private static void writePage(RunFolder folder, Shown estimates, PrintWriter err) {
     try {
-      err.println("look at it: " + Report.write(folder));
+      err.println("look at it: " + Report.write(folder, estimates));
     } catch (IOException e) {
       err.println(
           "ntk-sweep: the run is complete, its page was not written: "

@@ -38,7 +38,7 @@ final class Consistency {
   static void check(Mapping root, Sweep sweep) {
     Consistency consistency = new Consistency(root, sweep);
     consistency.checkSamples();
-    sweep.grid().shapes().forEach(consistency::checkSampler);
+    sweep.shapes().forEach(consistency::checkSampler);
     consistency.checkMemory();
   }
 
@@ -97,7 +97,7 @@ final class Consistency {
 
   /** The largest network decides. */
   private void checkMemory() {
-    sweep.grid().shapes().stream()
+    sweep.shapes().stream()
         .filter(point -> sweep.samplerOf(point) == SamplerKind.DENSE)
         .max(Comparator.comparingLong(this::leastMemory))
         .filter(point -> leastMemory(point) > sweep.dense().memory())

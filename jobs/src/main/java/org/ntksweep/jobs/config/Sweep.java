@@ -66,6 +66,11 @@ public record Sweep(
     return grid.points();
   }
 
+  /** A law for every activation, architecture and norm: what size and sampler of a point follow. */
+  public List<Network> shapes() {
+    return grid.shapes();
+  }
+
   /** What draws a point: the sampler asked for, or the cheapest that applies. */
   public SamplerKind samplerOf(Network point) {
     return sampling.sampler().orElseGet(() -> SamplerKind.cheapest(point, inputs(point)));

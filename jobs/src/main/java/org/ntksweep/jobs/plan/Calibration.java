@@ -5,18 +5,20 @@ import java.lang.management.ThreadMXBean;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.pass.revealed.Workspace;
 import org.ntksweep.core.sampling.KernelSampler;
+import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
- * How long samples take here: for every sampler and activation of a sweep a few samples of one
- * point are drawn, and what the cost model says of the others is scaled by what they took.
+ * How long samples take here: of every sampler of a sweep, a few samples of the activation that
+ * takes it the longest are drawn, and what the cost model says of the others is scaled by what they
+ * took. More of them would each be measured before the compiler is done with it.
  */
 final class Calibration {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -27,37 +29,52 @@ final class Calibration {
   /** Shorter batches are not timed well. */
   private static final double SHORTEST_BATCH = 5e6;
 
+  /** Slower than the model by this, the compiler may not be done yet, and there is more time. */
+  private static final double SUSPICIOUS = 1.4;
+
+  private static final double MORE = 3;
+
   /** The most a measurement may differ from the cost model. */
-  private static final double MOST = 5;
+  private static final double MOST = 3;
 
   private Calibration() {}
 
   /** The time of some segments on one core of this machine, in nanoseconds. */
   static double nanos(Sweep sweep, List<Segment> segments) {
-    Map<String, List<Segment>> kinds =
+    Map<SamplerKind, List<Segment>> samplers =
+        segments.stream().collect(Collectors.groupingBy(segment -> segment.point().sampler()));
+    double budget = BUDGET / samplers.size();
+    return samplers.values().stream()
+        .mapToDouble(all -> predicted(all) * factor(sweep, typical(all), budget))
+        .sum();
+  }
+
+  private static double predicted(List<Segment> segments) {
+    return segments.stream().mapToDouble(Segment::nanos).sum();
+  }
+
+  /** Of the activation that takes the longest, the point of median cost. */
+  private static SweepPoint typical(List<Segment> segments) {
+    Map<Activation, List<Segment>> activations =
         segments.stream()
-            .collect(Collectors.groupingBy(Calibration::kind, TreeMap::new, Collectors.toList()));
-    double budget = BUDGET / kinds.size();
-    return kinds.values().stream().mapToDouble(kind -> nanos(sweep, kind, budget)).sum();
-  }
-
-  private static String kind(Segment segment) {
-    return segment.point().sampler() + " " + segment.point().law().activation();
-  }
-
-  private static double nanos(Sweep sweep, List<Segment> kind, double budget) {
-    double predicted = kind.stream().mapToDouble(Segment::nanos).sum();
-    Segment typical =
-        kind.stream()
-            .sorted(Comparator.comparingDouble(segment -> segment.point().nanosPerSample()))
-            .skip(kind.size() / 2)
-            .findFirst()
+            .collect(Collectors.groupingBy(segment -> segment.point().law().activation()));
+    List<Segment> costliest =
+        activations.values().stream()
+            .max(Comparator.comparingDouble(Calibration::predicted))
             .orElseThrow();
-    // A sample that takes longer than all of the budget is left to the cost model.
-    return typical.point().nanosPerSample() > budget
-        ? predicted
-        : predicted
-            * factor(measured(sweep, typical.point(), budget) / typical.point().nanosPerSample());
+    return costliest.stream()
+        .map(Segment::point)
+        .sorted(Comparator.comparingDouble(SweepPoint::nanosPerSample))
+        .skip(costliest.size() / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A sample that takes longer than all of the budget is left to the cost model. */
+  private static double factor(Sweep sweep, SweepPoint point, double budget) {
+    return point.nanosPerSample() > budget
+        ? 1
+        : factor(measured(sweep, point, budget) / point.nanosPerSample());
   }
 
   /** A machine is not that much slower or faster than the model: what says so is noise. */
@@ -73,7 +90,9 @@ final class Calibration {
         point.sampler().of(point.law(), inputs, sweep.dense(), new Workspace())) {
       long start = THREADS.getCurrentThreadCpuTime();
       double least = Double.POSITIVE_INFINITY;
-      for (long sample = 0, batch = 1, now = start; now - start < budget; sample += batch) {
+      for (long sample = 0, batch = 1, now = start;
+          now - start < budget * (least > SUSPICIOUS * point.nanosPerSample() ? MORE : 1);
+          sample += batch) {
         long before = now;
         for (long s = sample; s < sample + batch; s++) {
           sampler.sample(sweep.seed(), s, kernel);

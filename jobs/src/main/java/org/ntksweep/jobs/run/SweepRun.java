@@ -38,42 +38,48 @@ public final class SweepRun {
 
   private SweepRun(
       SparkSession spark,
-      SweepFile file,
+      Points points,
       RunFolder folder,
       CommitLog log,
       RunRecord record,
       RunMonitor monitor) {
     this.spark = spark;
-    this.sweep = file.sweep();
+    this.sweep = points.sweep();
     this.folder = folder;
     this.log = log;
     this.record = record;
     this.monitor = monitor;
-    this.points = Points.of(sweep);
+    this.points = points;
     this.tables = new SweepTables(spark, points, monitor.meter());
   }
 
   /**
    * Runs a sweep until its folder is complete.
    *
+   * @param points those of the sweep
    * @param mode how the folder was checked ({@link RunFolders#check})
    * @throws RequestException if the folder cannot be written to, or another run writes to it
    * @throws RunFailedException if the run did not complete; its folder says so
    */
   public static void run(
-      SparkSession spark, SweepFile file, RunFolder folder, RunMode mode, Invocation invocation) {
+      SparkSession spark,
+      Points points,
+      SweepFile file,
+      RunFolder folder,
+      RunMode mode,
+      Invocation invocation) {
     try (RunRecord record = RunRecord.begin(spark, file, folder, mode, invocation);
         RunMonitor monitor =
             new RunMonitor(spark, record, invocation.progress(), invocation.terminal())) {
-      run(spark, file, folder, record, monitor);
+      run(spark, points, folder, record, monitor);
     }
   }
 
   private static void run(
-      SparkSession spark, SweepFile file, RunFolder folder, RunRecord record, RunMonitor monitor) {
+      SparkSession spark, Points points, RunFolder folder, RunRecord record, RunMonitor monitor) {
     try {
       CommitLog log = CommitLog.open(folder.files());
-      new SweepRun(spark, file, folder, log, record, monitor).run();
+      new SweepRun(spark, points, folder, log, record, monitor).run();
       record.completed();
     } catch (Exception e) { // Spark throws checked exceptions it does not declare
       throw Failures.of(e, folder, record);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunMode;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.PointColumns;
@@ -35,6 +36,7 @@ final class DuckDbTest extends SparkTest {
     RunFolder folder = RunFolder.at(temp.toString(), RunFolder.configuration());
     SweepRun.run(
         spark,
+        Points.of(Sweeps.small().sweep()),
         Sweeps.small(),
         folder,
         RunMode.NEW,

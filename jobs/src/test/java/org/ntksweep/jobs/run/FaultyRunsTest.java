@@ -22,6 +22,7 @@ import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunFolders;
 import org.ntksweep.jobs.folder.RunMode;
 import org.ntksweep.jobs.folder.RunStatus;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
@@ -143,7 +144,7 @@ final class FaultyRunsTest extends SparkTest {
     RunFolders.check(folder(name), sweep, mode);
     Invocation invocation =
         new Invocation("0", "", "test", new PrintWriter(Writer.nullWriter()), false);
-    SweepRun.run(spark, sweep, folder(name), mode, invocation);
+    SweepRun.run(spark, Points.of(sweep.sweep()), sweep, folder(name), mode, invocation);
   }
 
   private RunFolder folder(String name) {

@@ -17,6 +17,7 @@ import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunFolders;
 import org.ntksweep.jobs.folder.RunMode;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -78,7 +79,13 @@ final class FolderNamesTest extends SparkTest {
     RunFolders.check(folder, sweep, mode);
     RunFolders.checkWritable(folder);
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    SweepRun.run(spark, sweep, folder, mode, new Invocation("0", "", "test", nowhere, false));
+    SweepRun.run(
+        spark,
+        Points.of(sweep.sweep()),
+        sweep,
+        folder,
+        mode,
+        new Invocation("0", "", "test", nowhere, false));
   }
 
   private List<TableRow> rows(String name) throws IOException {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunMode;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.tables.Cells;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
@@ -109,7 +110,7 @@ final class SameResultsTest {
     Invocation invocation =
         new Invocation("0", "", "test", new PrintWriter(Writer.nullWriter()), false);
     try (SparkSession spark = Sessions.open("test", master, Map.of())) {
-      SweepRun.run(spark, sweep, folder, RunMode.NEW, invocation);
+      SweepRun.run(spark, Points.of(sweep.sweep()), sweep, folder, RunMode.NEW, invocation);
     }
     Results results = new Results(new HashMap<>(), new HashMap<>());
     folder

@@ -21,6 +21,7 @@ import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunFolders;
 import org.ntksweep.jobs.folder.RunMode;
 import org.ntksweep.jobs.folder.commit.CommitLog;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.tables.Cells;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
@@ -123,7 +124,7 @@ final class StreamingRunTest extends SparkTest {
     RunFolders.check(folder, file, mode);
     Invocation invocation =
         new Invocation("0", "", "test", new PrintWriter(Writer.nullWriter()), false);
-    SweepRun.run(spark, file, folder, mode, invocation);
+    SweepRun.run(spark, Points.of(file.sweep()), file, folder, mode, invocation);
     List<TableRow> rows = new ArrayList<>();
     folder.table(RunTable.ESTIMATES).read(rows::add);
     return rows;

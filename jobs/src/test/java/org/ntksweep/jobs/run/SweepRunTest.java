@@ -26,6 +26,7 @@ import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunFolders;
 import org.ntksweep.jobs.folder.RunMode;
 import org.ntksweep.jobs.folder.RunStatus;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.Cells;
 import org.ntksweep.jobs.tables.EstimateColumns;
@@ -295,7 +296,7 @@ final class SweepRunTest extends SparkTest {
     RunFolder folder = folder(name);
     RunFolders.check(folder, sweep, mode);
     Invocation invocation = new Invocation("0", "", "ntk-sweep run small.yaml", err, false);
-    SweepRun.run(spark, sweep, folder, mode, invocation);
+    SweepRun.run(spark, Points.of(sweep.sweep()), sweep, folder, mode, invocation);
     return folder;
   }
 

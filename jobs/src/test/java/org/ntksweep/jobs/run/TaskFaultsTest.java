@@ -18,6 +18,7 @@ import org.ntksweep.jobs.cluster.RunTables;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunMode;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -74,7 +75,7 @@ final class TaskFaultsTest {
     RunFolder folder = RunFolder.at(path.toString(), RunFolder.configuration());
     Invocation invocation =
         new Invocation("0", "", "test", new PrintWriter(Writer.nullWriter()), false);
-    SweepRun.run(spark, file, folder, RunMode.NEW, invocation);
+    SweepRun.run(spark, Points.of(file.sweep()), file, folder, RunMode.NEW, invocation);
     return RunTables.of(path);
   }
 }

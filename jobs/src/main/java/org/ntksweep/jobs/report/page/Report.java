@@ -19,7 +19,12 @@ public final class Report {
    * @throws IOException if the folder cannot be read or written to
    */
   public static String write(RunFolder folder) throws IOException {
-    folder.write(FILE, html(folder));
+    return write(folder, Shown.of(folder.table(RunTable.ESTIMATES)));
+  }
+
+  /** The same from estimates of the folder that have been read. */
+  public static String write(RunFolder folder, Shown estimates) throws IOException {
+    folder.write(FILE, html(folder, estimates));
     return folder + "/" + FILE;
   }
 
@@ -29,10 +34,10 @@ public final class Report {
    * @throws IOException if the folder cannot be read
    */
   static String html(RunFolder folder) throws IOException {
-    return Page.of(
-        Shown.of(folder.table(RunTable.ESTIMATES)),
-        folder.manifest(),
-        folder.config(),
-        folder.toString());
+    return html(folder, Shown.of(folder.table(RunTable.ESTIMATES)));
+  }
+
+  private static String html(RunFolder folder, Shown estimates) throws IOException {
+    return Page.of(estimates, folder.manifest(), folder.config(), folder.toString());
   }
 }
