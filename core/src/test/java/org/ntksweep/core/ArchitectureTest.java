@@ -50,7 +50,8 @@ class ArchitectureTest {
           .whereLayer("observe")
           .mayOnlyAccessLayers("network", "pass", "number")
           .whereLayer("sampling")
-          .mayOnlyAccessLayers("network", "pass", "observe", "matrix", "random", "simd", "number")
+          .mayOnlyAccessLayers(
+              "network", "pass", "observe", "theory", "matrix", "random", "simd", "number")
           .whereLayer("theory")
           .mayOnlyAccessLayers("network", "simd", "number")
           .whereLayer("estimate")

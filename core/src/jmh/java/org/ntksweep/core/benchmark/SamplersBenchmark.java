@@ -11,6 +11,7 @@ import org.ntksweep.core.random.RandomStream;
 import org.ntksweep.core.sampling.ExplicitNetworkSampler;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.core.sampling.VarianceReduction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -53,6 +54,10 @@ public class SamplersBenchmark {
   @Param({"1", "2"})
   private int inputs;
 
+  /** Of norm_chain and conditioned: {@code size_biased} draws from that law. */
+  @Param({"none"})
+  private String varianceReduction;
+
   private KernelSampler fast;
   private ExplicitNetworkSampler explicit;
   private KernelMatrix kernel;
@@ -71,8 +76,13 @@ public class SamplersBenchmark {
           new ExplicitNetworkSampler(
               network, x, (out, rows, columns) -> stream.fillGaussian(out, 0, out.length));
     } else {
-      fast = SamplerKind.valueOf(sampler.toUpperCase(java.util.Locale.ROOT)).of(network, x);
+      VarianceReduction reduction = VarianceReduction.valueOf(upper(varianceReduction));
+      fast = SamplerKind.valueOf(upper(sampler)).of(network, x, reduction);
     }
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(java.util.Locale.ROOT);
   }
 
   @Benchmark

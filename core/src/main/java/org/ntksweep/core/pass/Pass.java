@@ -51,7 +51,12 @@ public final class Pass<S extends Signals> {
    * Carries inputs up to where they enter the last layer; the outputs themselves are not computed.
    */
   public void forward(int from, int to) {
-    for (int l = 0; l < activations.length; l++) {
+    forward(1, layers.length, from, to);
+  }
+
+  /** Carries inputs from where they enter layer {@code first} up to where they enter another. */
+  public void forward(int first, int last, int from, int to) {
+    for (int l = first - 1; l < last - 1; l++) {
       layers[l].map().times(layers[l].inputs(), from, to, activations[l].up());
       layers[l + 1].inputs().multiply(from, to);
     }
@@ -59,22 +64,35 @@ public final class Pass<S extends Signals> {
 
   /** Carries the errors of the first output, 1 for each input, from the last layer down. */
   public void backward(int from, int to, Reading reading) {
-    int top = layers.length - 1;
-    S ones = layers[top].errors();
+    beginErrors(from, to);
+    read(layers.length, from, to, reading);
+    for (int l = layers.length; l > 1; l--) {
+      backward(l, l - 1, from, to);
+      read(l - 1, from, to, reading);
+    }
+  }
+
+  /** Writes the errors of the first output, 1 for each input. */
+  public void beginErrors(int from, int to) {
+    S ones = layers[layers.length - 1].errors();
     for (int i = from; i < to; i++) {
       ones.vector(i)[0] = 1;
       ones.accept(i, 0);
     }
-    arrive(top, from, to, reading);
-    for (int l = top; l > 0; l--) {
+    ones.multiply(from, to);
+  }
+
+  /** Carries errors from layer {@code last} down to another. */
+  public void backward(int last, int first, int from, int to) {
+    for (int l = last - 1; l > first - 1; l--) {
       layers[l].map().transposeTimes(layers[l].errors(), from, to, activations[l - 1].down());
-      arrive(l - 1, from, to, reading);
+      layers[l - 1].errors().multiply(from, to);
     }
   }
 
-  private void arrive(int at, int from, int to, Reading reading) {
-    AffineLayer<S> layer = layers[at];
-    layer.errors().multiply(from, to);
-    reading.read(at + 1, layer.inputs().products(), layer.errors().products(), from, to);
+  /** Reads layer l of inputs that have passed it both ways. */
+  public void read(int l, int from, int to, Reading reading) {
+    AffineLayer<S> layer = layers[l - 1];
+    reading.read(l, layer.inputs().products(), layer.errors().products(), from, to);
   }
 }

@@ -15,6 +15,7 @@ import org.ntksweep.core.sampling.normchain.ChainLaw;
 import org.ntksweep.core.sampling.normchain.NormChainSampler;
 import org.ntksweep.core.sampling.normchain.SizeBiasedChainSampler;
 import org.ntksweep.core.sampling.revealed.ConditionedSampler;
+import org.ntksweep.core.sampling.revealed.SizeBiasedConditionedSampler;
 
 /** The samplers there are, cheapest first. */
 public enum SamplerKind {
@@ -86,6 +87,11 @@ public enum SamplerKind {
     @Override
     KernelSampler build(Network network, Inputs inputs, DenseOptions options, Workspace workspace) {
       return new ConditionedSampler(network, inputs, workspace.reset());
+    }
+
+    @Override
+    KernelSampler buildSizeBiased(Network network, Inputs inputs, Workspace workspace) {
+      return new SizeBiasedConditionedSampler(network, inputs, workspace.reset());
     }
   },
 

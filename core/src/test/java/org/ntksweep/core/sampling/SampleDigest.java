@@ -30,7 +30,7 @@ public final class SampleDigest {
 
   /**
    * Prints the kernels in use on the first line and the digests of {@code args[0]} samples of each
-   * law on the second and third, or with {@code dense} after it, of explicit weights.
+   * law on the lines after it, or with {@code dense} after it, of explicit weights.
    */
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws NoSuchAlgorithmException {
@@ -43,9 +43,12 @@ public final class SampleDigest {
     }
   }
 
-  /** The digests of the activations there were at first, and of the later ones. */
+  /**
+   * The digests of the activations there were at first, of the later ones, and of size-biased
+   * networks.
+   */
   static List<String> digests(int samples) throws NoSuchAlgorithmException {
-    return List.of(digest(FIRST, samples), digest(LATER, samples));
+    return List.of(digest(FIRST, samples), digest(LATER, samples), sizeBiasedDigest(samples));
   }
 
   /** The digest of so many samples of each law, under this virtual machine. */
@@ -63,6 +66,26 @@ public final class SampleDigest {
           Network law = new Network(activation, 2.1, sigmaB2, widths, Parametrization.STANDARD);
           add(sha, SamplerKind.CONDITIONED.of(law, Inputs.withCosines(0.7, -0.2)), 3, samples);
           add(sha, SamplerKind.cheapest(law, Inputs.single()).of(law, Inputs.single()), 1, samples);
+        }
+      }
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  /** The digest of so many size-biased samples of each law, weights included. */
+  private static String sizeBiasedDigest(int samples) throws NoSuchAlgorithmException {
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    VarianceReduction sizeBiased = VarianceReduction.SIZE_BIASED;
+    for (Activation activation : Activation.all()) {
+      for (Widths widths :
+          new Widths[] {Widths.of(5, 17, 40, 1, 3, 1), Widths.constant(33, 70, 6)}) {
+        for (double sigmaB2 : new double[] {0, 0.3}) {
+          Network law = new Network(activation, 2.1, sigmaB2, widths, Parametrization.STANDARD);
+          Inputs three = Inputs.withCosines(0.7, -0.2);
+          add(sha, SamplerKind.CONDITIONED.of(law, three, sizeBiased), 3, samples);
+          Inputs one = Inputs.single();
+          SamplerKind kind = SamplerKind.cheapest(law, one, sizeBiased);
+          add(sha, kind.of(law, one, sizeBiased), 1, samples);
         }
       }
     }
@@ -91,6 +114,9 @@ public final class SampleDigest {
     ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES);
     for (int s = 0; s < samples; s++) {
       sampler.sample(2026, s, kernel);
+      if (kernel.logWeight() != 0) {
+        sha.update(bytes.putDouble(0, kernel.logWeight()).array());
+      }
       for (int i = 0; i < inputs; i++) {
         for (int j = 0; j <= i; j++) {
           sha.update(bytes.putDouble(0, kernel.theta(i, j)).array());

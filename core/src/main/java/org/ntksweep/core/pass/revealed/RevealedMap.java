@@ -17,11 +17,19 @@ final class RevealedMap implements LinearMap<HeapSignals> {
   private final LayerScale scale;
   private final double[] in;
   private final double[] out;
+  private final int layer;
+  private final Looks looks;
+
+  /** Of the look that is under way: the norm of the vector, as mantissa of an exponent. */
+  private double lookNorm;
+
+  private int lookExponent;
 
   /**
    * A layer of which nothing is known.
    *
    * @param columns the width below
+   * @param layer its number, for the looks
    * @param k how many inputs are expected
    */
   RevealedMap(
@@ -31,7 +39,11 @@ final class RevealedMap implements LinearMap<HeapSignals> {
       int k,
       SharedRoom room,
       Kernels kernels,
-      RandomStream stream) {
+      RandomStream stream,
+      int layer,
+      Looks looks) {
+    this.layer = layer;
+    this.looks = looks;
     this.kernels = kernels;
     this.columns = columns;
     this.scale = scale;
@@ -42,11 +54,29 @@ final class RevealedMap implements LinearMap<HeapSignals> {
     RevealedMatrix.Slot[] left = new RevealedMatrix.Slot[k];
     Arrays.setAll(right, i -> slot(all, rows, room.workspace));
     Arrays.setAll(left, i -> i < k - 1 ? slot(rows, all, room.workspace) : room.lastLook);
-    matrix = new RevealedMatrix(rows, all, right, left, kernels, stream);
+    matrix = new RevealedMatrix(rows, all, right, left, kernels, stream, this::tilt);
+  }
+
+  private void tilt(boolean backward, double[] normals) {
+    if (backward) {
+      looks.backward(layer, normals);
+    } else {
+      looks.forward(layer, normals, lookNorm, lookExponent);
+    }
   }
 
   private static RevealedMatrix.Slot slot(int dimension, int image, Workspace workspace) {
     return new RevealedMatrix.Slot(workspace.array(dimension), workspace.array(image));
+  }
+
+  /** Multiplies the rows by signs, the biases' too: symmetric laws stay what they are. */
+  void flipRows(double[] signs) {
+    matrix.flipRows(signs);
+  }
+
+  /** Multiplies the columns of the weights by signs. */
+  void flipColumns(double[] signs) {
+    matrix.flipColumns(signs, columns);
   }
 
   /** The next products are those of a fresh layer. */
@@ -63,7 +93,10 @@ final class RevealedMap implements LinearMap<HeapSignals> {
       double bias = scale.bias(exponent);
       in[columns] = bias;
       double norm2 = Math.fma(weight * weight, x.products().product(i, i), bias * bias);
-      matrix.times(in, Math.sqrt(norm2), out);
+      lookNorm = Math.sqrt(norm2);
+      lookExponent = exponent;
+      matrix.times(in, lookNorm, out);
+      looks.image(layer, out);
       images.take(i, out, exponent);
     }
   }

@@ -33,8 +33,18 @@ final class RevealedMatrix {
 
   private final Kernels kernels;
   private final RandomStream stream;
+  private final Tilt tilt;
   private final Side right;
   private final Side left;
+
+  /** May change the normal numbers that a look draws, which then has another law. */
+  interface Tilt {
+    /** Leaves them as they are. */
+    Tilt NONE = (backward, normals) -> {};
+
+    /** Changes them in place. */
+    void apply(boolean backward, double[] normals);
+  }
 
   /**
    * A matrix of which nothing is known.
@@ -44,7 +54,14 @@ final class RevealedMatrix {
    * @param left room for the first products from the left, {@code rows} and {@code columns} long
    */
   RevealedMatrix(
-      int rows, int columns, Slot[] right, Slot[] left, Kernels kernels, RandomStream stream) {
+      int rows,
+      int columns,
+      Slot[] right,
+      Slot[] left,
+      Kernels kernels,
+      RandomStream stream,
+      Tilt tilt) {
+    this.tilt = tilt;
     this.kernels = kernels;
     this.stream = stream;
     this.right = new Side(columns, rows, right);
@@ -73,6 +90,27 @@ final class RevealedMatrix {
    */
   void transposeTimes(double[] b, double norm, double[] out) {
     look(left, right, b, norm, out);
+  }
+
+  /** Multiplies the rows, of all that is known and all that is not, by signs. */
+  void flipRows(double[] signs) {
+    flip(left, right, signs, left.dimension);
+  }
+
+  /** Multiplies the first columns by signs, as many as there are. */
+  void flipColumns(double[] signs, int count) {
+    flip(right, left, signs, count);
+  }
+
+  private void flip(Side of, Side other, double[] signs, int count) {
+    for (int i = 0; i < of.known; i++) {
+      double[] direction = of.slots[i].direction;
+      kernels.multiply(direction, signs, direction, count);
+    }
+    for (int i = 0; i < other.known; i++) {
+      double[] image = other.slots[i].image;
+      kernels.multiply(image, signs, image, count);
+    }
   }
 
   private void look(Side side, Side other, double[] a, double norm, double[] out) {
@@ -117,6 +155,7 @@ final class RevealedMatrix {
   /** Draws the image of a new direction, in agreement with what the other side knows. */
   private void reveal(Slot slot, int n, int m, Side other) {
     stream.fillGaussian(slot.image, 0, m);
+    tilt.apply(other == right, slot.image);
     for (int j = 0; j < other.known; j++) {
       Slot crossing = other.slots[j];
       double fixed = kernels.dot(crossing.image, 0, slot.direction, 0, n);

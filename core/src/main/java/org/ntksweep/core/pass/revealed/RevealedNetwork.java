@@ -29,6 +29,13 @@ public final class RevealedNetwork {
   private final RandomStream stream = new RandomStream(kernels);
   private final List<RevealedMap> maps = new ArrayList<>();
   private final Pass<HeapSignals> pass;
+  private final List<AffineLayer<HeapSignals>> layers = new ArrayList<>();
+  private final List<double[]> slopes = new ArrayList<>();
+
+  /** Room for the networks of a law: see the other constructor. */
+  public RevealedNetwork(Network law, int dimension, int k, Workspace workspace) {
+    this(law, dimension, k, workspace, Looks.NONE);
+  }
 
   /**
    * Room for the networks of a law.
@@ -36,22 +43,30 @@ public final class RevealedNetwork {
    * @param dimension how many dimensions the inputs span; the first layer needs no more columns,
    *     since its law is invariant under rotations
    * @param k the number of inputs
+   * @param looks told of all that is drawn
    */
-  public RevealedNetwork(Network law, int dimension, int k, Workspace workspace) {
+  public RevealedNetwork(Network law, int dimension, int k, Workspace workspace, Looks looks) {
     point = law.id().bits();
     PassShape shape = new PassShape(law, dimension);
     int width = Math.max(shape.widest(), dimension);
     SharedRoom room = new SharedRoom(width + 1, workspace);
-    List<AffineLayer<HeapSignals>> layers = new ArrayList<>();
     List<ActivationLayer> activations = new ArrayList<>();
     Nonlinearity phi = new Nonlinearity(kernels, law.activation());
     for (int l = 1; l <= law.depth(); l++) {
-      layers.add(layer(shape, l, k, room));
+      layers.add(layer(shape, l, k, room, looks));
       if (l > 1) {
         double[][] slope = new double[k][];
-        Arrays.fill(slope, workspace.array(shape.columns(l)));
+        double[] shared = workspace.array(shape.columns(l));
+        Arrays.fill(slope, shared);
+        slopes.add(shared);
         activations.add(
-            new ActivationLayer(layers.get(l - 2), layers.get(l - 1), phi, slope, kernels));
+            new ActivationLayer(
+                layers.get(l - 2),
+                layers.get(l - 1),
+                phi,
+                slope,
+                kernels,
+                new LayerWatcher(l - 1, looks)));
       }
     }
     pass = new Pass<>(layers, activations);
@@ -75,12 +90,14 @@ public final class RevealedNetwork {
     return Double.BYTES * numbers + shape.depth() * (HEADERS + HEADERS_OF_INPUT * k);
   }
 
-  private AffineLayer<HeapSignals> layer(PassShape shape, int l, int k, SharedRoom room) {
+  private AffineLayer<HeapSignals> layer(
+      PassShape shape, int l, int k, SharedRoom room, Looks looks) {
     int rows = shape.rows(l);
     int columns = shape.columns(l);
     Workspace workspace = room.workspace;
     RevealedMap map =
-        new RevealedMap(rows, columns, LayerScale.of(shape.law(), l), k, room, kernels, stream);
+        new RevealedMap(
+            rows, columns, LayerScale.of(shape.law(), l), k, room, kernels, stream, l, looks);
     maps.add(map);
     return new AffineLayer<>(
         map,
@@ -88,9 +105,57 @@ public final class RevealedNetwork {
         new HeapSignals(k, rows, room.lastError, kernels, workspace));
   }
 
+  private record LayerWatcher(int layer, Looks looks) implements ActivationLayer.Watcher {
+    @Override
+    public void up(int i, double[] value, double[] slope) {
+      looks.up(layer, i, value, slope);
+    }
+
+    @Override
+    public void down(int i, double[] image, double[] slope) {
+      looks.down(layer, i, image, slope);
+    }
+  }
+
+  /** The layers, from the first up. */
+  public List<AffineLayer<HeapSignals>> layers() {
+    return layers;
+  }
+
+  /** Where the slopes of hidden layer m are, from 1 to L - 1, of the input that passes. */
+  public double[] slopes(int m) {
+    return slopes.get(m - 1);
+  }
+
+  /**
+   * Multiplies what enters and what leaves some neurons of hidden layer m by -1: a network that is
+   * as likely, with the opposite pre-activations and errors there.
+   *
+   * @param signs 1 and -1
+   */
+  public void flip(int m, double[] signs) {
+    maps.get(m - 1).flipRows(signs);
+    maps.get(m).flipColumns(signs);
+  }
+
+  /** The stream that everything is drawn from. */
+  public RandomStream stream() {
+    return stream;
+  }
+
+  /** As {@link #begin(long, long)}, from a part of the sample's stream. */
+  public void begin(long seed, long sample, long part) {
+    stream.reset(seed, point, sample, part);
+    forget();
+  }
+
   /** Turns to a sample: what passes from now on meets its network. */
   public void begin(long seed, long sample) {
     stream.reset(seed, point, sample);
+    forget();
+  }
+
+  private void forget() {
     for (RevealedMap map : maps) {
       map.forget();
     }

@@ -19,7 +19,7 @@ public final class Workspace {
   }
 
   /** An array of unknown contents. */
-  double[] array(int length) {
+  public double[] array(int length) {
     if (taken == arrays.size()) {
       arrays.add(new double[length]);
     } else if (arrays.get(taken).length != length) {

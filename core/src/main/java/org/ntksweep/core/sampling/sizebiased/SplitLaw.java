@@ -110,7 +110,15 @@ public final class SplitLaw {
    * @return the split, from 1 to L; L if there is no tilt
    */
   public int draw(long[] words, int[] order) {
-    int top = (int) (components * RandomStream.unit(words[0]));
+    return draw((int) (components * RandomStream.unit(words[0])), words, order);
+  }
+
+  /** As {@link #draw(long[], int[])}, but with a tilt, of the order 1 or 2 with equal chances. */
+  public int drawTilted(long[] words, int[] order) {
+    return draw(1 + (int) (words[0] >>> 63), words, order);
+  }
+
+  private int draw(int top, long[] words, int[] order) {
     int split = top == 0 ? depth : splits[top].at(words[1]);
     Arrays.fill(order, split, depth, top);
     int below = ofTerm[split].draw(top, RandomStream.unit(words[2]));

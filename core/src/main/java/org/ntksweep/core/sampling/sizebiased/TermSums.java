@@ -76,12 +76,15 @@ public final class TermSums {
     square.add(2 * weight * bias, weightExponent + biasExponent);
   }
 
+  /**
+   * The mean, over the orders 1 and 2, of the densities of the tilted laws against the law itself.
+   */
+  public ScaledNumber density() {
+    return theta.number().plus(square.number().over(squares)).over(2);
+  }
+
   /** The logarithm of the density of the law against the mixture it was drawn from. */
   public double logWeight() {
-    if (!isTilted) {
-      return 0;
-    }
-    ScaledNumber tilt = square.number().over(squares);
-    return -ScaledNumber.ONE.plus(theta.number()).plus(tilt).over(3).logAbs();
+    return isTilted ? -ScaledNumber.ONE.plus(density().times(2)).over(3).logAbs() : 0;
   }
 }

@@ -35,7 +35,8 @@ class RevealedMatrixTest {
   }
 
   private RevealedMatrix matrix() {
-    return new RevealedMatrix(ROWS, COLUMNS, NO_ROOM, NO_ROOM, Kernels.best(), stream);
+    return new RevealedMatrix(
+        ROWS, COLUMNS, NO_ROOM, NO_ROOM, Kernels.best(), stream, RevealedMatrix.Tilt.NONE);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
