@@ -12,23 +12,15 @@ public final class Dispersion {
   private Dispersion() {}
 
   /**
-   * How many samples estimate r to a relative standard error. The kernel is close to log-normal, of
-   * which the relative variance of the plug-in estimate from N samples is about
+   * How many samples estimate r to a relative standard error.
    *
-   * <pre>(r^4 - 4 r^2 + 4 r - 1) / N = (r - 1)^2 (r^2 + 2 r - 1) / N</pre>
-   *
-   * <p>An order of magnitude: against sampled ReLU networks it is right at ratio 2.9 of width 100,
-   * too small by a third at ratio 2 of a network with many more inputs than neurons, and too large
-   * by 2 to 9 at ratio 4 of widths 100 to 4, whose tails are lighter than log-normal ones.
-   *
-   * @param ratio r, at least 1
+   * @param relativeVariance N times the relative variance of the estimate from N samples, for plain
+   *     ones {@link ExactMoments#relativeVarianceOfRatio}; at least 0
    * @param relativeError above 0
-   * @return at least 2; infinite if r is
+   * @return at least 2; infinite if the variance is
    */
-  public static double samplesFor(double ratio, double relativeError) {
-    double excess = (ratio - 1) / relativeError;
-    double samples = excess * excess * (ratio * ratio + 2 * ratio - 1);
-    return Math.max(2, Math.ceil(samples));
+  public static double samplesFor(double relativeVariance, double relativeError) {
+    return Math.max(2, Math.ceil(relativeVariance / (relativeError * relativeError)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.ntksweep.core.theory;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,6 +31,7 @@ public final class SharedTheory {
   private final Map<FamilyAtCosine, Kappas> kappas = new HashMap<>();
   private final Map<Network, OptionalInt> depthsOfRatio2 = new HashMap<>();
   private final Map<Network, MeanField> meanFields = new HashMap<>();
+  private final Map<Network, List<OptionalDouble>> relativeVariances = new HashMap<>();
 
   private record FamilyAtCosine(Network family, double cosine) {}
 
@@ -102,6 +104,19 @@ public final class SharedTheory {
     Network family = family(law);
     return kappas.computeIfAbsent(
         new FamilyAtCosine(family, cosine), key -> Kappas.of(deepest.get(family), cosine));
+  }
+
+  /**
+   * {@link ExactMoments#relativeVarianceOfRatio} of a law.
+   *
+   * @param law one of the laws this was made for
+   */
+  public OptionalDouble relativeVarianceOfRatio(Network law) {
+    Network family = family(law);
+    List<OptionalDouble> ofEveryDepth =
+        relativeVariances.computeIfAbsent(
+            family, key -> ExactMoments.relativeVariancesOfRatio(deepest.get(family)));
+    return ofEveryDepth.isEmpty() ? OptionalDouble.empty() : ofEveryDepth.get(law.depth() - 1);
   }
 
   /** {@link Dispersion#depthBeyond} 2 for a law, which is the same at every depth of it. */

@@ -91,13 +91,24 @@ public final class ExactMoments {
    *     known or the kernel is 0
    */
   public static OptionalDouble relativeVarianceOfRatio(Network network) {
-    if (!applyTo(network)) {
-      return OptionalDouble.empty();
-    }
-    FourMoments moments = upToFourth(network, KernelPart.WHOLE);
-    return moments.first().isZero()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(moments.relativeVarianceOfRatio());
+    return applyTo(network)
+        ? upToFourth(network, KernelPart.WHOLE).relativeVarianceOfRatio()
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * {@link #relativeVarianceOfRatio} of all networks that end early, as {@link #ofEveryDepth} has
+   * them.
+   *
+   * @return empty if the moments are not known
+   */
+  public static List<OptionalDouble> relativeVariancesOfRatio(Network network) {
+    return applyTo(network)
+        ? new FourthMomentRecursion(network, KernelPart.WHOLE)
+            .upToDepth(network.depth()).stream()
+                .map(FourMoments::relativeVarianceOfRatio)
+                .toList()
+        : List.of();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.ntksweep.core.theory.exact;
 
+import java.util.OptionalDouble;
 import org.ntksweep.core.number.ScaledNumber;
 
 /**
@@ -25,17 +26,17 @@ public record FourMoments(
    * <p>About {@code 2 (r - 1)^2} where r is near 1; the absolute rounding error is about 1e-15
    * times the square root of the depth.
    *
-   * @return at least 0; infinite where the range of a double ends; NaN if the kernel is 0
+   * @return at least 0; infinite where the range of a double ends; empty if the kernel is 0
    */
-  public double relativeVarianceOfRatio() {
+  public OptionalDouble relativeVarianceOfRatio() {
     if (first.isZero()) {
-      return Double.NaN;
+      return OptionalDouble.empty();
     }
     ScaledNumber mean2 = second.over(first).over(first);
     ScaledNumber skew = third.over(first).over(second);
     ScaledNumber tail = fourth.over(second).over(second);
     double variance =
         tail.plus(mean2.times(4)).plus(skew.times(-4)).plus(ScaledNumber.of(-1)).value();
-    return Math.max(0, variance);
+    return OptionalDouble.of(Math.max(0, variance));
   }
 }
