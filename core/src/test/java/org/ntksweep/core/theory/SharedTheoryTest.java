@@ -87,6 +87,7 @@ class SharedTheoryTest {
         theory.of(law, 1),
         theory.of(law, 0.4),
         theory.depthOfRatio2(law),
+        theory.relativeVarianceOfRatio(law),
         kappas.kappa1(law.depth()),
         kappas.kappa2(law.depth()));
   }
@@ -110,6 +111,8 @@ class SharedTheoryTest {
     SharedTheory shared = new SharedTheory(laws());
     for (Network law : laws()) {
       assertThat(shared.depthOfRatio2(law)).isEqualTo(Dispersion.depthBeyond(2, law));
+      assertThat(shared.relativeVarianceOfRatio(law))
+          .isEqualTo(ExactMoments.relativeVarianceOfRatio(law));
       if (law.depth() > 1) {
         Kappas alone = Kappas.of(law, 0.4);
         Kappas kappas = shared.kappas(law, 0.4);

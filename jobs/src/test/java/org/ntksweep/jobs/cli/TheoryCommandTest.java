@@ -15,6 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.theory.Dispersion;
+import org.ntksweep.core.theory.exact.ExactMoments;
 import org.ntksweep.core.theory.published.PublishedOffDiagonal;
 import org.ntksweep.jobs.cli.theory.TheoryTable;
 
@@ -23,6 +29,11 @@ final class TheoryCommandTest extends CommandLineTest {
   private static final String[] NETWORK = {
     "theory", "activation=relu", "sigma_w2=2.5", "width=100", "depth=50", "input_dim=100"
   };
+
+  private static Network network() {
+    Widths widths = Widths.constant(100, 100, 50);
+    return new Network(Activation.RELU, 2.5, 0, widths, Parametrization.STANDARD);
+  }
 
   private JsonNode json(String... more) throws IOException {
     String[] args = new String[NETWORK.length + more.length + 2];
@@ -44,9 +55,13 @@ final class TheoryCommandTest extends CommandLineTest {
     assertThat(row.get("phase").asText()).isEqualTo("chaotic");
     assertThat(row.get("depth_to_width").asDouble()).isEqualTo(0.5);
     assertThat(row.get("verdict").asText()).startsWith("No: ").contains("2.4 times its mean");
-    double r = row.get("exact_ratio").asDouble();
-    double variance = Math.pow(r, 4) - 4 * r * r + 4 * r - 1;
-    assertThat(row.get("samples_for_10_percent").asDouble()).isEqualTo(Math.ceil(variance / 0.01));
+    double variance = ExactMoments.relativeVarianceOfRatio(network()).orElseThrow();
+    assertThat(row.get("samples_for_10_percent").asDouble())
+        .isEqualTo(Dispersion.samplesFor(variance, 0.1));
+    assertThat(row.get("samples_for_1_percent").asDouble())
+        .isEqualTo(Dispersion.samplesFor(variance, 0.01));
+    assertThat(row.get("size_biased_for_10_percent").asDouble()).isBetween(200.0, 400.0);
+    assertThat(row.get("size_biased_for_1_percent").asDouble()).isBetween(2e4, 4e4);
     assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(TheoryTable.names());
   }
 
@@ -66,6 +81,9 @@ final class TheoryCommandTest extends CommandLineTest {
     JsonNode rows = json("activation=[relu, tanh]", "sigma_b2=[0, 0.1]", "cosines=[0.5]");
     assertThat(rows).hasSize(8);
     assertThat(rows.get(1).get("exact_mean").isNull()).isTrue();
+    assertThat(rows.get(0).get("samples_for_10_percent").isNull()).isFalse();
+    assertThat(rows.get(1).get("samples_for_10_percent").isNull()).isTrue();
+    assertThat(rows.get(4).get("samples_for_10_percent").isNull()).isTrue();
     assertThat(rows.get(1).get("infinite_width_mean").asDouble()).isPositive();
     assertThat(rows.get(4).get("exact_ratio").isNull()).isTrue();
   }

@@ -105,9 +105,7 @@ public final class ExactMoments {
   public static List<OptionalDouble> relativeVariancesOfRatio(Network network) {
     return applyTo(network)
         ? new FourthMomentRecursion(network, KernelPart.WHOLE)
-            .upToDepth(network.depth()).stream()
-                .map(FourMoments::relativeVarianceOfRatio)
-                .toList()
+            .upToDepth(network.depth()).stream().map(FourMoments::relativeVarianceOfRatio).toList()
         : List.of();
   }
 

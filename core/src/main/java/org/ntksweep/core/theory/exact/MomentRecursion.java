@@ -61,8 +61,8 @@ import org.ntksweep.core.number.ScaledNumber;
  * K = 4 sum over i &lt; j of u_j D_j Z_i &lt;x^{j-1}, J_i J_i^T e&gt;,   e = W_j^T delta^j
  * </pre>
  *
- * <p>The output is {@code &lt;e, x^{j-1}&gt;} and terms odd in the biases of layers j and above, of
- * which K knows nothing. Given {@code D_j}, e is Gaussian, so that
+ * <p>The output is {@code <e, x^{j-1}>} and terms odd in the biases of layers j and above, of which
+ * K knows nothing. Given {@code D_j}, e is Gaussian, so that
  *
  * <pre>
  * E[f K] = 4 sum over j of u_j E[D_j^2] G        G of layer j - 1: a sum that grows as M does

@@ -8,6 +8,7 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.Dispersion;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
+import org.ntksweep.core.theory.SizeBias;
 import org.ntksweep.core.theory.infinite.Kappas;
 import org.ntksweep.core.theory.published.PublishedOffDiagonal;
 import org.ntksweep.jobs.report.verdict.Evidence;
@@ -59,9 +60,22 @@ record KnownEntry(
   }
 
   double samplesFor(double relativeError) {
+    return samples(
+        isDiagonal() ? shared.relativeVarianceOfRatio(law) : OptionalDouble.empty(), relativeError);
+  }
+
+  double sizeBiasedFor(double relativeError) {
     OptionalDouble ratio = theory.exactRatio();
-    return ratio.isPresent()
-        ? Dispersion.samplesFor(ratio.getAsDouble(), relativeError)
+    return samples(
+        ratio.isPresent()
+            ? OptionalDouble.of(SizeBias.relativeVarianceOfRatio(ratio.getAsDouble()))
+            : ratio,
+        relativeError);
+  }
+
+  private static double samples(OptionalDouble variance, double relativeError) {
+    return variance.isPresent()
+        ? Dispersion.samplesFor(variance.getAsDouble(), relativeError)
         : Double.NaN;
   }
 

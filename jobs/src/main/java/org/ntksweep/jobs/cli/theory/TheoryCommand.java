@@ -194,11 +194,11 @@ public final class TheoryCommand implements Callable<Integer> {
   /** The name of a column and what it means, in lines of a terminal. */
   private static List<String> explained(Column<?> column) {
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-25s ", column.name()));
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-26s ", column.name()));
     for (String word : column.meaning().split(" ", -1)) {
       if (line.length() + 1 + word.length() > 80) {
         lines.add(line.toString());
-        line = new StringBuilder(" ".repeat(28));
+        line = new StringBuilder(" ".repeat(29));
       }
       line.append(' ').append(word);
     }

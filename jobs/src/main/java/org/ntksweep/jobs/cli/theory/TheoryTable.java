@@ -57,9 +57,14 @@ public final class TheoryTable {
                 KnownEntry::publishedOffDiagonal)));
     number(
         "samples_for_10_percent",
-        "networks that estimate the ratio to 10 %, if log-normal: an order of magnitude",
+        "networks that give the ratio a standard error of 10 %, exactly",
         e -> e.samplesFor(0.1));
-    number("samples_for_1_percent", "the same to 1 %", e -> e.samplesFor(0.01));
+    number("samples_for_1_percent", "the same for 1 %", e -> e.samplesFor(0.01));
+    number(
+        "size_biased_for_10_percent",
+        "size-biased networks for 10 %, within a third or so",
+        e -> e.sizeBiasedFor(0.1));
+    number("size_biased_for_1_percent", "the same for 1 %", e -> e.sizeBiasedFor(0.01));
     number(
         "depth_to_width_of_ratio_2",
         "depth / width at which exact_ratio passes 2",
