@@ -7,13 +7,14 @@ import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.RatioTarget;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.shell.Count;
 
 /**
  * About how much of Java's heap a sweep takes, in bytes: of Spark, of the driver for each point,
  * and of each task that draws or estimates.
  *
  * @param points what the driver keeps of all points
- * @param sampling what a task takes that draws
+ * @param sampling what a task takes that draws, or finds theory
  * @param sampled how many tasks may draw at a time, however many cores there are
  * @param estimating what a task takes that estimates
  * @param estimated how many may estimate
@@ -26,6 +27,9 @@ public record HeapPlan(Part points, Part sampling, long sampled, Part estimating
   private static final double PER_POINT = 1_000;
 
   private static final double SHARE_OF_EXECUTORS = 0.15;
+
+  /** A layer of an infinitely wide network at a cosine. */
+  private static final double PER_LAYER_OF_THEORY = 150;
 
   /** A pair's two sums of a kernel that is drawn. */
   private static final double PER_KERNEL_ENTRY = 96;
@@ -60,8 +64,9 @@ public record HeapPlan(Part points, Part sampling, long sampled, Part estimating
     Part summing =
         new Part("bootstrap.replicates", "summing up replicates", streams ? summed(sweep) : 0);
     return new HeapPlan(
-        new Part("grid", "planning " + points + " points", PER_POINT * points),
-        new Part("grid and cosines", "drawing networks of this size", drawn(sweep)),
+        new Part("grid", "planning " + Count.of(points, "point"), PER_POINT * points),
+        new Part(
+            "grid and cosines", "drawing networks of this size and their theory", drawn(sweep)),
         saturated(points, mostSamples(sweep)),
         gathering.bytes() < summing.bytes() ? summing : gathering,
         streams ? Long.MAX_VALUE : points);
@@ -81,7 +86,10 @@ public record HeapPlan(Part points, Part sampling, long sampled, Part estimating
     double entries = sweep.rowsPerSample();
     double sampler =
         sweep.shapes().stream().mapToDouble(law -> samplerBytes(sweep, law)).max().orElse(0);
-    return sampler + PER_KERNEL_ENTRY * entries * (entries + 1) / 2;
+    double depth = sweep.shapes().stream().mapToInt(Network::depth).max().orElse(0);
+    return sampler
+        + PER_KERNEL_ENTRY * entries * (entries + 1) / 2
+        + PER_LAYER_OF_THEORY * depth * entries;
   }
 
   private static double samplerBytes(Sweep sweep, Network law) {

@@ -45,7 +45,8 @@ final class HeapTest extends CommandLineTest {
         .hasValueSatisfying(
             o -> assertThat(o).contains("an executor has 1.1 GB", "spark.executor.memory=2g"));
     assertThat(Heap.of("spark://h:1", large, 1L << 29).objection(PLAN))
-        .hasValueSatisfying(o -> assertThat(o).contains("grid: a takes 200 MB", "the driver"));
+        .hasValueSatisfying(
+            o -> assertThat(o).contains("grid: a takes 200 MB of heap, all", "the driver"));
     assertThatThrownBy(() -> Heap.of("yarn", Map.of("spark.executor.memory", "much"), 1L << 30))
         .isInstanceOf(RequestException.class)
         .hasMessageContaining("spark.executor.memory=much");

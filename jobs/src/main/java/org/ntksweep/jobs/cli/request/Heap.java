@@ -71,15 +71,21 @@ public record Heap(long driver, Optional<Long> executor, int tasks) {
   /** Why a run does not fit, and what would make it; empty if it does. */
   public Optional<String> objection(HeapPlan plan) {
     return executor.isEmpty()
-        ? objection(plan.inOneJvm(tasks), driver, plan.largest(tasks), HERE)
-        : objection(plan.ofDriver(), driver, plan.points(), DRIVER)
+        ? objection(plan, plan.inOneJvm(tasks), driver, plan.largest(tasks), HERE)
+        : objection(plan, plan.ofDriver(), driver, plan.points(), DRIVER)
             .or(
                 () ->
                     objection(
-                        plan.ofExecutor(tasks), executor.get(), plan.largest(tasks), EXECUTOR));
+                        plan,
+                        plan.ofExecutor(tasks),
+                        executor.get(),
+                        plan.largest(tasks),
+                        EXECUTOR));
   }
 
-  private Optional<String> objection(double needed, long there, Part cause, Where where) {
+  private Optional<String> objection(
+      HeapPlan plan, double needed, long there, Part cause, Where where) {
+    boolean perTask = tasks > 1 && !cause.equals(plan.points());
     return needed <= there
         ? Optional.empty()
         : Optional.of(
@@ -90,13 +96,13 @@ public record Heap(long driver, Optional<Long> executor, int tasks) {
                 cause.keys(),
                 cause.what(),
                 bytes(cause.bytes()),
-                tasks > 1 && where != DRIVER ? " in " + tasks + " tasks at a time" : "",
+                perTask ? " in " + tasks + " tasks at a time" : "",
                 bytes(needed),
                 where.name(),
                 bytes(there),
                 where.setting(),
                 (long) Math.ceil(SPARE * needed / GIB) + "g",
-                tasks > 1 && where != DRIVER ? " or " + where.fewer() : ""));
+                perTask ? " or " + where.fewer() : ""));
   }
 
   /** A JVM, the setting of its size, and that of how many tasks it runs. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
@@ -13,6 +14,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.ntksweep.core.estimate.KernelEstimate;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
 import org.ntksweep.jobs.plan.Points;
@@ -50,9 +53,45 @@ record EstimateRows(Broadcast<Points> points) implements Serializable {
     List<Tuple2<Integer, List<KernelEstimate>>> here = new ArrayList<>();
     estimates.forEachRemaining(here::add);
     here.sort(Comparator.comparing(Tuple2::_1));
+    return runs(here).stream().flatMap(this::rows).iterator();
+  }
+
+  /** The stretches of neighbours. */
+  private <T> List<List<Tuple2<Integer, T>>> runs(List<Tuple2<Integer, T>> all) {
+    List<List<Tuple2<Integer, T>>> runs = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= all.size(); to++) {
+      if (to == all.size() || !neighbours(all.get(to)).equals(neighbours(all.get(from)))) {
+        runs.add(all.subList(from, to));
+        from = to;
+      }
+    }
+    return runs;
+  }
+
+  private Neighbours neighbours(Tuple2<Integer, ?> estimate) {
+    return Neighbours.of(point(estimate).law());
+  }
+
+  /** What theory is of them is forgotten with them: that of a deep network is large. */
+  private Stream<Row> rows(List<Tuple2<Integer, List<KernelEstimate>>> estimates) {
     SharedTheory theory =
-        new SharedTheory(here.stream().map(estimate -> point(estimate).law()).toList());
-    return here.stream().flatMap(estimate -> rows(estimate, theory)).iterator();
+        new SharedTheory(estimates.stream().map(estimate -> point(estimate).law()).toList());
+    return estimates.stream().flatMap(estimate -> rows(estimate, theory));
+  }
+
+  /** What networks have in common that differ in depth alone, as follow each other in a grid. */
+  private record Neighbours(
+      Activation activation, double sigmaW2, double sigmaB2, int inputDim, OptionalInt width) {
+
+    static Neighbours of(Network law) {
+      return new Neighbours(
+          law.activation(),
+          law.sigmaW2(),
+          law.sigmaB2(),
+          law.widths().inputDim(),
+          law.widths().hiddenWidth());
+    }
   }
 
   private SweepPoint point(Tuple2<Integer, ?> estimate) {
