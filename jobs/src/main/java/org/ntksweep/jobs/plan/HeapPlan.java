@@ -2,12 +2,12 @@ package org.ntksweep.jobs.plan;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.RatioTarget;
 import org.ntksweep.jobs.config.Sweep;
-import org.ntksweep.jobs.shell.Count;
 
 /**
  * About how much of Java's heap a sweep takes, in bytes: of Spark, of the driver for each point,
@@ -64,7 +64,7 @@ public record HeapPlan(Part points, Part sampling, long sampled, Part estimating
     Part summing =
         new Part("bootstrap.replicates", "summing up replicates", streams ? summed(sweep) : 0);
     return new HeapPlan(
-        new Part("grid", "planning " + Count.of(points, "point"), PER_POINT * points),
+        new Part("grid", String.format(Locale.ROOT, "planning %,d points", points), PER_POINT * points),
         new Part(
             "grid and cosines", "drawing networks of this size and their theory", drawn(sweep)),
         saturated(points, mostSamples(sweep)),
