@@ -12,9 +12,12 @@ import org.ntksweep.core.estimate.ratio.SumsFormula;
  *
  * @param estimator the estimator of the ratio
  * @param bootstrap its errors; of it, {@link RatioEstimator#DEBIASED} takes seed and confidence
+ * @param interval the kind of its intervals; {@link RatioEstimator#DEBIASED} has no percentiles,
+ *     and its normal interval stands in
  */
-public record Estimation(RatioEstimator estimator, Bootstrap bootstrap) implements Serializable {
-  private static final long serialVersionUID = 1;
+public record Estimation(RatioEstimator estimator, Bootstrap bootstrap, RatioInterval interval)
+    implements Serializable {
+  private static final long serialVersionUID = 2;
 
   /** Up to so many samples of a point are gathered, whatever the estimator, debiased apart. */
   public static final long ALWAYS_GATHERED = SumsFormula.ALWAYS_GATHERED;
@@ -24,6 +27,11 @@ public record Estimation(RatioEstimator estimator, Bootstrap bootstrap) implemen
 
   /** The most samples of a point at all: sums stay exact up to there. */
   public static final long MOST_STREAMED = 1L << 34;
+
+  /** With the interval that holds best, {@link RatioInterval#LOG_NORMAL}. */
+  public Estimation(RatioEstimator estimator, Bootstrap bootstrap) {
+    this(estimator, bootstrap, RatioInterval.LOG_NORMAL);
+  }
 
   /** Whether that many samples of a point are reduced where they are drawn, not gathered. */
   public boolean streams(long samples) {

@@ -28,11 +28,21 @@ public record RatioEstimate(double ratio, Spread spread, boolean underpowered) {
   /** Where there is none. */
   static final RatioEstimate WITHHELD = new RatioEstimate(Double.NaN, Spread.UNDEFINED, true);
 
-  /** The estimate, or {@link #WITHHELD}. */
-  public static RatioEstimate of(double ratio, Spread spread, SampleShape samples) {
-    return samples.meanIsKnown() && canBe(ratio, spread, samples.size())
-        ? new RatioEstimate(ratio, spread, UnderpoweredRule.flags(samples, ratio, spread))
-        : WITHHELD;
+  /**
+   * The estimate, or {@link #WITHHELD}.
+   *
+   * @param replicates their standard deviation and percentiles
+   * @param freedom degrees of freedom of that deviation
+   * @param how which interval
+   */
+  public static RatioEstimate of(
+      double ratio, Spread replicates, long freedom, SampleShape samples, Estimation how) {
+    if (!samples.meanIsKnown() || !canBe(ratio, replicates, samples.size())) {
+      return WITHHELD;
+    }
+    Spread spread =
+        how.interval().of(ratio, replicates, freedom, samples, how.bootstrap().confidence());
+    return new RatioEstimate(ratio, spread, UnderpoweredRule.flags(samples, ratio, spread));
   }
 
   /** What equal samples say, exactly: they leave no doubt, but rounding would. */

@@ -1,20 +1,24 @@
 package org.ntksweep.core.estimate;
 
 import java.util.Arrays;
+import org.ntksweep.core.estimate.ratio.Terms;
 import org.ntksweep.core.number.ScaledNumber;
 
 /**
  * Samples of one kernel entry in sample order, free of scale: kept as {@code value * 2^exponent}
  * with one exponent for all of them, chosen so that the largest magnitude among the values lies in
- * [0.5, 1). Ratios of moments of the values are those of the samples, at any scale. Immutable.
+ * [0.5, 1). Ratios of moments of the values are those of the samples, at any scale. A sample of
+ * weight w that is t has the value {@code w t}. Immutable.
  */
 public final class SampleSeries {
-  private final double[] values;
+  private final Terms terms;
   private final int exponent;
+  private final LogScatter logs;
 
-  private SampleSeries(double[] values, int exponent) {
-    this.values = values;
+  private SampleSeries(Terms terms, int exponent, LogScatter logs) {
+    this.terms = terms;
     this.exponent = exponent;
+    this.logs = logs;
   }
 
   /**
@@ -29,20 +33,65 @@ public final class SampleSeries {
    *     one has neither a normal {@code theta} nor a logarithm below positive infinity
    */
   public static SampleSeries of(double[] theta, double[] logAbsTheta) {
+    ScaledNumber[] samples = samples(theta, logAbsTheta);
+    int common = largestExponent(samples);
+    return new SampleSeries(
+        Terms.plain(inUnitsOf(common, samples)), common, logs(samples, logAbsTheta));
+  }
+
+  /**
+   * The same with weights. Where all are 1 this is the series without.
+   *
+   * @param logWeight their logarithms; below positive infinity
+   * @throws IllegalArgumentException likewise, or if one is NaN or infinite
+   */
+  public static SampleSeries of(double[] theta, double[] logAbsTheta, double[] logWeight) {
+    if (Arrays.stream(logWeight).allMatch(w -> w == 0)) {
+      return of(theta, logAbsTheta);
+    }
+    ScaledNumber[] samples = samples(theta, logAbsTheta);
+    ScaledNumber[] values = new ScaledNumber[samples.length];
+    Arrays.setAll(values, i -> samples[i].times(weight(i, logWeight[i])));
+    int common = largestExponent(values);
+    double[] squares = new double[samples.length];
+    Arrays.setAll(squares, i -> values[i].times(samples[i]).inUnitsOf(2 * common));
+    return new SampleSeries(
+        Terms.weighted(inUnitsOf(common, values), squares), common, logs(samples, logAbsTheta));
+  }
+
+  private static ScaledNumber[] samples(double[] theta, double[] logAbsTheta) {
     if (theta.length == 0 || theta.length != logAbsTheta.length) {
       throw new IllegalArgumentException(
           theta.length + " samples with " + logAbsTheta.length + " logarithms");
     }
     ScaledNumber[] samples = new ScaledNumber[theta.length];
     Arrays.setAll(samples, i -> sample(i, theta[i], logAbsTheta[i]));
-    int common =
-        Arrays.stream(samples)
-            .filter(sample -> !sample.isZero())
-            .mapToInt(ScaledNumber::exponent)
-            .max()
-            .orElse(0);
-    return new SampleSeries(
-        Arrays.stream(samples).mapToDouble(sample -> sample.inUnitsOf(common)).toArray(), common);
+    return samples;
+  }
+
+  private static int largestExponent(ScaledNumber[] numbers) {
+    return Arrays.stream(numbers)
+        .filter(number -> !number.isZero())
+        .mapToInt(ScaledNumber::exponent)
+        .max()
+        .orElse(0);
+  }
+
+  private static double[] inUnitsOf(int exponent, ScaledNumber[] numbers) {
+    return Arrays.stream(numbers).mapToDouble(number -> number.inUnitsOf(exponent)).toArray();
+  }
+
+  private static LogScatter logs(ScaledNumber[] samples, double[] logAbsTheta) {
+    LogScatter logs = new LogScatter();
+    for (int i = 0; i < samples.length; i++) {
+      logs.add(logAbs(samples[i], logAbsTheta[i]));
+    }
+    return logs;
+  }
+
+  /** The logarithm as given, or that of the sample where it is none. */
+  public static double logAbs(ScaledNumber sample, double given) {
+    return Double.isFinite(given) && !sample.isZero() ? given : sample.logAbs();
   }
 
   /**
@@ -65,14 +114,27 @@ public final class SampleSeries {
     return Math.copySign(1, theta) < 0 ? magnitude.negated() : magnitude;
   }
 
-  /** The number N of samples. */
-  public int size() {
-    return values.length;
+  /**
+   * The weight of a sample.
+   *
+   * @param number what to call it in an error
+   * @throws IllegalArgumentException if the logarithm is NaN or infinite
+   */
+  public static ScaledNumber weight(long number, double logWeight) {
+    if (!Double.isFinite(logWeight)) {
+      throw new IllegalArgumentException("sample " + number + ": log_weight " + logWeight);
+    }
+    return ScaledNumber.exp(logWeight);
   }
 
-  /** Sample {@code i} divided by {@code 2^exponent}. */
+  /** The number N of samples. */
+  public int size() {
+    return terms.size();
+  }
+
+  /** Sample {@code i}, times its weight, divided by {@code 2^exponent}. */
   public double value(int i) {
-    return values[i];
+    return terms.values()[i];
   }
 
   /** The power of two all values are to be multiplied with. */
@@ -80,13 +142,29 @@ public final class SampleSeries {
     return exponent;
   }
 
-  /** Whether all samples are the same number. */
+  /** Whether samples carry weights. */
+  public boolean isWeighted() {
+    return terms.weighted();
+  }
+
+  /** Whether all samples are the same number, and weigh the same. */
   boolean isConstant() {
-    return Arrays.stream(values).allMatch(v -> v == values[0]);
+    double first = value(0);
+    return !isWeighted() && Arrays.stream(values()).allMatch(v -> v == first);
   }
 
   /** The values themselves, not to be written to. */
   double[] values() {
-    return values;
+    return terms.values();
+  }
+
+  /** What the samples add to the sums of an estimator. */
+  Terms terms() {
+    return terms;
+  }
+
+  /** The scatter of their logarithms, weights left aside. */
+  LogScatter logs() {
+    return logs;
   }
 }

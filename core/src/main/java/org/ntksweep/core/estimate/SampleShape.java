@@ -4,11 +4,24 @@ package org.ntksweep.core.estimate;
  * What decides whether samples can be trusted with a ratio.
  *
  * @param size how many there are
- * @param tailShare the largest square over the sum of all squares
+ * @param effective how many of equal {@code w t^2} would be worth as much, {@code (sum w t^2)^2 /
+ *     sum (w t^2)^2}
+ * @param tailShare the largest {@code w t^2} over their sum
  * @param oneSign whether none is on the other side of 0
  * @param meanOverError the magnitude of their mean over its standard error
+ * @param tail how heavy the tail is of which they may not have much
+ * @param weighted whether they were drawn from another law and carry weights
+ * @param weight the mean of these
  */
-public record SampleShape(long size, double tailShare, boolean oneSign, double meanOverError) {
+public record SampleShape(
+    long size,
+    double effective,
+    double tailShare,
+    boolean oneSign,
+    double meanOverError,
+    Tail tail,
+    boolean weighted,
+    MeanWeight weight) {
   private static final double FEWEST_ERRORS = 3;
 
   /**

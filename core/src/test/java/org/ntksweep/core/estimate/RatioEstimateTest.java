@@ -15,7 +15,18 @@ import org.ntksweep.core.estimate.ratio.RatioEstimator;
 
 /** Which ratios are withheld. */
 class RatioEstimateTest {
-  private static final SampleShape SOUND = new SampleShape(1000, 0.002, true, 100);
+  private static final SampleShape SOUND = shape(true, 100);
+
+  private static SampleShape shape(boolean oneSign, double meanOverError) {
+    return new SampleShape(
+        1000, 500, 0.002, oneSign, meanOverError, Tail.NONE, false, MeanWeight.OF_PLAIN);
+  }
+
+  private static RatioEstimate of(double ratio, Spread replicates, SampleShape shape) {
+    Bootstrap bootstrap = new Bootstrap(50, 0.95, 3);
+    return RatioEstimate.of(
+        ratio, replicates, 999, shape, new Estimation(RatioEstimator.U_RATIO, bootstrap));
+  }
 
   private static KernelEstimate estimate(RatioEstimator estimator, double... theta) {
     return KernelEstimator.of(estimator, new Bootstrap(50, 0.95, 3))
@@ -33,25 +44,25 @@ class RatioEstimateTest {
     Spread wide = new Spread(0.3, 0.5, 1.5);
     Spread narrow = new Spread(0.01, 0.98, 1.02);
     for (double impossible : new double[] {-3966, 0, Double.NaN, Double.POSITIVE_INFINITY}) {
-      assertThat(RatioEstimate.of(impossible, wide, SOUND)).isEqualTo(RatioEstimate.WITHHELD);
+      assertThat(of(impossible, wide, SOUND)).isEqualTo(RatioEstimate.WITHHELD);
     }
-    assertThat(RatioEstimate.of(0.96, narrow, SOUND)).isEqualTo(RatioEstimate.WITHHELD);
-    assertThat(RatioEstimate.of(0.96, Spread.UNDEFINED, SOUND)).isEqualTo(RatioEstimate.WITHHELD);
-    assertThat(RatioEstimate.of(0.98, narrow, SOUND).ratio()).isEqualTo(0.98);
-    assertThat(RatioEstimate.of(0.4, wide, SOUND).ratio()).isEqualTo(0.4);
-    assertThat(RatioEstimate.of(Math.nextDown(1.0), new Spread(0, 1, 1), SOUND).ratio())
+    assertThat(of(0.96, narrow, SOUND)).isEqualTo(RatioEstimate.WITHHELD);
+    assertThat(of(0.96, Spread.UNDEFINED, SOUND)).isEqualTo(RatioEstimate.WITHHELD);
+    assertThat(of(0.98, narrow, SOUND).ratio()).isEqualTo(0.98);
+    assertThat(of(0.4, wide, SOUND).ratio()).isEqualTo(0.4);
+    assertThat(of(Math.nextDown(1.0), new Spread(0, 1, 1), SOUND).ratio())
         .isEqualTo(Math.nextDown(1.0));
   }
 
   @Test
   void aMeanThatCannotBeToldFromZero() {
     Spread spread = new Spread(0.1, 1.3, 1.7);
-    SampleShape lost = new SampleShape(1000, 0.002, false, 2.9);
-    assertThat(RatioEstimate.of(1.5, spread, lost)).isEqualTo(RatioEstimate.WITHHELD);
-    SampleShape told = new SampleShape(1000, 0.002, false, 3.1);
-    assertThat(RatioEstimate.of(1.5, spread, told).ratio()).isEqualTo(1.5);
-    SampleShape oneSign = new SampleShape(1000, 0.002, true, 1.1);
-    assertThat(RatioEstimate.of(1.5, spread, oneSign).ratio()).isEqualTo(1.5);
+    SampleShape lost = shape(false, 2.9);
+    assertThat(of(1.5, spread, lost)).isEqualTo(RatioEstimate.WITHHELD);
+    SampleShape told = shape(false, 3.1);
+    assertThat(of(1.5, spread, told).ratio()).isEqualTo(1.5);
+    SampleShape oneSign = shape(true, 1.1);
+    assertThat(of(1.5, spread, oneSign).ratio()).isEqualTo(1.5);
   }
 
   /** The U-statistic of the squared mean is negative: -15 / 12. */

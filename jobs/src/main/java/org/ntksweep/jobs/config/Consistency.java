@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.key.Bytes;
 import org.ntksweep.jobs.config.key.Key;
 import org.ntksweep.jobs.config.key.Words;
@@ -39,6 +41,10 @@ final class Consistency {
     Consistency consistency = new Consistency(root, sweep);
     consistency.checkSamples();
     sweep.shapes().forEach(consistency::checkSampler);
+    if (sweep.sampling().reduction().equals(Optional.of(VarianceReduction.SIZE_BIASED))) {
+      sweep.estimation().estimator().objectionToWeights().ifPresent(consistency::refuseToReduce);
+      sweep.shapes().forEach(consistency::checkReduction);
+    }
     consistency.checkMemory();
   }
 
@@ -95,10 +101,32 @@ final class Consistency {
             });
   }
 
+  private void checkReduction(Network point) {
+    List<SamplerKind> asked =
+        sweep.sampling().sampler().map(List::of).orElse(List.of(SamplerKind.values()));
+    List<String> objections =
+        asked.stream()
+            .flatMap(
+                kind ->
+                    kind.objection(point, inputs(point), VarianceReduction.SIZE_BIASED).stream())
+            .toList();
+    if (objections.size() == asked.size()) {
+      // Of all samplers, the last but dense draws the most laws: its reason says what is missing.
+      String reason = objections.get(Math.max(0, objections.size() - 2));
+      refuseToReduce("at " + describe(point) + ": " + reason);
+    }
+  }
+
+  private void refuseToReduce(String reason) {
+    throw SweepKeys.VARIANCE_REDUCTION
+        .value(root)
+        .error("must be auto or none, not size_biased: " + reason);
+  }
+
   /** The largest network decides. */
   private void checkMemory() {
     sweep.shapes().stream()
-        .filter(point -> sweep.samplerOf(point) == SamplerKind.DENSE)
+        .filter(point -> sweep.drawing(point).sampler() == SamplerKind.DENSE)
         .max(Comparator.comparingLong(this::leastMemory))
         .filter(point -> leastMemory(point) > sweep.dense().memory())
         .ifPresent(

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.yaml.Mapping;
 
 /**
@@ -16,9 +17,15 @@ import org.ntksweep.jobs.config.yaml.Mapping;
  *     the first round
  * @param target the precision to sample to, or empty for a fixed number of samples
  * @param sampler the sampler asked for, or empty for the cheapest that applies to each point
+ * @param reduction the law to draw from that is asked for, or empty for the better one at each
+ *     point
  */
 public record Sampling(
-    List<Double> cosines, long samples, Optional<RatioTarget> target, Optional<SamplerKind> sampler)
+    List<Double> cosines,
+    long samples,
+    Optional<RatioTarget> target,
+    Optional<SamplerKind> sampler,
+    Optional<VarianceReduction> reduction)
     implements Serializable {
 
   private static final long serialVersionUID = 1;
@@ -40,7 +47,11 @@ public record Sampling(
    */
   static Sampling read(Mapping root) {
     return new Sampling(
-        offDiagonal(root), SweepKeys.SAMPLES.in(root), target(root), SweepKeys.SAMPLER.in(root));
+        offDiagonal(root),
+        SweepKeys.SAMPLES.in(root),
+        target(root),
+        SweepKeys.SAMPLER.in(root),
+        SweepKeys.VARIANCE_REDUCTION.in(root));
   }
 
   private static List<Double> offDiagonal(Mapping root) {
@@ -66,18 +77,28 @@ public record Sampling(
 
   @Serial
   private Object writeReplace() {
-    return new Form(cosines, samples, target.orElse(null), sampler.orElse(null));
+    return new Form(
+        cosines, samples, target.orElse(null), sampler.orElse(null), reduction.orElse(null));
   }
 
   /** A sampling as it travels: an Optional cannot. */
-  private record Form(List<Double> cosines, long samples, RatioTarget target, SamplerKind sampler)
+  private record Form(
+      List<Double> cosines,
+      long samples,
+      RatioTarget target,
+      SamplerKind sampler,
+      VarianceReduction reduction)
       implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Serial
     private Object readResolve() {
       return new Sampling(
-          cosines, samples, Optional.ofNullable(target), Optional.ofNullable(sampler));
+          cosines,
+          samples,
+          Optional.ofNullable(target),
+          Optional.ofNullable(sampler),
+          Optional.ofNullable(reduction));
     }
   }
 }

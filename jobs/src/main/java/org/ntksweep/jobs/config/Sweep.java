@@ -8,6 +8,7 @@ import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.yaml.Mapping;
 
 /**
@@ -58,7 +59,7 @@ public record Sweep(
   private static Estimation estimation(Mapping root, long seed) {
     Bootstrap bootstrap =
         new Bootstrap(SweepKeys.REPLICATES.in(root), SweepKeys.CONFIDENCE.in(root), seed);
-    return new Estimation(SweepKeys.ESTIMATOR.in(root), bootstrap);
+    return new Estimation(SweepKeys.ESTIMATOR.in(root), bootstrap, SweepKeys.INTERVAL.in(root));
   }
 
   /** The network laws, distinct, in grid order. */
@@ -71,9 +72,18 @@ public record Sweep(
     return grid.shapes();
   }
 
-  /** What draws a point: the sampler asked for, or the cheapest that applies. */
-  public SamplerKind samplerOf(Network point) {
-    return sampling.sampler().orElseGet(() -> SamplerKind.cheapest(point, inputs(point)));
+  /**
+   * What draws a point: the sampler asked for, or the cheapest that applies, from the law asked
+   * for, or the one that promises the smaller error. A function of the sweep without its number of
+   * samples, so that samples may be added later.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Drawing drawing(Network point) {
+    VarianceReduction reduction = sampling.reduction().orElse(VarianceReduction.NONE);
+    SamplerKind sampler =
+        sampling.sampler().orElseGet(() -> SamplerKind.cheapest(point, inputs(point), reduction));
+    return new Drawing(sampler, reduction);
   }
 
   /** The inputs a point is met at: one, and a second for every cosine. */

@@ -9,6 +9,7 @@ import static org.ntksweep.jobs.config.key.Role.WORK;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ntksweep.core.estimate.RatioInterval;
 import org.ntksweep.core.estimate.ratio.RatioEstimator;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Activation;
@@ -17,6 +18,7 @@ import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Trainable;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.grid.Activations;
 import org.ntksweep.jobs.config.grid.InputNorm;
 import org.ntksweep.jobs.config.grid.ListedWidths;
@@ -202,6 +204,15 @@ public final class SweepKeys {
                   Words.of("auto", SamplerKind.values(), SamplerKind::label))
               .orElse("auto"));
 
+  static final Key<Optional<VarianceReduction>> VARIANCE_REDUCTION =
+      declare(
+          Key.of(
+                  "variance_reduction",
+                  NUMBERS,
+                  "the law networks are drawn from, with weights unless it is their own",
+                  Words.of("auto", VarianceReduction.values(), VarianceReduction::label))
+              .orElse("auto"));
+
   static final Key<RatioEstimator> ESTIMATOR =
       declare(
           Key.of(
@@ -228,6 +239,15 @@ public final class SweepKeys {
                   "coverage of intervals",
                   NumberRule.INSIDE_0_1.doubles())
               .orElse("0.95"));
+
+  static final Key<RatioInterval> INTERVAL =
+      declare(
+          Key.of(
+                  "bootstrap.interval",
+                  NUMBERS,
+                  "kind of interval of the ratio",
+                  Words.of(RatioInterval.values(), RatioInterval::label))
+              .orElse("log_normal"));
 
   static final Key<Boolean> OUTPUT_SAMPLES =
       declare(

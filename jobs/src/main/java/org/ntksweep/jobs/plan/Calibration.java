@@ -11,7 +11,7 @@ import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.pass.revealed.Workspace;
 import org.ntksweep.core.sampling.KernelSampler;
-import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.jobs.config.Drawing;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.tables.SweepPoint;
 
@@ -41,8 +41,8 @@ final class Calibration {
 
   /** The time of some segments on one core of this machine, in nanoseconds. */
   static double nanos(Sweep sweep, List<Segment> segments) {
-    Map<SamplerKind, List<Segment>> samplers =
-        segments.stream().collect(Collectors.groupingBy(segment -> segment.point().sampler()));
+    Map<Drawing, List<Segment>> samplers =
+        segments.stream().collect(Collectors.groupingBy(segment -> segment.point().drawing()));
     double budget = BUDGET / samplers.size();
     return samplers.values().stream()
         .mapToDouble(all -> predicted(all) * factor(sweep, typical(all), budget))
@@ -86,8 +86,7 @@ final class Calibration {
   private static double measured(Sweep sweep, SweepPoint point, double budget) {
     Inputs inputs = sweep.inputs(point.law());
     KernelMatrix kernel = new KernelMatrix(inputs.count());
-    try (KernelSampler sampler =
-        point.sampler().of(point.law(), inputs, sweep.dense(), new Workspace())) {
+    try (KernelSampler sampler = point.sampler(inputs, sweep.dense(), new Workspace())) {
       long start = THREADS.getCurrentThreadCpuTime();
       double least = Double.POSITIVE_INFINITY;
       for (long sample = 0, batch = 1, now = start;

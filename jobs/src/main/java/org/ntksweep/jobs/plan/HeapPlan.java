@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.jobs.config.Drawing;
 import org.ntksweep.jobs.config.RatioTarget;
 import org.ntksweep.jobs.config.Sweep;
 
@@ -40,8 +41,8 @@ public record HeapPlan(Part points, Part sampling, long sampled, Part estimating
   /** Beside these, samples of one entry apart in mantissa and exponent. */
   private static final double PER_SERIES_SAMPLE = 40;
 
-  /** Two sums of five rows. */
-  private static final double PER_SUMMARISED_REPLICATE = 2 * 5 * Double.BYTES;
+  /** Three sums of five rows, two where samples are plain. */
+  private static final double PER_SUMMARISED_REPLICATE = 3 * 5 * Double.BYTES;
 
   /** A summary that is merged, its bytes as they grow, and in the buffers of a table. */
   private static final double COPIES_OF_SUMMARY = 10;
@@ -64,7 +65,8 @@ public record HeapPlan(Part points, Part sampling, long sampled, Part estimating
     Part summing =
         new Part("bootstrap.replicates", "summing up replicates", streams ? summed(sweep) : 0);
     return new HeapPlan(
-        new Part("grid", String.format(Locale.ROOT, "planning %,d points", points), PER_POINT * points),
+        new Part(
+            "grid", String.format(Locale.ROOT, "planning %,d points", points), PER_POINT * points),
         new Part(
             "grid and cosines", "drawing networks of this size and their theory", drawn(sweep)),
         saturated(points, mostSamples(sweep)),
@@ -93,7 +95,8 @@ public record HeapPlan(Part points, Part sampling, long sampled, Part estimating
   }
 
   private static double samplerBytes(Sweep sweep, Network law) {
-    return sweep.samplerOf(law).heapBytes(law, sweep.inputs(law));
+    Drawing drawing = sweep.drawing(law);
+    return drawing.sampler().heapBytes(law, sweep.inputs(law), drawing.reduction());
   }
 
   /** Of the greatest number of samples that is gathered. */

@@ -89,7 +89,7 @@ public final class SweepRun {
   private void run() throws IOException {
     tellProgress();
     makePoints();
-    Summaries summaries = new Summaries(spark, points);
+    Summaries summaries = tables.summaries();
     WaveRunner runner = new WaveRunner(sweep, tables, summaries, log, folder);
     Schedule schedule = Schedule.of(points, log, parallelism());
     monitor.expect(schedule.wavesLeft());

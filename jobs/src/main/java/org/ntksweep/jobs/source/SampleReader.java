@@ -7,7 +7,6 @@ import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.ntksweep.core.network.Inputs;
-import org.ntksweep.core.network.Network;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.pass.revealed.Workspace;
 import org.ntksweep.core.sampling.DenseOptions;
@@ -21,6 +20,7 @@ import org.ntksweep.jobs.source.arrow.TaskMemory;
 import org.ntksweep.jobs.source.metrics.CoreTime;
 import org.ntksweep.jobs.source.metrics.ReadProgress;
 import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
  * Draws the samples of a task. Rows are written when a batch is asked for and not when Spark looks
@@ -136,7 +136,7 @@ final class SampleReader implements PartitionReader<ColumnarBatch> {
   }
 
   private KernelSampler sampler(Segment segment) {
-    Network law = segment.point().law();
-    return segment.point().sampler().of(law, Inputs.of(law, cosines), dense, workspace);
+    SweepPoint point = segment.point();
+    return point.sampler(Inputs.of(point.law(), cosines), dense, workspace);
   }
 }

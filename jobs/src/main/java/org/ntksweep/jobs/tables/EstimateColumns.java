@@ -47,7 +47,7 @@ public final class EstimateColumns {
   /** The lower end of the interval. */
   public static final Column<Double> RATIO_LO =
       ALL.add(
-          Column.number("ratio_lo", "lower end of the ratio's percentile interval").orNull(),
+          Column.number("ratio_lo", "lower end of the ratio's interval").orNull(),
           e -> e.measured().ratioLo());
 
   /** The upper end of the interval. */
@@ -63,14 +63,15 @@ public final class EstimateColumns {
   /** The share of the largest sample. */
   public static final Column<Double> TAIL_SHARE =
       ALL.add(
-          Column.number("tail_share", "share of the largest sample in the sum of theta^2").orNull(),
+          Column.number("tail_share", "share of the largest sample in the sum of w theta^2")
+              .orNull(),
           e -> e.measured().tailShare());
 
   /** Whether not to trust the interval. */
   public static final Column<Boolean> UNDERPOWERED =
       ALL.add(
           Column.flag("underpowered", "too few samples for the tail: do not trust the interval"),
-          e -> e.measured().underpowered());
+          PointEstimate::underpowered);
 
   /** The entry over the diagonal. */
   public static final Column<Double> OFF_DIAGONAL =
@@ -117,7 +118,7 @@ public final class EstimateColumns {
           PointEstimate::targetReached);
 
   static {
-    ALL.addAll(LawColumns.LAST, e -> e.point().law());
+    ALL.addAll(PointColumns.last(), PointEstimate::point);
   }
 
   /** The lower end of the interval of off_diagonal. */
@@ -135,6 +136,34 @@ public final class EstimateColumns {
   static {
     ALL.addAll(TheoryColumns.FIRST_STEP, PointEstimate::theory);
   }
+
+  /** The lower end of the interval of the mean. */
+  public static final Column<Double> MEAN_LO =
+      ALL.add(
+          Column.number("mean_lo", "lower end of the mean's interval").orNull(),
+          e -> e.measured().meanLo());
+
+  /** The upper end of that interval. */
+  public static final Column<Double> MEAN_HI =
+      ALL.add(
+          Column.number("mean_hi", "upper end of that interval").orNull(),
+          e -> e.measured().meanHi());
+
+  /** The effective number of samples. */
+  public static final Column<Double> SAMPLES_EFFECTIVE =
+      ALL.add(
+          Column.number(
+                  "samples_effective",
+                  "samples of equal w theta^2 that are worth as much; w is the weight, or 1")
+              .orNull()
+              .in("networks"),
+          e -> e.measured().samplesEffective());
+
+  /** The mean of weights. */
+  public static final Column<Double> MEAN_WEIGHT =
+      ALL.add(
+          Column.number("mean_weight", "mean weight of the samples, 1 but for chance"),
+          e -> e.measured().meanWeight());
 
   private EstimateColumns() {}
 }

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.tables;
 /** The points table: one network law a row, and what draws it. */
 public final class PointColumns {
   private static final Columns<SweepPoint> FIRST = new Columns<>();
+  private static final Columns<SweepPoint> LAST = new Columns<>();
 
   /** The columns of the table, in order. */
   public static final Columns<SweepPoint> ALL = new Columns<>();
@@ -22,8 +23,19 @@ public final class PointColumns {
       FIRST.add(Column.text("sampler", "what draws the samples"), p -> p.sampler().label());
 
   static {
+    LAST.addAll(LawColumns.LAST, SweepPoint::law);
+  }
+
+  /** The law that networks are drawn from. */
+  public static final Column<String> VARIANCE_REDUCTION =
+      LAST.add(
+          Column.text(
+              "variance_reduction", "none, or size_biased: samples carry weights (log_weight)"),
+          p -> p.reduction().label());
+
+  static {
     ALL.addAll(FIRST, p -> p);
-    ALL.addAll(LawColumns.LAST, SweepPoint::law);
+    ALL.addAll(LAST, p -> p);
   }
 
   private PointColumns() {}
@@ -31,5 +43,10 @@ public final class PointColumns {
   /** The columns that other tables begin with. */
   static Columns<SweepPoint> first() {
     return FIRST;
+  }
+
+  /** The columns that other tables end with. */
+  static Columns<SweepPoint> last() {
+    return LAST;
   }
 }

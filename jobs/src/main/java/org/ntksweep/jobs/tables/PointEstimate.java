@@ -14,10 +14,17 @@ import org.ntksweep.jobs.config.Sweep;
  * @param cosine between the two inputs
  * @param measured what its samples say
  * @param theory what theory says
+ * @param needed how many plain samples theory says a standard error of 10 % takes at cosine 1; NaN
+ *     where it does not
  * @param how how it was estimated
  */
 public record PointEstimate(
-    SweepPoint point, double cosine, KernelEstimate measured, LawTheory theory, How how) {
+    SweepPoint point,
+    double cosine,
+    KernelEstimate measured,
+    LawTheory theory,
+    double needed,
+    How how) {
 
   /**
    * How a sweep estimates.
@@ -49,13 +56,24 @@ public record PointEstimate(
     return error == 0 ? Double.NaN : difference / error;
   }
 
+  /**
+   * Whether the interval of the ratio is not to be trusted: what theory knows beforehand decides,
+   * alone on the diagonal, together with the samples elsewhere.
+   */
+  boolean underpowered() {
+    if (point.isWeighted() || Double.isNaN(needed)) {
+      return measured.underpowered();
+    }
+    return measured.isUnderpowered(needed) || (cosine != 1 && measured.underpowered());
+  }
+
   /** Whether the ratio is as exact as asked; null if nothing is asked. */
   Boolean targetReached() {
     return Double.isNaN(how.relError()) ? null : (Boolean) isWithin(how.relError());
   }
 
   private boolean isWithin(double relError) {
-    return !measured.underpowered()
+    return !underpowered()
         && measured.ratioHi() - measured.ratioLo() <= 2 * relError * measured.ratio();
   }
 }

@@ -6,7 +6,12 @@ import java.util.List;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.PointId;
+import org.ntksweep.core.pass.revealed.Workspace;
+import org.ntksweep.core.sampling.DenseOptions;
+import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.core.sampling.VarianceReduction;
+import org.ntksweep.jobs.config.Drawing;
 import org.ntksweep.jobs.config.Sweep;
 
 /**
@@ -16,12 +21,18 @@ import org.ntksweep.jobs.config.Sweep;
  * @param id the identity of its law
  * @param law what is drawn
  * @param sampler by what
+ * @param reduction from which law: its own, or one that is better seen
  * @param nanosPerSample the predicted time one sample takes on one core, positive
  */
 public record SweepPoint(
-    int position, PointId id, Network law, SamplerKind sampler, double nanosPerSample)
+    int position,
+    PointId id,
+    Network law,
+    SamplerKind sampler,
+    VarianceReduction reduction,
+    double nanosPerSample)
     implements Serializable {
-  private static final long serialVersionUID = 2;
+  private static final long serialVersionUID = 3;
 
   /**
    * The points of a sweep in grid order.
@@ -38,15 +49,30 @@ public record SweepPoint(
 
   private static SweepPoint of(int position, Network law, Sweep sweep) {
     Inputs inputs = sweep.inputs(law);
-    SamplerKind sampler =
-        sweep.sampling().sampler().orElseGet(() -> SamplerKind.cheapest(law, inputs));
-    double nanos = sampler.nanosPerSample(law, inputs);
-    return new SweepPoint(position, law.id(), law, sampler, nanos);
+    Drawing drawing = sweep.drawing(law);
+    SamplerKind sampler = drawing.sampler();
+    double nanos = sampler.nanosPerSample(law, inputs, drawing.reduction());
+    return new SweepPoint(position, law.id(), law, sampler, drawing.reduction(), nanos);
   }
 
   /** The predicted time before the first sample: for the law's tables and work space. */
   public double setupNanos() {
     return 2_000 + 150.0 * law.depth();
+  }
+
+  /** The sampler and the law it draws from. */
+  public Drawing drawing() {
+    return new Drawing(sampler, reduction);
+  }
+
+  /** Whether its samples carry weights. */
+  public boolean isWeighted() {
+    return reduction != VarianceReduction.NONE;
+  }
+
+  /** What draws it, at some inputs. */
+  public KernelSampler sampler(Inputs inputs, DenseOptions dense, Workspace workspace) {
+    return sampler.of(law, inputs, reduction, dense, workspace);
   }
 
   /** The identity as tables hold it. */

@@ -35,10 +35,12 @@ class ResolvedYamlTest {
             trainable: all
             initialization: gaussian
             sampler: conditioned
+            variance_reduction: auto
             estimator: u_ratio
             bootstrap:
               replicates: 1000
               confidence: 0.95
+              interval: log_normal
             output:
               samples: true
             execution:

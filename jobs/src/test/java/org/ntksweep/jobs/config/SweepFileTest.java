@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.core.estimate.Estimation;
+import org.ntksweep.core.estimate.RatioInterval;
 import org.ntksweep.core.estimate.bootstrap.Bootstrap;
 import org.ntksweep.core.estimate.ratio.RatioEstimator;
 import org.ntksweep.core.matrix.Precision;
@@ -26,6 +27,7 @@ import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.config.yaml.YamlReader;
 
@@ -43,7 +45,7 @@ class SweepFileTest {
                 "small",
                 0,
                 new Grid(List.of(point)),
-                new Sampling(List.of(), 100, Optional.empty(), Optional.empty()),
+                new Sampling(List.of(), 100, Optional.empty(), Optional.empty(), Optional.empty()),
                 new Estimation(RatioEstimator.U_RATIO, new Bootstrap(1000, 0.95, 0)),
                 new Output(true),
                 new Execution(Optional.empty(), Optional.empty()),
@@ -68,8 +70,9 @@ class SweepFileTest {
             max_samples: 4e4
             parametrization: ntk
             sampler: dense
+            variance_reduction: none
             estimator: leave_one_out
-            bootstrap: {replicates: 20, confidence: 0.9}
+            bootstrap: {replicates: 20, confidence: 0.9, interval: percentile}
             output: {samples: false}
             execution: {task_seconds: 2.5, wave_seconds: 90}
             initialization: uniform
@@ -89,9 +92,12 @@ class SweepFileTest {
                     List.of(0.5, -1.0),
                     500,
                     Optional.of(new RatioTarget(0.02, 40_000)),
-                    Optional.of(SamplerKind.DENSE)),
+                    Optional.of(SamplerKind.DENSE),
+                    Optional.of(VarianceReduction.NONE)),
                 new Estimation(
-                    RatioEstimator.LEAVE_ONE_OUT, new Bootstrap(20, 0.9, Long.MIN_VALUE)),
+                    RatioEstimator.LEAVE_ONE_OUT,
+                    new Bootstrap(20, 0.9, Long.MIN_VALUE),
+                    RatioInterval.PERCENTILE),
                 new Output(false),
                 new Execution(Optional.of(2.5), Optional.of(90.0)),
                 new DenseOptions(Precision.FLOAT, 3 << 19)));

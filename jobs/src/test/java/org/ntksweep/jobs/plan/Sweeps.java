@@ -10,6 +10,7 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.DenseOptions;
+import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.Execution;
 import org.ntksweep.jobs.config.Grid;
 import org.ntksweep.jobs.config.Output;
@@ -33,6 +34,8 @@ final class Sweeps {
         Parametrization.STANDARD);
   }
 
+  private static final Optional<VarianceReduction> NONE = Optional.of(VarianceReduction.NONE);
+
   static Sweep of(List<Network> points, int samples, List<Double> cosines) {
     return of(points, samples, cosines, Optional.empty());
   }
@@ -43,7 +46,7 @@ final class Sweeps {
         "test",
         2022,
         new Grid(points),
-        new Sampling(cosines, samples, Optional.empty(), Optional.empty()),
+        new Sampling(cosines, samples, Optional.empty(), Optional.empty(), NONE),
         new Estimation(RatioEstimator.U_RATIO, new Bootstrap(10, 0.95, 2022)),
         new Output(true),
         new Execution(taskSeconds, Optional.empty()),

@@ -110,7 +110,9 @@ class NtkSourceTest extends SparkTest {
                 })
             .toList();
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(read.columns()).startsWith("point_id", "sample").endsWith("outputs", "trainable");
+    assertThat(read.columns())
+        .startsWith("point_id", "sample")
+        .endsWith("trainable", "variance_reduction");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.plan.Task;
@@ -63,7 +64,8 @@ class SampleReaderTest extends SparkTest {
   @Test
   void aSamplerThatObjectsLeavesNoMemoryBehind() {
     Network law = sweep().points().get(0);
-    SweepPoint point = new SweepPoint(0, law.id(), law, SamplerKind.NORM_CHAIN, 1);
+    SweepPoint point =
+        new SweepPoint(0, law.id(), law, SamplerKind.NORM_CHAIN, VarianceReduction.NONE, 1);
     Task task = new Task(List.of(new Segment(point, 0, 2)));
 
     assertThatThrownBy(

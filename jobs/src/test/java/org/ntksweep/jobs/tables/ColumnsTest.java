@@ -13,7 +13,9 @@ final class ColumnsTest {
   @Test
   void points() {
     assertThat(PointColumns.ALL.names())
-        .containsExactly((POINTS + " initialization input_norm2 outputs trainable").split(" "));
+        .containsExactly(
+            (POINTS + " initialization input_norm2 outputs trainable variance_reduction")
+                .split(" "));
   }
 
   @Test
@@ -44,8 +46,9 @@ final class ColumnsTest {
                     + estimates
                     + theory
                     + " log_abs_mean target_reached initialization input_norm2 outputs"
-                    + " trainable off_diagonal_lo off_diagonal_hi"
-                    + " first_step_change first_step_limit")
+                    + " trainable variance_reduction off_diagonal_lo off_diagonal_hi"
+                    + " first_step_change first_step_limit mean_lo mean_hi samples_effective"
+                    + " mean_weight")
                 .split(" "));
   }
 }

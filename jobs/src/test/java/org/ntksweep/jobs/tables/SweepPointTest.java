@@ -10,6 +10,7 @@ import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Trainable;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.core.sampling.VarianceReduction;
 
 final class SweepPointTest {
 
@@ -44,7 +45,8 @@ final class SweepPointTest {
   }
 
   private static TableRow row(Network law) {
-    return PointColumns.ALL.row(new SweepPoint(0, law.id(), law, SamplerKind.NORM_CHAIN, 1));
+    return PointColumns.ALL.row(
+        new SweepPoint(0, law.id(), law, SamplerKind.NORM_CHAIN, VarianceReduction.NONE, 1));
   }
 
   private static Network law(Widths widths) {

@@ -7,6 +7,7 @@ import org.ntksweep.core.estimate.ratio.GatheredKind;
 import org.ntksweep.core.estimate.ratio.Resample;
 import org.ntksweep.core.estimate.ratio.Sums;
 import org.ntksweep.core.estimate.ratio.SumsFormula;
+import org.ntksweep.core.estimate.ratio.Terms;
 import org.ntksweep.core.simd.Kernels;
 
 /**
@@ -44,35 +45,39 @@ public record Bootstrap(int replicates, double confidence, long seed) implements
    *
    * @param series samples, as doubles whose squares neither overflow nor vanish
    */
-  public List<Spread> spreads(GatheredKind estimator, List<double[]> series) {
-    Resampling resampling = new Resampling(seed, series.get(0).length, replicates);
+  public List<Spread> spreads(GatheredKind estimator, List<Terms> series) {
+    Resampling resampling = new Resampling(seed, series.get(0).size(), replicates);
     boolean isShort = resampling.isCached() && resampling.samples() <= SHORT_REPLICATES;
     Stream<double[]> ratios =
         isShort && estimator instanceof SumsFormula formula
-            ? series.stream().map(values -> bySample(formula, resampling, values))
+            ? series.stream().map(terms -> bySample(formula, resampling, terms))
             : byReplicate(estimator, resampling, series);
     return ratios.map(replicates -> Spread.of(replicates, confidence)).toList();
   }
 
   /** All replicates side by side, growing sample by sample: fast where they are short. */
-  private double[] bySample(SumsFormula formula, Resampling resampling, double[] values) {
+  private double[] bySample(SumsFormula formula, Resampling resampling, Terms terms) {
     double[][] counts = ResamplingCache.bySample(resampling);
     Kernels kernels = Kernels.best();
     double[] s1 = new double[replicates];
     double[] s2 = new double[replicates];
-    for (int i = 0; i < values.length; i++) {
-      kernels.addScaled(values[i], counts[i], s1, replicates);
-      kernels.addScaled(values[i] * values[i], counts[i], s2, replicates);
+    double[] own = terms.weighted() ? new double[replicates] : s2;
+    for (int i = 0; i < terms.size(); i++) {
+      kernels.addScaled(terms.values()[i], counts[i], s1, replicates);
+      kernels.addScaled(terms.squares()[i], counts[i], s2, replicates);
+      if (terms.weighted()) {
+        kernels.addScaled(terms.ownSquares()[i], counts[i], own, replicates);
+      }
     }
     double[] ratios = new double[replicates];
     for (int b = 0; b < replicates; b++) {
-      ratios[b] = formula.ratio(new Sums(values.length, s1[b], s2[b]));
+      ratios[b] = formula.ratio(new Sums(terms.size(), s1[b], s2[b], own[b], terms.weighted()));
     }
     return ratios;
   }
 
   private Stream<double[]> byReplicate(
-      GatheredKind estimator, Resampling resampling, List<double[]> series) {
+      GatheredKind estimator, Resampling resampling, List<Terms> series) {
     int n = resampling.samples();
     Resample[] samples = series.stream().map(Resample::new).toArray(Resample[]::new);
     double[][] ratios = new double[samples.length][replicates];

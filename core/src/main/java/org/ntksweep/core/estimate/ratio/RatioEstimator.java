@@ -9,6 +9,11 @@ import java.util.Optional;
  * {@code t_i}, written with {@code S1 = sum t_i} and {@code S2 = sum t_i^2}. A sample that occurs
  * several times, as in a bootstrap replicate, enters every sum as often.
  *
+ * <p>Samples drawn from another law carry weights {@code w_i}, the density of the law against that
+ * one. Then {@code S1 = sum w_i t_i} and {@code S2 = sum w_i t_i^2}, not divided by the sum of
+ * weights, whose mean is 1; what a formula subtracts for pairs of a sample with itself is {@code
+ * sum (w_i t_i)^2}.
+ *
  * <p>All are consistent and, {@link #JACKKNIFE} and {@link #DEBIASED} apart, biased by O(1/N). On
  * log-normal samples with r = 1.5 and N = 50 the relative bias is -1.9 % (plug_in), -0.9 %
  * (u_ratio), +4.0 % (leave_one_out), +8.4 % (published) and -0.1 % (jackknife).
@@ -87,6 +92,13 @@ public enum RatioEstimator {
   /** The fewest samples that may be asked for: it is defined from there on. */
   public int minimumSamples() {
     return minimumSamples;
+  }
+
+  /** Why it cannot be had of samples that carry weights, or empty if it can. */
+  public Optional<String> objectionToWeights() {
+    return this == LEAVE_ONE_OUT || this == PUBLISHED
+        ? Optional.of(label() + " is defined for samples without weights alone")
+        : Optional.empty();
   }
 
   /** The name used in sweep files and tables: lower case. */

@@ -18,16 +18,15 @@ final class RatioFormulas {
 
   private RatioFormulas() {}
 
-  /** At least 1, by Cauchy and Schwarz; rounding may not say otherwise. */
   static double plugIn(Sums s) {
     double mean = s.sum() / s.size();
-    return Math.max(1, s.squares() / s.size() / (mean * mean));
+    return s.notBelowOne(s.squares() / s.size() / (mean * mean));
   }
 
-  /** At least 1 likewise, and undefined where the estimate of the squared mean is not positive. */
+  /** Undefined where the estimate of the squared mean is not positive. */
   static double uRatio(Sums s) {
-    double pairs = s.sum() * s.sum() - s.squares();
-    return pairs > 0 ? Math.max(1, (s.size() - 1) * s.squares() / pairs) : Double.NaN;
+    double pairs = s.sum() * s.sum() - s.ownSquares();
+    return pairs > 0 ? s.notBelowOne((s.size() - 1) * s.squares() / pairs) : Double.NaN;
   }
 
   static double leaveOneOut(Resample t) {

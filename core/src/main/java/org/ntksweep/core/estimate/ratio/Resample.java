@@ -1,15 +1,15 @@
 package org.ntksweep.core.estimate.ratio;
 
+import java.util.Arrays;
 import org.ntksweep.core.simd.Kernels;
 
 /**
- * Samples {@code t_1..t_m} of which {@code t_i} occurs {@code c_i} times, as in a bootstrap
- * replicate. The multiplicities change while the values stay. One thread at a time.
+ * Samples of which sample i occurs {@code c_i} times, as in a bootstrap replicate; it carries its
+ * weight along. The multiplicities change while the samples stay. One thread at a time.
  */
 public final class Resample {
   private final Kernels kernels = Kernels.best();
-  private final double[] values;
-  private final double[] squares;
+  private final Terms terms;
 
   /** S1 and S2. */
   private final double[] work = new double[2];
@@ -17,39 +17,40 @@ public final class Resample {
   private double[] counts;
   private Sums sums;
 
-  /** Every value once; the array is kept. */
-  public Resample(double[] values) {
-    this.values = values;
-    squares = new double[values.length];
-    double[] ones = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      squares[i] = values[i] * values[i];
-      ones[i] = 1;
-    }
-    occurring(ones, values.length);
+  /** Every sample once. */
+  public Resample(Terms terms) {
+    this.terms = terms;
+    double[] ones = new double[terms.size()];
+    Arrays.fill(ones, 1);
+    occurring(ones, terms.size());
   }
 
-  /** Value i {@code counts[i]} times, {@code size} in all; the array is kept. */
+  /** Sample i {@code counts[i]} times, {@code size} in all; the array is kept. */
   public Resample occurring(double[] counts, double size) {
     this.counts = counts;
-    kernels.dotBoth(counts, 0, values, squares, values.length, work);
-    sums = new Sums(size, work[0], work[1]);
+    int n = terms.size();
+    kernels.dotBoth(counts, 0, terms.values(), terms.squares(), n, work);
+    sums =
+        terms.weighted()
+            ? Sums.weighted(
+                size, work[0], work[1], kernels.dot(counts, 0, terms.ownSquares(), 0, n))
+            : Sums.plain(size, work[0], work[1]);
     return this;
   }
 
-  /** The number m of places, whether or not their values occur. */
+  /** The number of places, whether or not their samples occur. */
   public int places() {
-    return values.length;
+    return terms.size();
   }
 
-  /** {@code t_i}. */
+  /** {@code w_i t_i}. */
   public double value(int i) {
-    return values[i];
+    return terms.values()[i];
   }
 
-  /** {@code t_i^2}. */
+  /** {@code w_i t_i^2}. */
   public double square(int i) {
-    return squares[i];
+    return terms.squares()[i];
   }
 
   /** {@code c_i}. */

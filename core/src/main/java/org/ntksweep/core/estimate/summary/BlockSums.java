@@ -12,16 +12,17 @@ import org.ntksweep.core.estimate.ratio.ReplicateLengths;
 record BlockSums(PowerSums first, PowerSums even, PowerSums odd) {
   private static final long FIRST = 1L << ReplicateLengths.COARSEST;
 
-  BlockSums() {
-    this(new PowerSums(), new PowerSums(), new PowerSums());
+  static BlockSums empty(boolean weighted) {
+    return new BlockSums(
+        PowerSums.empty(weighted), PowerSums.empty(weighted), PowerSums.empty(weighted));
   }
 
   /** Adds the sample at that place of the replicate. */
-  void add(long place, double mantissa, int exponent) {
+  void add(long place, WeighedEntry sample) {
     if (place < FIRST) {
-      first.add(mantissa, exponent);
+      first.add(sample);
     }
-    ((place & 1) == 0 ? even : odd).add(mantissa, exponent);
+    ((place & 1) == 0 ? even : odd).add(sample);
   }
 
   void add(BlockSums that) {
@@ -55,7 +56,8 @@ record BlockSums(PowerSums first, PowerSums even, PowerSums odd) {
     odd.write(out);
   }
 
-  static BlockSums read(DataInput in) throws IOException {
-    return new BlockSums(PowerSums.read(in), PowerSums.read(in), PowerSums.read(in));
+  static BlockSums read(boolean weighted, DataInput in) throws IOException {
+    return new BlockSums(
+        PowerSums.read(weighted, in), PowerSums.read(weighted, in), PowerSums.read(weighted, in));
   }
 }

@@ -4,8 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.NormalInterval;
 import org.ntksweep.core.estimate.RatioEstimate;
+import org.ntksweep.core.estimate.SampleShape;
 import org.ntksweep.core.estimate.bootstrap.Spread;
 import org.ntksweep.core.estimate.ratio.RatioEstimator;
 import org.ntksweep.core.number.ScaledNumber;
@@ -33,7 +35,7 @@ import org.ntksweep.core.number.ScaledNumber;
 final class DebiasedReplicates implements RatioReplicates {
   private static final long FEWEST_REPLICATES = 20;
 
-  private final double confidence;
+  private final SummaryKind kind;
   private final PowerSums[] z;
 
   /** For every entry, how many replicates are not finite. */
@@ -41,10 +43,13 @@ final class DebiasedReplicates implements RatioReplicates {
 
   private long replicates;
 
-  DebiasedReplicates(double confidence, int entries) {
-    this.confidence = confidence;
-    z = Stream.generate(PowerSums::new).limit(entries).toArray(PowerSums[]::new);
-    undefined = new long[entries];
+  DebiasedReplicates(SummaryKind kind) {
+    this.kind = kind;
+    z =
+        Stream.generate(() -> PowerSums.empty(false))
+            .limit(kind.entries())
+            .toArray(PowerSums[]::new);
+    undefined = new long[kind.entries()];
   }
 
   /** Adds a replicate; one that is not complete counts for moments alone. */
@@ -52,7 +57,7 @@ final class DebiasedReplicates implements RatioReplicates {
   public void add(OpenUnit unit) {
     if (unit.isComplete()) {
       for (int i = 0; i < z.length; i++) {
-        add(i, unit.blocks(i).unbiased(unit.held(), unit.moments(i).powers()));
+        add(i, unit.blocks(i).unbiased(unit.held(), unit.moments().entry(i).powers()));
       }
       replicates++;
     }
@@ -79,7 +84,9 @@ final class DebiasedReplicates implements RatioReplicates {
 
   @Override
   public BlockSums[] newBlocks() {
-    return Stream.generate(BlockSums::new).limit(z.length).toArray(BlockSums[]::new);
+    return Stream.generate(() -> BlockSums.empty(kind.weighted()))
+        .limit(z.length)
+        .toArray(BlockSums[]::new);
   }
 
   @Override
@@ -91,13 +98,14 @@ final class DebiasedReplicates implements RatioReplicates {
   }
 
   @Override
-  public RatioEstimate estimate(int entry, EntryMoments moments, long samples) {
+  public RatioEstimate estimate(int entry, EntryMoments moments, SampleShape shape) {
     boolean known = undefined[entry] == 0;
     double ratio = known ? z[entry].mean(replicates).inUnitsOf(0) : Double.NaN;
     double error = known ? z[entry].meanError(replicates).inUnitsOf(0) : Double.NaN;
-    double reach = NormalInterval.halfWidth(confidence) * error;
+    Estimation how = kind.estimation();
+    double reach = NormalInterval.halfWidth(how.bootstrap().confidence()) * error;
     Spread spread = new Spread(error, ratio - reach, ratio + reach);
-    RatioEstimate estimate = RatioEstimate.of(ratio, spread, moments.shape(samples));
+    RatioEstimate estimate = RatioEstimate.of(ratio, spread, replicates - 1, shape, how);
     return replicates < FEWEST_REPLICATES ? estimate.flagged() : estimate;
   }
 
@@ -114,7 +122,7 @@ final class DebiasedReplicates implements RatioReplicates {
   public void read(DataInput in) throws IOException {
     replicates = in.readLong();
     for (int i = 0; i < z.length; i++) {
-      z[i].add(PowerSums.read(in));
+      z[i].add(PowerSums.read(false, in));
       undefined[i] = in.readLong();
     }
   }

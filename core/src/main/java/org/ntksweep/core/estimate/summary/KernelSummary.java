@@ -13,10 +13,10 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.SampleSeries;
+import org.ntksweep.core.estimate.SampleShape;
 import org.ntksweep.core.estimate.ratio.RatioEstimator;
 
 /**
@@ -41,21 +41,21 @@ import org.ntksweep.core.estimate.ratio.RatioEstimator;
 public final class KernelSummary implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final transient Estimation estimation;
-  private final transient EntryMoments[] moments;
+  private final transient SummaryKind kind;
+  private final transient NetworkMoments moments;
   private final transient RatioReplicates replicates;
   private final transient OpenUnit open;
   private transient long closedSamples;
 
-  private KernelSummary(Estimation estimation, int entries) {
-    this.estimation = estimation;
-    moments = Stream.generate(EntryMoments::new).limit(entries).toArray(EntryMoments[]::new);
-    replicates = RatioReplicates.of(estimation, entries);
-    open = new OpenUnit(estimation, entries, replicates.newBlocks());
+  private KernelSummary(SummaryKind kind) {
+    this.kind = kind;
+    moments = new NetworkMoments(kind);
+    replicates = RatioReplicates.of(kind);
+    open = new OpenUnit(kind, replicates.newBlocks());
   }
 
   /**
-   * The summary of no samples.
+   * The summary of no samples, which will be plain.
    *
    * @param estimation how samples become estimates
    * @param entries how many kernel entries a sample has, the diagonal first
@@ -63,14 +63,21 @@ public final class KernelSummary implements Serializable {
    *     entry
    */
   public static KernelSummary empty(Estimation estimation, int entries) {
-    if (entries < 1) {
-      throw new IllegalArgumentException("entries " + entries + ": must be at least 1");
-    }
-    return new KernelSummary(estimation, entries);
+    return empty(estimation, entries, false);
   }
 
   /**
-   * Adds a sample: the one after the last, or the first of another range.
+   * The summary of no samples.
+   *
+   * @param weighted whether samples will be drawn from another law and carry weights
+   * @throws IllegalArgumentException likewise, or if the estimator takes no weights
+   */
+  public static KernelSummary empty(Estimation estimation, int entries, boolean weighted) {
+    return new KernelSummary(new SummaryKind(estimation, entries, weighted));
+  }
+
+  /**
+   * Adds a plain sample: the one after the last, or the first of another range.
    *
    * @param sample its number, at least 0
    * @param theta the entries, the diagonal first; read as {@link SampleSeries#of} does
@@ -80,11 +87,26 @@ public final class KernelSummary implements Serializable {
    *     logarithm below positive infinity; the summary then stays as it is
    */
   public void add(long sample, double[] theta, double[] logAbsTheta) {
-    if (theta.length != moments.length || logAbsTheta.length != moments.length) {
+    add(sample, theta, logAbsTheta, 0);
+  }
+
+  /**
+   * The same of a sample with a weight.
+   *
+   * @param logWeight its logarithm
+   * @throws IllegalArgumentException likewise, or if it is not finite, or not 0 in a summary of
+   *     plain samples
+   */
+  public void add(long sample, double[] theta, double[] logAbsTheta, double logWeight) {
+    if (theta.length != entries() || logAbsTheta.length != entries()) {
       throw new IllegalArgumentException(
           theta.length + " entries and " + logAbsTheta.length + " logarithms, not " + entries());
     }
-    open.add(sample, theta, logAbsTheta);
+    if (logWeight != 0 && !kind.weighted()) {
+      throw new IllegalArgumentException(
+          "sample " + sample + ": log_weight " + logWeight + " among plain samples");
+    }
+    open.add(sample, theta, logAbsTheta, logWeight);
     if (open.isComplete()) {
       close();
     }
@@ -92,9 +114,7 @@ public final class KernelSummary implements Serializable {
 
   private void close() {
     replicates.add(open);
-    for (int i = 0; i < moments.length; i++) {
-      moments[i].add(open.moments(i));
-    }
+    moments.add(open.moments());
     count(open.held());
     open.clear();
   }
@@ -110,11 +130,11 @@ public final class KernelSummary implements Serializable {
   /**
    * Adds the samples of {@code that}, which must be others; it stays as it is.
    *
-   * @throws IllegalArgumentException if the two differ in estimation or number of entries, or both
-   *     have an open unit
+   * @throws IllegalArgumentException if the two differ in estimation, number of entries or whether
+   *     samples carry weights, or both have an open unit
    */
   public void merge(KernelSummary that) {
-    if (!estimation.equals(that.estimation) || entries() != that.entries()) {
+    if (!kind.equals(that.kind)) {
       throw new IllegalArgumentException("summaries differ: " + this + " and " + that);
     }
     if (!open.isEmpty() && !that.open.isEmpty()) {
@@ -128,27 +148,25 @@ public final class KernelSummary implements Serializable {
 
   private void mergeClosed(KernelSummary that) {
     replicates.add(that.replicates);
-    for (int i = 0; i < moments.length; i++) {
-      moments[i].add(that.moments[i]);
-    }
+    moments.add(that.moments);
     count(that.closedSamples);
   }
 
   /** The summary of the samples of complete units alone: what may be continued. A copy. */
   public KernelSummary closed() {
-    KernelSummary closed = new KernelSummary(estimation, entries());
+    KernelSummary closed = new KernelSummary(kind);
     closed.mergeClosed(this);
     return closed;
   }
 
   /** How samples become estimates. */
   public Estimation estimation() {
-    return estimation;
+    return kind.estimation();
   }
 
   /** How many kernel entries a sample has. */
   public int entries() {
-    return moments.length;
+    return kind.entries();
   }
 
   /** The number of samples. */
@@ -169,28 +187,28 @@ public final class KernelSummary implements Serializable {
    *     RatioEstimator#minimumSamples()}, or fewer than two complete replicates of debiased
    */
   public List<KernelEstimate> estimates() {
-    KernelSummary whole = new KernelSummary(estimation, entries());
+    KernelSummary whole = new KernelSummary(kind);
     whole.merge(this);
     if (!whole.open.isEmpty()) {
       whole.close();
     }
-    replicates.require(estimation.estimator(), samples());
+    replicates.require(estimation().estimator(), samples());
     return IntStream.range(0, entries()).mapToObj(whole::estimate).toList();
   }
 
   private KernelEstimate estimate(int entry) {
-    double confidence = estimation.bootstrap().confidence();
-    return new SummaryEstimate(moments[entry], moments[0], closedSamples, confidence)
-        .of(replicates.estimate(entry, moments[entry], closedSamples));
+    double confidence = estimation().bootstrap().confidence();
+    EntryMoments of = moments.entry(entry);
+    SampleShape shape = of.shape(closedSamples, moments.weight(closedSamples));
+    return new SummaryEstimate(of, moments.entry(0), closedSamples, confidence)
+        .of(replicates.estimate(entry, of, shape), shape);
   }
 
   /** Writes a binary form that {@link #read} understands: equal summaries, equal bytes. */
   public void write(DataOutput out) throws IOException {
-    SummaryFormat.writeHeader(estimation, entries(), out);
+    SummaryFormat.writeHeader(kind, out);
     out.writeLong(closedSamples);
-    for (EntryMoments entry : moments) {
-      entry.write(out);
-    }
+    moments.write(out);
     replicates.write(out);
     open.write(out);
   }
@@ -203,9 +221,7 @@ public final class KernelSummary implements Serializable {
   public static KernelSummary read(DataInput in) throws IOException {
     KernelSummary read = SummaryFormat.readHeader(in);
     read.closedSamples = in.readLong();
-    for (EntryMoments entry : read.moments) {
-      entry.add(EntryMoments.read(in));
-    }
+    read.moments.read(in);
     read.replicates.read(in);
     read.open.read(in);
     return read;
@@ -238,7 +254,7 @@ public final class KernelSummary implements Serializable {
 
   @Override
   public String toString() {
-    return samples() + " samples of " + entries() + " entries for " + estimation;
+    return samples() + " samples of " + kind;
   }
 
   private Object writeReplace() {

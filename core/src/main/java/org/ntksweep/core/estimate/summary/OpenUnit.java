@@ -4,30 +4,27 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.Stream;
-import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.SampleSeries;
 import org.ntksweep.core.estimate.ratio.Unit;
 import org.ntksweep.core.number.ScaledNumber;
 
 /** The samples of a unit that is not complete; none, when the last one was closed. */
 final class OpenUnit {
-  private final Estimation estimation;
-  private final EntryMoments[] moments;
+  private final SummaryKind kind;
+  private final NetworkMoments moments;
 
   /** One for every entry, or none if the estimator does not ask for them. */
   private final BlockSums[] blocks;
 
-  private final double[] mantissas;
-  private final int[] exponents;
+  private final WeighedEntry[] split;
   private Unit unit = new Unit(0, 0, 0);
   private long held;
 
-  OpenUnit(Estimation estimation, int entries, BlockSums[] blocks) {
-    this.estimation = estimation;
-    moments = Stream.generate(EntryMoments::new).limit(entries).toArray(EntryMoments[]::new);
+  OpenUnit(SummaryKind kind, BlockSums[] blocks) {
+    this.kind = kind;
     this.blocks = blocks;
-    mantissas = new double[entries];
-    exponents = new int[entries];
+    moments = new NetworkMoments(kind);
+    split = Stream.generate(WeighedEntry::new).limit(kind.entries()).toArray(WeighedEntry[]::new);
   }
 
   /**
@@ -35,24 +32,42 @@ final class OpenUnit {
    *
    * @throws IllegalArgumentException if it is not the next, or what is given is no sample
    */
-  void add(long sample, double[] theta, double[] logAbsTheta) {
+  void add(long sample, double[] theta, double[] logAbsTheta, double logWeight) {
     checkNumber(sample);
-    for (int i = 0; i < mantissas.length; i++) {
-      split(sample, i, theta[i], logAbsTheta[i]);
-    }
+    ScaledNumber weight = split(sample, theta, logAbsTheta, logWeight);
     if (held == 0) {
       unit = unitAt(sample);
     }
-    addSplit();
+    moments.add(split, weight.mantissa(), weight.exponent());
+    for (int i = 0; i < blocks.length; i++) {
+      blocks[i].add(held, split[i]);
+    }
     held++;
   }
 
+  private ScaledNumber split(long sample, double[] theta, double[] logAbsTheta, double logWeight) {
+    if (!kind.weighted()) {
+      for (int i = 0; i < split.length; i++) {
+        split[i].set(sample, theta[i], logAbsTheta[i]);
+      }
+      return ScaledNumber.ONE;
+    }
+    ScaledNumber weight = SampleSeries.weight(sample, logWeight);
+    for (int i = 0; i < split.length; i++) {
+      split[i].set(sample, theta[i], logAbsTheta[i], weight);
+    }
+    return weight;
+  }
+
   private Unit unitAt(long sample) {
-    return estimation.estimator().kind().unitAt(estimation.bootstrap().seed(), sample);
+    return kind.estimation()
+        .estimator()
+        .kind()
+        .unitAt(kind.estimation().bootstrap().seed(), sample);
   }
 
   private void checkNumber(long sample) {
-    long expected = held > 0 ? unit.start() + held : estimation.floorCut(sample);
+    long expected = held > 0 ? unit.start() + held : kind.estimation().floorCut(sample);
     if (sample != expected) {
       throw new IllegalArgumentException(
           held > 0
@@ -61,37 +76,11 @@ final class OpenUnit {
     }
   }
 
-  private void split(long sample, int i, double theta, double logAbs) {
-    double magnitude = Math.abs(theta);
-    if (magnitude >= 0x1p-400 && magnitude <= 0x1p400) {
-      mantissas[i] = theta;
-      exponents[i] = 0;
-    } else {
-      ScaledNumber number = SampleSeries.sample(sample, theta, logAbs);
-      mantissas[i] = number.mantissa();
-      exponents[i] = number.exponent();
-    }
-  }
-
-  private void addSplit() {
-    for (int i = 0; i < moments.length; i++) {
-      moments[i].add(mantissas[i], exponents[i]);
-    }
-    for (int i = 1; i < moments.length; i++) {
-      moments[i].products().addProduct(mantissas[i], mantissas[0], exponents[i] + exponents[0]);
-    }
-    for (int i = 0; i < blocks.length; i++) {
-      blocks[i].add(held, mantissas[i], exponents[i]);
-    }
-  }
-
   /** Takes over what another holds, while this one is empty. */
   void take(OpenUnit that) {
     unit = that.unit;
     held = that.held;
-    for (int i = 0; i < moments.length; i++) {
-      moments[i].add(that.moments[i]);
-    }
+    moments.add(that.moments);
     for (int i = 0; i < blocks.length; i++) {
       blocks[i].add(that.blocks[i]);
     }
@@ -99,9 +88,7 @@ final class OpenUnit {
 
   void clear() {
     held = 0;
-    for (EntryMoments entry : moments) {
-      entry.clear();
-    }
+    moments.clear();
     for (BlockSums block : blocks) {
       block.clear();
     }
@@ -124,8 +111,8 @@ final class OpenUnit {
     return unit.number();
   }
 
-  EntryMoments moments(int entry) {
-    return moments[entry];
+  NetworkMoments moments() {
+    return moments;
   }
 
   BlockSums blocks(int entry) {
@@ -136,9 +123,7 @@ final class OpenUnit {
     out.writeLong(held);
     if (held > 0) {
       out.writeLong(unit.start());
-      for (EntryMoments entry : moments) {
-        entry.write(out);
-      }
+      moments.write(out);
       for (BlockSums block : blocks) {
         block.write(out);
       }
@@ -153,11 +138,9 @@ final class OpenUnit {
       if (held >= unit.length()) {
         throw new IOException(held + " samples in an open unit of " + unit.length());
       }
-      for (EntryMoments entry : moments) {
-        entry.add(EntryMoments.read(in));
-      }
+      moments.read(in);
       for (BlockSums block : blocks) {
-        block.add(BlockSums.read(in));
+        block.add(BlockSums.read(kind.weighted(), in));
       }
     }
   }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.ntksweep.core.estimate.RatioEstimate;
+import org.ntksweep.core.estimate.SampleShape;
 import org.ntksweep.core.estimate.bootstrap.Bootstrap;
 import org.ntksweep.core.estimate.bootstrap.PackedIntegers;
 import org.ntksweep.core.estimate.bootstrap.PoissonCounts;
@@ -22,7 +23,7 @@ import org.ntksweep.core.simd.Kernels;
 final class PoissonReplicates implements RatioReplicates {
   private final Kernels kernels = Kernels.best();
   private final SumsFormula formula;
-  private final Bootstrap bootstrap;
+  private final SummaryKind kind;
   private final int replicates;
   private final PoissonCounts multiplicities;
 
@@ -32,14 +33,19 @@ final class PoissonReplicates implements RatioReplicates {
   private final ReplicateSums[] sums;
   private final ReplicateSums[] squares;
 
-  PoissonReplicates(SumsFormula formula, Bootstrap bootstrap, int entries) {
+  /** Of samples with weights; else the squares themselves. */
+  private final ReplicateSums[] ownSquares;
+
+  PoissonReplicates(SumsFormula formula, SummaryKind kind) {
     this.formula = formula;
-    this.bootstrap = bootstrap;
+    this.kind = kind;
+    Bootstrap bootstrap = kind.estimation().bootstrap();
     replicates = bootstrap.replicates();
     multiplicities = new PoissonCounts(bootstrap.seed(), replicates);
     sizes = new double[replicates];
-    sums = empty(entries);
-    squares = empty(entries);
+    sums = empty(kind.entries());
+    squares = empty(kind.entries());
+    ownSquares = kind.weighted() ? empty(kind.entries()) : squares;
   }
 
   private ReplicateSums[] empty(int entries) {
@@ -53,9 +59,12 @@ final class PoissonReplicates implements RatioReplicates {
     double[] counts = multiplicities.of(unit.number());
     kernels.addScaled((double) unit.held(), counts, sizes, replicates);
     for (int i = 0; i < sums.length; i++) {
-      PowerSums powers = unit.moments(i).powers();
+      PowerSums powers = unit.moments().entry(i).powers();
       sums[i].add(powers.sum().rounded(), counts);
       squares[i].add(powers.squares().rounded(), counts);
+      if (kind.weighted()) {
+        ownSquares[i].add(powers.ownSquares().rounded(), counts);
+      }
     }
   }
 
@@ -66,6 +75,9 @@ final class PoissonReplicates implements RatioReplicates {
     for (int i = 0; i < sums.length; i++) {
       sums[i].add(that.sums[i]);
       squares[i].add(that.squares[i]);
+      if (kind.weighted()) {
+        ownSquares[i].add(that.ownSquares[i]);
+      }
     }
   }
 
@@ -80,25 +92,29 @@ final class PoissonReplicates implements RatioReplicates {
   }
 
   @Override
-  public RatioEstimate estimate(int entry, EntryMoments moments, long samples) {
+  public RatioEstimate estimate(int entry, EntryMoments moments, SampleShape shape) {
     int unit = moments.extremes().largest().exponent();
+    PowerSums powers = moments.powers();
     double ratio =
         formula.ratio(
             new Sums(
-                samples,
-                moments.powers().sum().rounded().inUnitsOf(unit),
-                moments.powers().squares().rounded().inUnitsOf(2 * unit)));
-    return RatioEstimate.of(ratio, spread(entry, unit), moments.shape(samples));
+                shape.size(),
+                powers.sum().rounded().inUnitsOf(unit),
+                powers.squares().rounded().inUnitsOf(2 * unit),
+                powers.ownSquares().rounded().inUnitsOf(2 * unit),
+                kind.weighted()));
+    return RatioEstimate.of(ratio, spread(entry, unit), shape.size() - 1, shape, kind.estimation());
   }
 
   private Spread spread(int entry, int unit) {
     double[] s1 = sums[entry].inUnitsOf(unit);
     double[] s2 = squares[entry].inUnitsOf(2 * unit);
+    double[] own = kind.weighted() ? ownSquares[entry].inUnitsOf(2 * unit) : s2;
     double[] ratios = new double[replicates];
     for (int b = 0; b < replicates; b++) {
-      ratios[b] = formula.ratio(new Sums(sizes[b], s1[b], s2[b]));
+      ratios[b] = formula.ratio(new Sums(sizes[b], s1[b], s2[b], own[b], kind.weighted()));
     }
-    return Spread.of(ratios, bootstrap.confidence());
+    return Spread.of(ratios, kind.estimation().bootstrap().confidence());
   }
 
   @Override
@@ -107,6 +123,9 @@ final class PoissonReplicates implements RatioReplicates {
     for (int i = 0; i < sums.length; i++) {
       sums[i].write(out);
       squares[i].write(out);
+      if (kind.weighted()) {
+        ownSquares[i].write(out);
+      }
     }
   }
 
@@ -116,6 +135,9 @@ final class PoissonReplicates implements RatioReplicates {
     for (int i = 0; i < sums.length; i++) {
       sums[i].add(ReplicateSums.read(replicates, in));
       squares[i].add(ReplicateSums.read(replicates, in));
+      if (kind.weighted()) {
+        ownSquares[i].add(ReplicateSums.read(replicates, in));
+      }
     }
   }
 }

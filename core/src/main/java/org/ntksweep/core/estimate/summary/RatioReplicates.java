@@ -3,9 +3,8 @@ package org.ntksweep.core.estimate.summary;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.RatioEstimate;
-import org.ntksweep.core.estimate.bootstrap.Bootstrap;
+import org.ntksweep.core.estimate.SampleShape;
 import org.ntksweep.core.estimate.ratio.RatioEstimator;
 import org.ntksweep.core.estimate.ratio.StreamedKind;
 import org.ntksweep.core.estimate.ratio.SumsFormula;
@@ -18,18 +17,15 @@ sealed interface RatioReplicates permits PoissonReplicates, DebiasedReplicates {
    *
    * @throws IllegalArgumentException if the estimator needs the samples themselves
    */
-  static RatioReplicates of(Estimation estimation, int entries) {
-    if (estimation.estimator().kind() instanceof StreamedKind kind) {
-      return of(kind, estimation.bootstrap(), entries);
+  static RatioReplicates of(SummaryKind summary) {
+    RatioEstimator estimator = summary.estimation().estimator();
+    if (estimator.kind() instanceof StreamedKind kind) {
+      return kind instanceof SumsFormula formula
+          ? new PoissonReplicates(formula, summary)
+          : new DebiasedReplicates(summary);
     }
     throw new IllegalArgumentException(
-        estimation.estimator().label() + " needs the samples themselves, not a summary of them");
-  }
-
-  private static RatioReplicates of(StreamedKind kind, Bootstrap bootstrap, int entries) {
-    return kind instanceof SumsFormula formula
-        ? new PoissonReplicates(formula, bootstrap, entries)
-        : new DebiasedReplicates(bootstrap.confidence(), entries);
+        estimator.label() + " needs the samples themselves, not a summary of them");
   }
 
   /** What a unit has to sum up beside its moments: blocks for every entry, or nothing. */
@@ -52,8 +48,9 @@ sealed interface RatioReplicates permits PoissonReplicates, DebiasedReplicates {
    * The ratio of an entry, with its error.
    *
    * @param moments of all samples
+   * @param shape of these samples
    */
-  RatioEstimate estimate(int entry, EntryMoments moments, long samples);
+  RatioEstimate estimate(int entry, EntryMoments moments, SampleShape shape);
 
   void write(DataOutput out) throws IOException;
 

@@ -3,19 +3,20 @@ package org.ntksweep.core.estimate.summary;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.OffDiagonal;
 import org.ntksweep.core.estimate.RatioEstimate;
+import org.ntksweep.core.estimate.SampleShape;
 import org.ntksweep.core.number.Dyadic;
 import org.ntksweep.core.number.ScaledNumber;
 
 /** Makes an estimate of the sums over all n samples of an entry. */
 record SummaryEstimate(EntryMoments entry, EntryMoments diagonal, long n, double confidence) {
 
-  KernelEstimate of(RatioEstimate estimated) {
+  KernelEstimate of(RatioEstimate estimated, SampleShape shape) {
     // Equal samples leave no doubt, but rounding would.
-    boolean constant = entry.extremes().isConstant();
+    boolean constant = entry.isConstant();
     ScaledNumber mean = constant ? entry.extremes().least() : entry.powers().mean(n);
     RatioEstimate ratio = constant && !mean.isZero() ? RatioEstimate.ofConstant(1) : estimated;
     return KernelEstimate.of(
-        mean, entry.powers().meanError(n), entry.shape(n), ratio, offDiagonal());
+        mean, entry.powers().meanError(n), confidence, shape, ratio, offDiagonal());
   }
 
   /** To the precision of a double however close to 1 it is. */
@@ -35,8 +36,8 @@ record SummaryEstimate(EntryMoments entry, EntryMoments diagonal, long n, double
   private double error(ScaledNumber sum) {
     Dyadic x = diagonal.powers().sum().exact();
     Dyadic y = entry.powers().sum().exact();
-    Dyadic xx = diagonal.powers().squares().exact();
-    Dyadic yy = entry.powers().squares().exact();
+    Dyadic xx = diagonal.powers().ownSquares().exact();
+    Dyadic yy = entry.powers().ownSquares().exact();
     Dyadic xy = entry.products().exact();
     Dyadic squares =
         yy.times(x)

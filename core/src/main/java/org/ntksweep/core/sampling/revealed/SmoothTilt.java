@@ -114,7 +114,7 @@ final class SmoothTilt {
       above *= slopeDensity(order, m, n, q, layers);
       mixed = Math.fma(valueDensity(order, m, n, q, layers), mixed, splits.share(order, m) * above);
       double larger = Math.max(above, mixed);
-      if (larger > 1e100 || (larger < 1e-100 && larger > 0)) {
+      if (larger > 1e100 || larger < 1e-100 && larger > 0) {
         scale += Elementary.log(larger);
         above /= larger;
         mixed /= larger;

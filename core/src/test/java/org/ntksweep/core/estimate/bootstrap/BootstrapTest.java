@@ -14,6 +14,7 @@ import org.ntksweep.core.estimate.Samples;
 import org.ntksweep.core.estimate.ratio.GatheredKind;
 import org.ntksweep.core.estimate.ratio.RatioEstimator;
 import org.ntksweep.core.estimate.ratio.Resample;
+import org.ntksweep.core.estimate.ratio.Terms;
 
 /**
  * Bootstrap errors against what they converge to. The relative error of a standard deviation over B
@@ -67,7 +68,7 @@ class BootstrapTest {
                     counts[code >> (2 * draw) & 3]++;
                   }
                   return ((GatheredKind) estimator.kind())
-                      .ratio(new Resample(t).occurring(counts, 4));
+                      .ratio(new Resample(Terms.plain(t)).occurring(counts, 4));
                 })
             .toArray();
     double exact = Moments.of(all).standardDeviation();
@@ -79,7 +80,7 @@ class BootstrapTest {
   }
 
   private static Spread spread(RatioEstimator estimator, Bootstrap bootstrap, double[] t) {
-    return bootstrap.spreads((GatheredKind) estimator.kind(), List.of(t)).get(0);
+    return bootstrap.spreads((GatheredKind) estimator.kind(), List.of(Terms.plain(t))).get(0);
   }
 
   private static double square(double x) {

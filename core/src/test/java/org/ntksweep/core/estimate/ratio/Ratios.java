@@ -13,11 +13,11 @@ public final class Ratios {
   private Ratios() {}
 
   public static double of(RatioEstimator estimator, double... samples) {
-    return ((GatheredKind) estimator.kind()).ratio(new Resample(samples));
+    return ((GatheredKind) estimator.kind()).ratio(new Resample(Terms.plain(samples)));
   }
 
   static double of(RatioEstimator estimator, double[] samples, double[] counts) {
     return ((GatheredKind) estimator.kind())
-        .ratio(new Resample(samples).occurring(counts, Arrays.stream(counts).sum()));
+        .ratio(new Resample(Terms.plain(samples)).occurring(counts, Arrays.stream(counts).sum()));
   }
 }

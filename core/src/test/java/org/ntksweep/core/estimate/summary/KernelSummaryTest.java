@@ -210,7 +210,7 @@ class KernelSummaryTest {
     bytes[0] = 9;
     assertThatThrownBy(() -> KernelSummary.of(bytes))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("version 9: this program reads version 1");
+        .hasMessageContaining("version 9: this program reads version 2");
   }
 
   /** The state does not grow with the number of samples. */

@@ -5,18 +5,15 @@ import java.nio.charset.StandardCharsets;
 
 /** What a figure is written as. */
 public enum FigureFormat {
-  /** As Vega draws it, in points. */
+  /** As Vega draws it. */
   svg {
     @Override
     byte[] of(String figure) {
-      return figure
-          .replaceFirst(
-              "width=\"([0-9.]+)\" height=\"([0-9.]+)\"", "width=\"$1pt\" height=\"$2pt\"")
-          .getBytes(StandardCharsets.UTF_8);
+      return figure.getBytes(StandardCharsets.UTF_8);
     }
   },
 
-  /** At 300 pixels an inch. */
+  /** Two pixels for one of the page. */
   png {
     @Override
     byte[] of(String figure) throws IOException {

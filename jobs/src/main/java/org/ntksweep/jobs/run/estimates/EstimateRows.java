@@ -18,6 +18,7 @@ import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
+import org.ntksweep.core.theory.exact.ExactMoments;
 import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.PointEstimate;
@@ -36,6 +37,9 @@ record EstimateRows(Broadcast<Points> points) implements Serializable {
 
   /** The place of the row in the table, from 0. */
   static final String POSITION = "position";
+
+  /** The relative standard error at which an interval can be trusted. */
+  private static final double POOR = 0.1;
 
   /** The columns of the table, and before them the place of the row. */
   static final StructType SCHEMA = schema();
@@ -99,19 +103,28 @@ record EstimateRows(Broadcast<Points> points) implements Serializable {
   }
 
   private Stream<Row> rows(Tuple2<Integer, List<KernelEstimate>> estimate, SharedTheory theory) {
+    SweepPoint point = point(estimate);
+    LawTheory diagonal = theory.of(point.law(), 1);
+    double variance = ExactMoments.relativeVarianceOfRatio(point.law()).orElse(Double.NaN);
+    double needed = variance / (POOR * POOR);
     return IntStream.range(0, points.value().entries())
-        .mapToObj(entry -> row(point(estimate), entry, estimate._2().get(entry), theory));
+        .mapToObj(
+            entry -> {
+              double cosine = points.value().cosine(entry);
+              LawTheory here = cosine == 1 ? diagonal : theory.of(point.law(), cosine);
+              KernelEstimate measured = estimate._2().get(entry);
+              return row(entry, new PointEstimate(point, cosine, measured, here, needed, how()));
+            });
   }
 
-  private Row row(SweepPoint point, int entry, KernelEstimate measured, SharedTheory shared) {
-    double cosine = points.value().cosine(entry);
-    LawTheory theory = shared.of(point.law(), cosine);
-    PointEstimate estimate =
-        new PointEstimate(
-            point, cosine, measured, theory, PointEstimate.How.of(points.value().sweep()));
+  private PointEstimate.How how() {
+    return PointEstimate.How.of(points.value().sweep());
+  }
+
+  private Row row(int entry, PointEstimate estimate) {
     Object[] values = EstimateColumns.ALL.values(estimate);
     Object[] row = new Object[1 + values.length];
-    row[0] = (long) point.position() * points.value().entries() + entry;
+    row[0] = (long) estimate.point().position() * points.value().entries() + entry;
     for (int c = 0; c < values.length; c++) {
       row[1 + c] = Schemas.value(values[c]);
     }

@@ -62,9 +62,7 @@ final class Gatherer implements Iterator<Tuple2<Integer, PointSamples>> {
       isWanted = wanted.has(position);
     }
     if (isWanted) {
-      samples
-          .series(points.entryAt(SampleRow.cosine(row)))
-          .add(SampleRow.sample(row), SampleRow.theta(row), SampleRow.logAbsTheta(row));
+      samples.add(points.entryAt(SampleRow.cosine(row)), row);
     }
   }
 

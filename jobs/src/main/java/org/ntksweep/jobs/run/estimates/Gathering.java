@@ -9,7 +9,6 @@ import org.apache.spark.sql.Row;
 import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.KernelEstimator;
-import org.ntksweep.core.estimate.SampleSeries;
 import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.source.metrics.CoreTime;
 import scala.Tuple2;
@@ -56,11 +55,8 @@ record Gathering(
 
   private List<KernelEstimate> estimates(int position, PointSamples samples) {
     long start = CoreTime.nanos();
-    List<SampleSeries> series = samples.inOrder();
-    check(position, series.get(0).size());
-    List<KernelEstimate> estimates =
-        KernelEstimator.of(estimation.estimator(), estimation.bootstrap())
-            .estimate(series.get(0), series.subList(1, series.size()));
+    check(position, samples.size());
+    List<KernelEstimate> estimates = samples.estimates(KernelEstimator.of(estimation));
     meter.estimatedSince(start);
     return estimates;
   }

@@ -17,7 +17,8 @@ final class SampleRow {
           SampleColumns.SAMPLE,
           SampleColumns.COSINE,
           SampleColumns.THETA,
-          SampleColumns.LOG_ABS_THETA);
+          SampleColumns.LOG_ABS_THETA,
+          SampleColumns.LOG_WEIGHT);
 
   private SampleRow() {}
 
@@ -47,5 +48,9 @@ final class SampleRow {
 
   static double logAbsTheta(InternalRow row) {
     return row.getDouble(4);
+  }
+
+  static double logWeight(InternalRow row) {
+    return row.getDouble(5);
   }
 }

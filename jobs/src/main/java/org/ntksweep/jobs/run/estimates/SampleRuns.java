@@ -15,24 +15,34 @@ import org.ntksweep.core.estimate.SampleSeries;
  * ...} at the positions from {@code start[r]} on.
  */
 final class SampleRuns {
+  private static final double[] NONE = {};
+
   private long[] first = new long[1];
   private int[] start = new int[1];
   private int runs;
   private double[] theta = new double[16];
   private double[] logAbsTheta = new double[16];
+
+  /** Of samples that carry weights; else there is none. */
+  private double[] logWeight = NONE;
+
   private int size;
 
   int size() {
     return size;
   }
 
-  void add(long sample, double value, double logAbs) {
+  void add(long sample, double value, double logAbs, double weight) {
     if (runs == 0 || sample != first[runs - 1] + size - start[runs - 1]) {
       beginRun(sample);
     }
     reserve(size + 1);
     theta[size] = value;
     logAbsTheta[size] = logAbs;
+    if (weight != 0 || isWeighted()) {
+      reserveWeights();
+      logWeight[size] = weight;
+    }
     size++;
   }
 
@@ -45,17 +55,35 @@ final class SampleRuns {
     reserve(before + other.size);
     System.arraycopy(other.theta, 0, theta, before, other.size);
     System.arraycopy(other.logAbsTheta, 0, logAbsTheta, before, other.size);
+    if (isWeighted() || other.isWeighted()) {
+      reserveWeights();
+      int known = other.isWeighted() ? other.size : 0;
+      System.arraycopy(other.logWeight, 0, logWeight, before, known);
+    }
     size = before + other.size;
   }
 
   /**
    * The samples in the order of their numbers: the same whatever order they arrived in.
    *
+   * @param logWeights the logarithms of their weights in that order
    * @throws IllegalStateException if a number occurs twice
    */
-  SampleSeries inOrder() {
-    double[] values = new double[size];
-    double[] logs = new double[size];
+  SampleSeries inOrder(double[] logWeights) {
+    return SampleSeries.of(ordered(theta), ordered(logAbsTheta), logWeights);
+  }
+
+  /** The logarithms of weights in the same order, 0 of plain samples. */
+  double[] logWeightsInOrder() {
+    return isWeighted() ? ordered(logWeight) : new double[size];
+  }
+
+  private boolean isWeighted() {
+    return logWeight.length > 0;
+  }
+
+  private double[] ordered(double[] arrived) {
+    double[] ordered = new double[size];
     long free = Long.MIN_VALUE;
     int to = 0;
     for (int r : runsInOrder()) {
@@ -63,12 +91,11 @@ final class SampleRuns {
         throw new IllegalStateException("sample " + first[r] + " occurs twice");
       }
       int length = end(r) - start[r];
-      System.arraycopy(theta, start[r], values, to, length);
-      System.arraycopy(logAbsTheta, start[r], logs, to, length);
+      System.arraycopy(arrived, start[r], ordered, to, length);
       free = first[r] + length;
       to += length;
     }
-    return SampleSeries.of(values, logs);
+    return ordered;
   }
 
   private int[] runsInOrder() {
@@ -101,15 +128,27 @@ final class SampleRuns {
     }
   }
 
+  /** As long as the other arrays, so that they grow together. */
+  private void reserveWeights() {
+    if (logWeight.length < theta.length) {
+      logWeight = Arrays.copyOf(logWeight, theta.length);
+    }
+  }
+
   void write(DataOutput out) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(bytes(runs, size));
+    out.writeInt(runs);
+    out.writeInt(size);
+    out.writeBoolean(isWeighted());
+    ByteBuffer bytes = ByteBuffer.allocate(bytes());
     bytes.asLongBuffer().put(first, 0, runs);
     bytes.position(Long.BYTES * runs);
     bytes.asIntBuffer().put(start, 0, runs);
     bytes.position((Long.BYTES + Integer.BYTES) * runs);
-    bytes.asDoubleBuffer().put(theta, 0, size).put(logAbsTheta, 0, size);
-    out.writeInt(runs);
-    out.writeInt(size);
+    bytes
+        .asDoubleBuffer()
+        .put(theta, 0, size)
+        .put(logAbsTheta, 0, size)
+        .put(logWeight, 0, isWeighted() ? size : 0);
     out.write(bytes.array());
   }
 
@@ -117,21 +156,28 @@ final class SampleRuns {
     SampleRuns read = new SampleRuns();
     read.runs = in.readInt();
     read.size = in.readInt();
-    ByteBuffer bytes = ByteBuffer.allocate(bytes(read.runs, read.size));
-    in.readFully(bytes.array());
+    // Arrays of at least one, which says that there are weights.
     read.first = new long[Math.max(1, read.runs)];
     read.start = new int[read.first.length];
-    read.theta = new double[read.size];
-    read.logAbsTheta = new double[read.size];
+    read.theta = new double[Math.max(1, read.size)];
+    read.logAbsTheta = new double[read.theta.length];
+    read.logWeight = in.readBoolean() ? new double[read.theta.length] : NONE;
+    ByteBuffer bytes = ByteBuffer.allocate(read.bytes());
+    in.readFully(bytes.array());
     bytes.asLongBuffer().get(read.first, 0, read.runs);
     bytes.position(Long.BYTES * read.runs);
     bytes.asIntBuffer().get(read.start, 0, read.runs);
     bytes.position((Long.BYTES + Integer.BYTES) * read.runs);
-    bytes.asDoubleBuffer().get(read.theta).get(read.logAbsTheta);
+    bytes
+        .asDoubleBuffer()
+        .get(read.theta, 0, read.size)
+        .get(read.logAbsTheta, 0, read.size)
+        .get(read.logWeight, 0, read.isWeighted() ? read.size : 0);
     return read;
   }
 
-  private static int bytes(int runs, int size) {
-    return (Long.BYTES + Integer.BYTES) * runs + 2 * Double.BYTES * size;
+  private int bytes() {
+    int perSample = (isWeighted() ? 3 : 2) * Double.BYTES;
+    return (Long.BYTES + Integer.BYTES) * runs + perSample * size;
   }
 }

@@ -14,7 +14,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.summary.KernelSummary;
 import org.ntksweep.jobs.plan.Points;
@@ -36,14 +35,12 @@ public final class Summaries {
   private static final int FEWEST_GROUPS = 8;
 
   private final SparkSession spark;
-  private final Estimation estimation;
-  private final double[] cosines;
+  private final Broadcast<Points> points;
 
   /** The summaries of the points of a sweep in a session. */
-  public Summaries(SparkSession spark, Points points) {
+  Summaries(SparkSession spark, Broadcast<Points> points) {
     this.spark = spark;
-    estimation = points.sweep().estimation();
-    cosines = points.cosines();
+    this.points = points;
   }
 
   /**
@@ -55,19 +52,18 @@ public final class Summaries {
    */
   public Dataset<Row> of(
       Dataset<Row> samples, Map<String, Long> firstSamples, List<String> earlier) {
-    Estimation how = estimation;
-    double[] entries = cosines;
+    Broadcast<Points> all = points;
     Broadcast<Map<String, Long>> first = context().broadcast(new HashMap<>(firstSamples));
     JavaPairRDD<String, KernelSummary> drawn =
         SampleRow.of(samples)
             .queryExecution()
             .toRdd()
             .toJavaRDD()
-            .mapPartitionsToPair(rows -> new Summarizer(rows, how, entries, first.value()));
-    JavaPairRDD<String, KernelSummary> all =
+            .mapPartitionsToPair(rows -> new Summarizer(rows, all.value(), first.value()));
+    JavaPairRDD<String, KernelSummary> parts =
         earlier.isEmpty() ? drawn : drawn.union(closed(earlier, firstSamples));
     return spark.createDataFrame(
-        merged(all, firstSamples.size())
+        merged(parts, firstSamples.size())
             .map(s -> RowFactory.create(s._1(), s._2().samples(), s._2().toBytes())),
         SCHEMA);
   }
@@ -109,13 +105,11 @@ public final class Summaries {
 
   /** The estimates of every cosine from summaries, by the position of their point. */
   JavaPairRDD<Integer, List<KernelEstimate>> estimates(
-      List<String> files,
-      Broadcast<WantedSamples> wanted,
-      Broadcast<Points> points,
-      EstimateMeter meter) {
+      List<String> files, Broadcast<WantedSamples> wanted, EstimateMeter meter) {
+    Broadcast<Points> all = points;
     return read(files)
         .toJavaRDD()
-        .mapToPair(row -> new Tuple2<>(points.value().positionOf(row.getString(0)), row))
+        .mapToPair(row -> new Tuple2<>(all.value().positionOf(row.getString(0)), row))
         .filter(point -> wanted.value().has(point._1()))
         .partitionBy(new PointPartitioner(wanted, partitions(wanted.value().points())))
         .mapValues(row -> estimated(row, meter));

@@ -1,13 +1,13 @@
 package org.ntksweep.jobs.run.estimates;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.summary.KernelSummary;
+import org.ntksweep.jobs.plan.Points;
+import org.ntksweep.jobs.tables.SweepPoint;
 import scala.Tuple2;
 
 /**
@@ -16,8 +16,7 @@ import scala.Tuple2;
  */
 final class Summarizer implements Iterator<Tuple2<String, KernelSummary>> {
   private final Iterator<InternalRow> rows;
-  private final Estimation estimation;
-  private final Map<Double, Integer> entries = new HashMap<>();
+  private final Points points;
   private final Map<String, Long> firstSamples;
   private final double[] theta;
   private final double[] logAbsTheta;
@@ -32,20 +31,12 @@ final class Summarizer implements Iterator<Tuple2<String, KernelSummary>> {
    * @param firstSamples where each point's summary begins, at a cut; rows before it and of other
    *     points are passed over
    */
-  Summarizer(
-      Iterator<InternalRow> rows,
-      Estimation estimation,
-      double[] cosines,
-      Map<String, Long> firstSamples) {
+  Summarizer(Iterator<InternalRow> rows, Points points, Map<String, Long> firstSamples) {
     this.rows = rows;
-    this.estimation = estimation;
+    this.points = points;
     this.firstSamples = firstSamples;
-    for (double cosine : cosines) {
-      entries.put(cosine, entries.size());
-    }
-    theta = new double[cosines.length];
-    logAbsTheta = new double[cosines.length];
-    summary = empty();
+    theta = new double[points.entries()];
+    logAbsTheta = new double[points.entries()];
   }
 
   @Override
@@ -69,8 +60,9 @@ final class Summarizer implements Iterator<Tuple2<String, KernelSummary>> {
     return reduced;
   }
 
-  private KernelSummary empty() {
-    return KernelSummary.empty(estimation, theta.length);
+  private KernelSummary empty(String id) {
+    SweepPoint of = points.at(points.positionOf(id));
+    return KernelSummary.empty(points.sweep().estimation(), points.entries(), of.isWeighted());
   }
 
   private void add(InternalRow row) {
@@ -80,12 +72,12 @@ final class Summarizer implements Iterator<Tuple2<String, KernelSummary>> {
     }
     long sample = SampleRow.sample(row);
     if (sample >= first) {
-      int entry = entries.get(SampleRow.cosine(row));
+      int entry = points.entryAt(SampleRow.cosine(row));
       theta[entry] = SampleRow.theta(row);
       logAbsTheta[entry] = SampleRow.logAbsTheta(row);
       gathered++;
       if (gathered == theta.length) {
-        summary.add(sample, theta, logAbsTheta);
+        summary.add(sample, theta, logAbsTheta, SampleRow.logWeight(row));
         gathered = 0;
       }
     }
@@ -95,7 +87,9 @@ final class Summarizer implements Iterator<Tuple2<String, KernelSummary>> {
     end();
     point = id;
     first = firstSamples.getOrDefault(id.toString(), Long.MAX_VALUE);
-    summary = empty();
+    if (first < Long.MAX_VALUE) {
+      summary = empty(id.toString());
+    }
   }
 
   /** What is known of the point before is all of it here. */

@@ -56,6 +56,11 @@ public final class SweepTables {
     this.points = context().broadcast(points);
   }
 
+  /** The summaries of points whose samples are not gathered. */
+  public Summaries summaries() {
+    return new Summaries(spark, points);
+  }
+
   /** One row for every point, in grid order. */
   public Dataset<Row> points() {
     Broadcast<Points> all = points;
@@ -109,7 +114,7 @@ public final class SweepTables {
   public Dataset<Row> summarized(
       Summaries summaries, List<String> files, Map<Integer, Long> wanted) {
     Broadcast<WantedSamples> here = context().broadcast(new WantedSamples(wanted));
-    return table(summaries.estimates(files, here, points, meter), here.value().points());
+    return table(summaries.estimates(files, here, meter), here.value().points());
   }
 
   private int partitions(WantedSamples wanted) {

@@ -29,7 +29,7 @@ public final class SampleTable {
     drawn.put(SampleColumns.THETA_W, KernelMatrix::thetaWeight);
     drawn.put(SampleColumns.THETA_B, KernelMatrix::thetaBias);
     drawn.put(SampleColumns.LOG_ABS_THETA, KernelMatrix::logAbsTheta);
-    drawn.put(SampleColumns.LOG_WEIGHT, (kernel, i, j) -> 0);
+    drawn.put(SampleColumns.LOG_WEIGHT, (kernel, i, j) -> kernel.logWeight());
     return drawn;
   }
 

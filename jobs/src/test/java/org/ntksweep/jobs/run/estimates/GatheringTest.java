@@ -18,6 +18,8 @@ import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.core.estimate.KernelEstimate;
 import org.ntksweep.core.estimate.KernelEstimator;
@@ -76,12 +78,9 @@ final class GatheringTest extends SparkTest {
   @Test
   void samplesTravel() throws Exception {
     PointSamples samples = new PointSamples(2);
-    rows(0)
-        .forEach(
-            row ->
-                samples
-                    .series(row.getDouble(2) == 1 ? 0 : 1)
-                    .add(row.getLong(1), row.getDouble(3), row.getDouble(6)));
+    for (Row row : rows(0)) {
+      samples.add(row.getDouble(2) == 1 ? 0 : 1, internal(row));
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(samples);
@@ -89,7 +88,7 @@ final class GatheringTest extends SparkTest {
     PointSamples read =
         (PointSamples)
             new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
-    assertThat(estimator(read.inOrder())).isEqualTo(expected());
+    assertThat(read.estimates(KernelEstimator.of(sweep.estimation()))).isEqualTo(expected());
   }
 
   private Map<Integer, String> estimate(List<Row> rows, int partitions, Integer... positions) {
@@ -133,6 +132,12 @@ final class GatheringTest extends SparkTest {
       }
     }
     return rows;
+  }
+
+  /** The columns that are read of samples. */
+  private static InternalRow internal(Row row) {
+    return new GenericInternalRow(
+        new Object[] {row.get(0), row.get(1), row.get(2), row.get(3), row.get(6), row.get(7)});
   }
 
   private static Row row(String id, long sample, double cosine, double theta) {

@@ -57,6 +57,15 @@ final class SampleRunsTest {
   }
 
   @Test
+  void plainSamplesHaveNoWeights() throws IOException {
+    SampleRuns runs = range(0, 10);
+    assertThat(writtenAndRead(runs).logWeightsInOrder()).containsOnly(0).hasSize(10);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    runs.write(new DataOutputStream(bytes));
+    assertThat(bytes.size()).isLessThan(10 * 3 * Double.BYTES);
+  }
+
+  @Test
   void nothingIsWrittenAndReadToo() throws IOException {
     SampleRuns back = writtenAndRead(new SampleRuns());
     back.addAll(range(0, SAMPLES));
@@ -67,7 +76,7 @@ final class SampleRunsTest {
   void aSampleThatOccursTwiceIsAnError() {
     SampleRuns runs = range(0, 50);
     runs.addAll(range(49, SAMPLES));
-    assertThatThrownBy(runs::inOrder)
+    assertThatThrownBy(() -> runs.inOrder(new double[SAMPLES + 1]))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("sample 49 occurs twice");
   }
@@ -79,7 +88,12 @@ final class SampleRunsTest {
   }
 
   private static void add(SampleRuns runs, long number) {
-    runs.add(number, value(number), Math.log(value(number)));
+    runs.add(number, value(number), Math.log(value(number)), logWeight(number));
+  }
+
+  /** Weights come late: the first samples are plain. */
+  private static double logWeight(long number) {
+    return number < 10 ? 0 : -Math.floorMod(number * 17, 13) / 4.0;
   }
 
   private static double value(long number) {
@@ -87,10 +101,12 @@ final class SampleRunsTest {
   }
 
   private static void assertInOrder(SampleRuns runs) {
-    SampleSeries series = runs.inOrder();
-    assertThat(series.size()).isEqualTo(SAMPLES);
+    double[] logWeights = runs.logWeightsInOrder();
+    SampleSeries plain = runs.inOrder(new double[SAMPLES]);
+    assertThat(plain.size()).isEqualTo(SAMPLES);
     for (int i = 0; i < SAMPLES; i++) {
-      assertThat(Math.scalb(series.value(i), series.exponent())).isEqualTo(value(i));
+      assertThat(Math.scalb(plain.value(i), plain.exponent())).isEqualTo(value(i));
+      assertThat(logWeights[i]).isEqualTo(logWeight(i));
     }
   }
 
