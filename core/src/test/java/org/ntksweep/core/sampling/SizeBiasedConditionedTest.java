@@ -74,6 +74,7 @@ class SizeBiasedConditionedTest {
   /** One input and two, where plain networks still measure what they count. */
   @ParameterizedTest
   @EnumSource(ActivationKind.class)
+  @SuppressWarnings("EnumOrdinal") // every other one with biases
   void asPlain(ActivationKind kind) {
     double sigmaW2 = kind == ActivationKind.SIGMOID ? 12 : kind == ActivationKind.LINEAR ? 1.2 : 2;
     double sigmaB2 = kind.ordinal() % 2 == 0 ? 0.2 : 0;
