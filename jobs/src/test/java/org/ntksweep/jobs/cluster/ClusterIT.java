@@ -35,6 +35,9 @@ final class ClusterIT {
 
   @AfterAll
   static void stopCluster() throws IOException, InterruptedException {
+    if (cluster == null) {
+      return; // it did not start, as has been told
+    }
     List<ProcessHandle> all = cluster.processes();
     assertThat(all).hasSizeGreaterThanOrEqualTo(3);
     cluster.stop();
