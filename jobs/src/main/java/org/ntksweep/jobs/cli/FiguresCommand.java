@@ -2,6 +2,7 @@ package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,12 +80,23 @@ final class FiguresCommand implements Callable<Integer> {
 
   private Path out() {
     if (out != null) {
-      return Path.of(out);
+      return place(out);
     }
     if (location.contains(":/")) {
       throw new RequestException(location + ": is not on this machine; --out FOLDER is needed");
     }
     return Path.of(location, "figures");
+  }
+
+  private static Path place(String out) {
+    if (out.isBlank()) {
+      throw new RequestException("--out '" + out + "': no place for a folder");
+    }
+    try {
+      return Path.of(out);
+    } catch (InvalidPathException e) {
+      throw new RequestException("--out " + out + ": not a path: " + e.getReason());
+    }
   }
 
   private Map<String, String> choices() {

@@ -110,7 +110,7 @@ public final class Main {
   private static int misused(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("ntk-sweep: " + Reason.printable(Secrets.redact(problem(e))));
+    err.println("ntk-sweep: " + Secrets.redact(Reason.told(problem(e))));
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     }
@@ -131,7 +131,7 @@ public final class Main {
   private static int failed(Throwable e, CommandLine command) {
     PrintWriter err = command.getErr();
     if (e instanceof ConfigException || e instanceof RequestException) {
-      err.println("ntk-sweep: " + shown(e));
+      err.println("ntk-sweep: " + Secrets.redact(Reason.told(e.getMessage())));
       return WRONG_REQUEST;
     }
     if (ShutdownHookManager.get().isShutdownInProgress()) {

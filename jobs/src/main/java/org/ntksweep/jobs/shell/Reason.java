@@ -3,10 +3,12 @@ package org.ntksweep.jobs.shell;
 import java.io.FileNotFoundException;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Why something failed, in one line and without secrets: libraries wrap it in pages. */
 public final class Reason {
   private static final int LONGEST = 400;
+  private static final int LONGEST_LINE = 1000;
 
   /** Exceptions whose message is only the name of what is missing. */
   private static final Map<Class<?>, String> BARE =
@@ -41,11 +43,32 @@ public final class Reason {
         && (cause instanceof VirtualMachineError || !message.contains(" "));
   }
 
+  /** What a person is told of a request: printable, and what is long on a line cut. */
+  public static String told(String text) {
+    return printable(text)
+        .lines()
+        .map(line -> line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...")
+        .collect(Collectors.joining("\n"));
+  }
+
   /** Text without characters that could change what a terminal shows; lines stay lines. */
   public static String printable(String text) {
     return text.codePoints()
-        .map(c -> Character.isISOControl(c) && c != '\n' ? '?' : c)
+        .map(c -> c == '\n' || isPrintable(c) ? c : '?')
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  /** What a terminal writes where it stands; formats turn the direction of what follows. */
+  private static boolean isPrintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.shell;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Text without what nobody else may read: values of settings that Spark takes for secret, and
@@ -19,15 +20,39 @@ public final class Secrets {
 
   /** Of a URI: what stands between user and host; a port ends with the host. */
   private static final Pattern PASSWORD =
-      Pattern.compile("(://[^/\\s:@'\"]*:)(?!\\d+[/\\s])[^\\s@'\"]*@");
+      Pattern.compile("(://[^/\\s:@'\"]{0,1000}:)(?!\\d+[/\\s])[^\\s@'\"]{0,1000}@");
 
-  /** A setting within text, its value perhaps quoted for a shell. */
+  /**
+   * A setting within text, perhaps that of an option, its value perhaps quoted for a shell. A quote
+   * that is not closed, as text may be cut, ends with the text. Takes time in proportion.
+   */
   private static final Pattern SETTING =
       Pattern.compile(
-          "([A-Za-z][\\w.-]*)=((?:\\$?'(?:\\\\.|[^'])*'|\"(?:\\\\.|[^\"])*\"|\\\\.|[^\\s\\\\'\"])+)",
+          "(?<![\\w.-])(--[\\w-]++=)?([\\w.-]++)="
+              + "((?:[^\\s\\\\'\"$]++|\\$'(?:\\\\.|[^'\\\\]++)*+'?|'[^']*+'?"
+              + "|\"(?:\\\\.|[^\"\\\\]++)*+\"?|\\\\.|\\$)++)",
           Pattern.DOTALL);
 
+  /** What else a person calls secret; at first nothing. */
+  private static volatile Pattern own = Pattern.compile("(?!)");
+
   private Secrets() {}
+
+  /**
+   * Redacts what a person calls secret, too.
+   *
+   * @param regex found in names of settings, or in values; the value of {@code
+   *     spark.redaction.regex}
+   * @throws RequestException if it is no regular expression
+   */
+  public static void alsoRedact(String regex) {
+    try {
+      own = Pattern.compile(regex);
+    } catch (PatternSyntaxException e) {
+      throw new RequestException(
+          "spark.redaction.regex: no regular expression: " + e.getDescription());
+    }
+  }
 
   /** The words of a command without its secrets. */
   public static List<String> redact(List<String> words) {
@@ -53,7 +78,11 @@ public final class Secrets {
 
   /** Whether a setting of Spark has a value that is to be kept secret. */
   public static boolean isSecret(String key, String value) {
-    return NAMES.matcher(key).find() || (key.contains("spark.") && NAMES.matcher(value).find());
+    return names(key) || (key.contains("spark.") && names(value));
+  }
+
+  private static boolean names(String text) {
+    return NAMES.matcher(text).find() || own.matcher(text).find();
   }
 
   /** Any text without its secrets, commands quoted for a shell included. */
@@ -63,8 +92,8 @@ public final class Secrets {
         settings.replaceAll(
             found ->
                 Matcher.quoteReplacement(
-                    isSecret(found.group(1), found.group(2))
-                        ? found.group(1) + "='" + REDACTED + "'"
+                    isSecret(found.group(2), found.group(3))
+                        ? text.substring(found.start(), found.end(2)) + "='" + REDACTED + "'"
                         : found.group())));
   }
 

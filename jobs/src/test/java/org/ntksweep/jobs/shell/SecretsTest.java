@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,20 @@ final class SecretsTest {
         List.of(SECRET, "'" + SECRET + " b'", "\\$" + SECRET, "$'" + SECRET + "'")) {
       assertThat(Secrets.redact("deploy/submit --conf " + key + value + " --master yarn --"))
           .isEqualTo("deploy/submit --conf " + key + "'*********(redacted)' --master yarn --");
+      assertThat(Secrets.redact("run --conf=" + key + value + " --dry-run"))
+          .isEqualTo("run --conf=" + key + "'*********(redacted)' --dry-run");
     }
+  }
+
+  /** Of which a search that begins anew at every letter would take minutes. */
+  @Test
+  void longTextsTakeNoLongTime() {
+    for (String text :
+        List.of("x".repeat(500_000), "x1".repeat(200_000), "://a:".repeat(100_000))) {
+      assertThat(Secrets.redact(text)).isEqualTo(text);
+    }
+    String cut = "spark.my.secret='" + "\\'".repeat(2_000);
+    assertThat(Secrets.redact(cut)).isEqualTo("spark.my.secret='*********(redacted)'");
   }
 
   @Test
@@ -49,5 +63,20 @@ final class SecretsTest {
     for (String word : List.of("samples=5000", "name=secret", "--conf", "spark.ui.enabled=true")) {
       assertThat(Secrets.redact(List.of(word))).containsExactly(word);
     }
+  }
+
+  @Test
+  void whatAPersonCallsSecretIsNotToldEither() {
+    Secrets.alsoRedact("(?i)apikey");
+    try {
+      assertThat(Secrets.redact("--conf spark.hadoop.my.ApiKey=" + SECRET))
+          .isEqualTo("--conf spark.hadoop.my.ApiKey='*********(redacted)'");
+      assertThat(Secrets.isSecret("spark.ssl.keyPassword", SECRET)).isTrue();
+    } finally {
+      Secrets.alsoRedact("(?!)");
+    }
+    assertThatThrownBy(() -> Secrets.alsoRedact("["))
+        .isInstanceOf(RequestException.class)
+        .hasMessageContaining("spark.redaction.regex");
   }
 }

@@ -11,9 +11,11 @@ import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
+import org.ntksweep.jobs.shell.Secrets;
 
 /** Checks what is meant for Spark before Spark starts: it would take long, or end the JVM. */
 public final class SparkSettings {
+  private static final String REDACTION = "spark.redaction.regex";
   private static final String LOCAL_DIR = "spark.local.dir";
 
   /** One and a half times what Spark keeps for itself. */
@@ -37,7 +39,18 @@ public final class SparkSettings {
         throw new RequestException("--conf " + key + ": settings of Spark start with spark.");
       }
     }
+    SparkConf settings = settings(conf);
+    if (settings.contains(REDACTION)) {
+      Secrets.alsoRedact(settings.get(REDACTION));
+    }
     Masters.check(master);
+  }
+
+  /** What spark-submit was told, and before it what this command was. */
+  private static SparkConf settings(Map<String, String> conf) {
+    SparkConf settings = new SparkConf();
+    conf.forEach(settings::set);
+    return settings;
   }
 
   /**
@@ -46,8 +59,7 @@ public final class SparkSettings {
    * @throws RequestException if it cannot
    */
   public static void checkStart(String master, Map<String, String> conf) {
-    SparkConf settings = new SparkConf();
-    conf.forEach(settings::set);
+    SparkConf settings = settings(conf);
     checkHeap(Runtime.getRuntime().maxMemory());
     checkLocalDirs(settings);
     if (!"cluster".equals(System.getProperty("spark.submit.deployMode"))) {
