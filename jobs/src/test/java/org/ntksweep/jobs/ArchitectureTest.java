@@ -40,7 +40,7 @@ class ArchitectureTest {
           .whereLayer("source")
           .mayOnlyAccessLayers("config", "tables", "plan")
           .whereLayer("tables")
-          .mayOnlyAccessLayers("config")
+          .mayOnlyAccessLayers("config", "shell")
           .whereLayer("shell")
           .mayNotAccessAnyLayer()
           .whereLayer("folder")

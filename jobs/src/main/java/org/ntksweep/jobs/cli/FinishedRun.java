@@ -3,12 +3,14 @@ package org.ntksweep.jobs.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.util.List;
 import org.ntksweep.jobs.folder.Manifest;
 import org.ntksweep.jobs.folder.ResumeAdvice;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunStatus;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.verdict.TerminalVerdict;
+import org.ntksweep.jobs.shell.Count;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.shell.ShellQuote;
@@ -25,10 +27,28 @@ final class FinishedRun {
    */
   static boolean check(RunFolder folder, PrintWriter err) {
     Manifest manifest = manifest(folder);
-    if (manifest.status() != RunStatus.COMPLETE) {
+    tellStrays(folder, err);
+    boolean isComplete = manifest.status() == RunStatus.COMPLETE;
+    if (!isComplete) {
       tellIncomplete(folder, manifest, err);
     }
-    return manifest.number("points_estimated") > 0;
+    return isComplete || manifest.number("points_estimated") > 0;
+  }
+
+  /** Tells of files that other programs would read as rows of a run's tables. */
+  private static void tellStrays(RunFolder folder, PrintWriter err) {
+    try {
+      List<String> strays = folder.strays();
+      if (!strays.isEmpty()) {
+        err.println(
+            "ntk-sweep: "
+                + Reason.printable(strays.get(0)).replace('\n', '?')
+                + (strays.size() > 1 ? " and " + Count.of(strays.size() - 1, "other file") : "")
+                + ": not of this run, and passed over here; remove what other programs would read");
+      }
+    } catch (IOException e) {
+      // Whoever reads the table is told.
+    }
   }
 
   /** The estimates of a run, read once for all that is said of them. */
@@ -45,6 +65,7 @@ final class FinishedRun {
 
   private static Manifest manifest(RunFolder folder) {
     try {
+      folder.files().checkReachable();
       if (!folder.holdsRun()) {
         throw new RequestException(folder + ": holds no run (no manifest.json)");
       }

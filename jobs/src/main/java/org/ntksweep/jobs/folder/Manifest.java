@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ntksweep.jobs.folder.seal.SealedJson;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** What a run says about itself: {@code manifest.json}. */
@@ -16,14 +17,16 @@ public final class Manifest {
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final ObjectNode root;
+  private final boolean isSealed;
 
-  private Manifest(ObjectNode root) {
+  private Manifest(ObjectNode root, boolean isSealed) {
     this.root = root;
+    this.isSealed = isSealed;
   }
 
   /** One that says nothing yet. */
   public static Manifest empty() {
-    return new Manifest(JSON.createObjectNode());
+    return new Manifest(JSON.createObjectNode(), false);
   }
 
   /**
@@ -32,23 +35,26 @@ public final class Manifest {
    * @throws JsonProcessingException if it is none, or a value cannot be; the message says which
    */
   static Manifest parse(String text) throws JsonProcessingException {
-    if (JSON.readTree(text) instanceof ObjectNode object) {
-      Optional<String> objection = ManifestRules.objection(object);
-      if (objection.isPresent()) {
-        throw new JsonMappingException(null, objection.get());
-      }
-      return new Manifest(object);
+    SealedJson json = SealedJson.parse(text);
+    Optional<String> objection = ManifestRules.objection(json.object());
+    if (objection.isPresent()) {
+      throw new JsonMappingException(null, objection.get());
     }
-    throw new JsonMappingException(null, "not a JSON object");
+    return new Manifest(json.object(), json.isSealed());
   }
 
   /** The JSON, indented. */
   String text() {
     try {
-      return JSON.writeValueAsString(root) + "\n";
+      return JSON.writeValueAsString(SealedJson.sealed(root)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of JSON nodes can always be written", e);
     }
+  }
+
+  /** Whether it was written with a checksum, as is then all that belongs to it. */
+  boolean isSealed() {
+    return isSealed;
   }
 
   /** Whether the run completed. */

@@ -17,6 +17,7 @@ final class ManifestRules {
           "points_estimated",
           "samples",
           "waves",
+          "commits",
           "wall_seconds",
           "samples_per_second",
           "cores",

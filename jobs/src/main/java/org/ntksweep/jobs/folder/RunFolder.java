@@ -2,7 +2,6 @@ package org.ntksweep.jobs.folder;
 
 import static org.ntksweep.jobs.folder.files.FolderFiles.INCOMPLETE;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
@@ -10,8 +9,10 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.CommittedFiles;
+import org.ntksweep.jobs.folder.commit.DamageException;
 import org.ntksweep.jobs.folder.files.FolderFiles;
 import org.ntksweep.jobs.folder.files.HadoopSettings;
+import org.ntksweep.jobs.folder.seal.SealedText;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
@@ -32,6 +33,7 @@ public final class RunFolder {
   /** What a run makes beside its tables. */
   private static final List<String> OTHERS = List.of(DISCARDED, CommitLog.SUMMARIES);
 
+  private static final String WRITTEN_AGAIN = "ntk-sweep run --resume writes it again";
   private static final String REPORT = "report.html";
   private static final String FIGURES = "figures";
   private static final Pattern FIGURE = Pattern.compile(".*\\.(svg|pdf|png)");
@@ -82,32 +84,60 @@ public final class RunFolder {
     } catch (FileNotFoundException e) {
       return true;
     }
-    for (String name : files.list()) {
-      if (!BEGINNING.matcher(name).matches() && !(name.equals(CONFIG) && config.equals(config()))) {
-        return false;
-      }
-    }
-    return true;
+    List<String> names =
+        files.list().stream().filter(name -> !BEGINNING.matcher(name).matches()).toList();
+    return names.isEmpty() || (names.equals(List.of(CONFIG)) && config.equals(config()));
   }
 
   /** Whether a run was started here. */
   public boolean holdsRun() throws IOException {
     return files.exists(MANIFEST)
-        || (files.exists(CommitLog.FOLDER) && files.exists(MANIFEST + INCOMPLETE));
+        || (files.exists(CommitLog.FOLDER) && files.exists(MANIFEST + INCOMPLETE))
+        || files.exists(CommitLog.FIRST);
   }
 
-  /** The manifest. */
+  /**
+   * The manifest.
+   *
+   * @throws IOException if it is missing or damaged; the message says what to do
+   */
   public Manifest manifest() throws IOException {
     try {
       return Manifest.parse(files.read(current(MANIFEST)));
-    } catch (JsonProcessingException e) {
-      throw new IOException(MANIFEST + ": is damaged: " + Reason.of(e));
+    } catch (FileNotFoundException e) {
+      throw new IOException(MANIFEST + ": is missing; " + WRITTEN_AGAIN);
+    } catch (IOException e) {
+      throw new IOException(
+          MANIFEST + ": is damaged: " + Reason.of(e) + "; without it " + WRITTEN_AGAIN);
     }
   }
 
-  /** The sweep file of the run, with its overrides applied. */
+  /** The manifest of a run that goes on, which needs none. */
+  public Manifest manifestIfAny() throws IOException {
+    if (files.exists(MANIFEST)) {
+      return manifest();
+    }
+    try {
+      return manifest(); // a draft that is whole
+    } catch (IOException e) {
+      return Manifest.empty();
+    }
+  }
+
+  /**
+   * The sweep file of the run, with its overrides applied.
+   *
+   * @throws IOException if it is missing or damaged; the message says what to do
+   */
   public String config() throws IOException {
-    return files.read(current(CONFIG));
+    boolean isSealed = manifestIfAny().isSealed();
+    try {
+      return SealedText.opened(files.read(current(CONFIG)), isSealed);
+    } catch (FileNotFoundException e) {
+      throw new DamageException(CONFIG, "is missing");
+    } catch (IOException e) {
+      throw new DamageException(CONFIG, "is damaged: " + Reason.of(e));
+    }
   }
 
   /** Replacing a file may be two steps: a run killed between them left only the draft, whole. */
@@ -124,13 +154,25 @@ public final class RunFolder {
    * A table, or what was committed of it, to be read without Spark.
    *
    * @throws java.io.FileNotFoundException if nothing was
-   * @throws IOException if what was committed is damaged; the message names the file
+   * @throws IOException if what was committed is damaged; the message names the file and says what
+   *     to do
    */
   public ParquetTable table(RunTable table) throws IOException {
-    CommitLog log = CommitLog.read(files);
-    CommittedFiles committed = new CommittedFiles(files, log);
-    committed.checkRows(table);
+    CommittedFiles committed = new CommittedFiles(files, log());
+    committed.check(table);
     return committed.table(table);
+  }
+
+  /** Files among those of the tables that are not of this run: other programs would read them. */
+  public List<String> strays() throws IOException {
+    return new CommittedFiles(files, log()).strays();
+  }
+
+  /** The log, as far as the manifest knows of it or further. */
+  CommitLog log() throws IOException {
+    CommitLog log = CommitLog.read(files);
+    log.checkReaches((long) manifestIfAny().number("commits"));
+    return log;
   }
 
   /**
@@ -149,15 +191,6 @@ public final class RunFolder {
       files.exists(other);
       files.exists(other + INCOMPLETE);
     }
-  }
-
-  /**
-   * Fails if what was committed is not there as it was.
-   *
-   * @throws IOException which names the file
-   */
-  void checkCommitted() throws IOException {
-    new CommittedFiles(files, CommitLog.read(files)).checkRows();
   }
 
   /** What was made from the tables goes: they are about to be others. */
@@ -186,7 +219,7 @@ public final class RunFolder {
 
   /** Says what is run here. */
   public void begin(String config, Manifest manifest) throws IOException {
-    files.write(CONFIG, config);
+    files.write(CONFIG, SealedText.sealed(config));
     write(manifest);
   }
 

@@ -5,7 +5,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.folder.commit.CommitLog;
+import org.ntksweep.jobs.folder.commit.CommittedFiles;
+import org.ntksweep.jobs.folder.commit.PointProgress;
 import org.ntksweep.jobs.folder.lock.RunLock;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
@@ -29,6 +35,7 @@ public final class RunFolders {
    */
   public static void check(RunFolder folder, SweepFile file, RunMode mode) {
     try {
+      folder.files().checkReachable();
       folder.checkLinks();
       RunLock.check(folder.files());
       switch (mode) {
@@ -56,7 +63,7 @@ public final class RunFolders {
 
   /** Whether a folder has all of a sweep already. */
   public static boolean isComplete(RunFolder folder, SweepFile file) throws IOException {
-    return folder.manifest().status() == RunStatus.COMPLETE
+    return folder.manifestIfAny().status() == RunStatus.COMPLETE
         && folder.config().equals(file.resolvedYaml());
   }
 
@@ -85,8 +92,7 @@ public final class RunFolders {
               + ": holds no run to resume (no manifest.json)"
               + (folder.isVacant(file.resolvedYaml()) ? "; without --resume one begins" : ""));
     }
-    checkWhole(folder);
-    SweepFile before = SweepFile.parse(folder.config(), folder.configLocation(), List.of());
+    SweepFile before = checkWhole(folder, file);
     Extension.objection(before, file)
         .ifPresent(
             difference -> {
@@ -97,16 +103,31 @@ public final class RunFolders {
             });
   }
 
-  private static void checkWhole(RunFolder folder) {
+  /** The sweep of a folder of which nothing is damaged that a run would read. */
+  private static SweepFile checkWhole(RunFolder folder, SweepFile file) {
     try {
-      folder.manifest();
-      folder.checkCommitted();
+      CommitLog log = folder.log();
+      new CommittedFiles(folder.files(), log).check(goingOn(file.sweep(), log));
+      return SweepFile.parse(folder.config(), folder.configLocation(), List.of());
     } catch (IOException e) {
-      throw new RequestException(
-          folder
-              + ": "
-              + Reason.of(e)
-              + "\n  nothing was changed; put the file back, or begin anew with --overwrite");
+      throw new RequestException(folder + ": " + Reason.of(e) + "\n  nothing was changed");
     }
+  }
+
+  /** The points whose samples are read once more, as there will be more of them. */
+  private static Set<String> goingOn(Sweep sweep, CommitLog log) {
+    return sweep.points().stream()
+        .map(point -> point.id().toString())
+        .filter(point -> goesOn(sweep, log.progress(point)))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean goesOn(Sweep sweep, PointProgress progress) {
+    return progress.estimated() < sweep.firstSamples()
+        || sweep
+            .sampling()
+            .target()
+            .filter(t -> !(progress.relError() <= t.relError()))
+            .isPresent();
   }
 }

@@ -2,6 +2,7 @@ package org.ntksweep.jobs.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.ntksweep.jobs.folder.commit.Commit;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.PointProgress;
 import org.ntksweep.jobs.folder.files.FolderFiles;
+import org.ntksweep.jobs.folder.seal.Digest;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.parquet.ParquetTable;
 
@@ -21,6 +23,7 @@ final class Draft {
   private final String path;
   private final Map<String, Long> rows = new LinkedHashMap<>();
   private final List<Commit.Move> moves = new ArrayList<>();
+  private final Map<String, Digest> digests = new HashMap<>();
 
   /**
    * An empty draft.
@@ -53,8 +56,11 @@ final class Draft {
     }
     rows.merge(place, found, Long::sum);
     List<String> files = files(table);
+    List<Digest> made = Digests.of(folder, files, data.sparkSession());
     for (int i = 0; i < files.size(); i++) {
-      moves.add(new Commit.Move(files.get(i), CommitLog.tableFile(place, number, i)));
+      String to = CommitLog.tableFile(place, number, i);
+      moves.add(new Commit.Move(files.get(i), to));
+      digests.put(to, made.get(i));
     }
   }
 
@@ -83,6 +89,6 @@ final class Draft {
 
   /** The commit that makes it count. */
   Commit commit(Map<String, PointProgress> progress, List<String> superseded) {
-    return new Commit(number, Commit.grouped(progress), rows, moves, superseded);
+    return new Commit(number, Commit.grouped(progress), rows, moves, superseded, digests);
   }
 }

@@ -63,7 +63,7 @@ final class RunRecord implements RunAccount, AutoCloseable {
       folder.files().create();
       RunLock lock = RunLock.acquire(folder.files());
       try {
-        Manifest manifest = mode == RunMode.RESUME ? folder.manifest() : Manifest.empty();
+        Manifest manifest = mode == RunMode.RESUME ? folder.manifestIfAny() : Manifest.empty();
         Description.write(manifest, spark, file.sweep(), invocation);
         if (mode == RunMode.OVERWRITE) {
           folder.write(manifest); // the run before is not complete any more
@@ -111,8 +111,10 @@ final class RunRecord implements RunAccount, AutoCloseable {
   }
 
   /** A wave was committed. */
-  synchronized void progress(long points, long samples, long waves) throws IOException {
+  synchronized void progress(long points, long samples, long waves, long commits)
+      throws IOException {
     if (!ended) {
+      manifest.put("commits", commits);
       manifest.put("points_estimated", points);
       manifest.put("samples", samples);
       manifest.put("waves", waves);

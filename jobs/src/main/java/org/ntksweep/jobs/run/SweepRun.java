@@ -168,7 +168,8 @@ public final class SweepRun {
     record.progress(
         samples.stream().filter(n -> n > 0).count(),
         samples.stream().mapToLong(Long::longValue).sum(),
-        log.waves());
+        log.waves(),
+        log.next());
   }
 
   /** How many samples the estimates of every point stand on. */

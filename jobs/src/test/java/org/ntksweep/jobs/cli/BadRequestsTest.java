@@ -113,6 +113,7 @@ final class BadRequestsTest extends CommandLineTest {
         List.of(
             "s3a://b/x",
             "hdfs://nohost.invalid/x",
+            "hdfs://localhost:1/x",
             "typo://x",
             "file://host/x",
             "http://h/x",
@@ -120,7 +121,15 @@ final class BadRequestsTest extends CommandLineTest {
       assertRefused(tiny("--out", place), place);
       assertRefused(List.of("show", place), place);
     }
+    assertRefused(List.of("run", "hdfs://localhost:1/x.yaml"), "nobody answers at localhost:1");
     assertRefused(tiny("--out", path("x".repeat(300))), "cannot be written to");
+  }
+
+  /** The scripts look before Java does. */
+  @Test
+  void scriptsAndCommandsTakeTheSameSparks() throws IOException {
+    assertThat(Files.readString(Path.of("../deploy/common.sh")))
+        .contains("spark_versions='" + SparkVersions.SERVING + "'");
   }
 
   private static List<String> tiny(String... more) {
@@ -129,7 +138,7 @@ final class BadRequestsTest extends CommandLineTest {
 
   @Test
   void versionsOfSparkThatDoNotServe() {
-    for (String version : List.of("3.5.6", "4.0.1", "5.0.0", "?")) {
+    for (String version : List.of("3.5.6", "4.0.1", "4.3.0", "4.10.0", "5.0.0", "?")) {
       assertThatThrownBy(() -> SparkVersions.check(version))
           .isInstanceOf(RequestException.class)
           .hasMessageContaining("4.1 and 4.2 do");
@@ -137,6 +146,40 @@ final class BadRequestsTest extends CommandLineTest {
     SparkVersions.check("4.1.0");
     SparkVersions.check("4.2.0-preview1");
     SparkVersions.check();
+  }
+
+  /** A name and a key that fill a screen, with what would change it. */
+  @Test
+  void wordsAreToldShortAndPrintable() throws IOException {
+    for (String word :
+        List.of("x".repeat(100_000), "\u001b[2J\u009b\u202e\r" + "y".repeat(100_000))) {
+      for (List<String> words :
+          List.of(
+              List.of(word),
+              List.of("run", word),
+              List.of("run", path("tiny.yaml"), word),
+              List.of("run", path("tiny.yaml"), word + "=1"),
+              List.of("run", path("tiny.yaml"), "samples=" + word),
+              List.of("run", path("tiny.yaml"), "--out", path("out"), "--master", word),
+              List.of("run", path("tiny.yaml"), "--out", path(word)),
+              List.of("run", path("tiny.yaml"), "--conf", word),
+              List.of("run", path("tiny.yaml"), "--conf", word + "=1"),
+              List.of("run", path("tiny.yaml"), "--" + word),
+              List.of("show", word),
+              List.of("show", path("a"), "--format", word),
+              List.of("report", word),
+              List.of("figures", word),
+              List.of("figures", path("a"), word),
+              List.of("theory", word),
+              List.of("theory", word + "=1"),
+              List.of("theory", "activation=" + word),
+              List.of("theory", "--sweep", word))) {
+        assertRefused(words, "");
+        assertThat(err())
+            .hasSizeLessThan(2_500)
+            .doesNotContainPattern("[\\p{Cntrl}&&[^\n]]|\u202e");
+      }
+    }
   }
 
   @Test

@@ -30,7 +30,6 @@ final class SafetyTest extends CommandLineTest {
     "theory", "activation=relu", "sigma_w2=2.5", "width=100", "depth=50", "input_dim=100"
   };
   private String told = "";
-  private String csv = "";
 
   @BeforeAll
   void run() {
@@ -40,8 +39,6 @@ final class SafetyTest extends CommandLineTest {
     };
     assertThat(execute(words)).as(err()).isZero();
     told = out() + err();
-    assertThat(execute("show", path("a"), "--format", "csv")).isZero();
-    csv = out();
   }
 
   @Test
@@ -85,16 +82,6 @@ final class SafetyTest extends CommandLineTest {
     assertThat(out().lines().count()).isEqualTo(1 + 2 * 50);
     assertThat(execute("show", path("a"), "--table", "samples")).isEqualTo(2);
     assertThat(err()).contains("--format csv");
-  }
-
-  @Test
-  void aStrayFileIsNotRead() throws IOException {
-    Path copy = copy("stray");
-    Path estimates = parquet(copy, "estimates");
-    Files.copy(estimates, estimates.resolveSibling("000009-00000.parquet"));
-    Files.copy(parquet(copy, "points"), estimates.resolveSibling("a.parquet"));
-    assertThat(execute("show", copy.toString(), "--format", "csv")).as(err()).isZero();
-    assertThat(out()).isEqualTo(csv);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.folder.files.NameNodes;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.source.SweepLocation;
@@ -25,6 +26,9 @@ public final class SweepSource {
   public static SweepFile load(
       String location, List<String> overrides, Configuration configuration) {
     try {
+      if (SweepLocation.isUri(location)) {
+        NameNodes.check(new org.apache.hadoop.fs.Path(location).toUri(), configuration);
+      }
       return SweepLocation.load(find(location), overrides, configuration);
     } catch (FileNotFoundException e) {
       throw new RequestException(location + ": there is no such file");

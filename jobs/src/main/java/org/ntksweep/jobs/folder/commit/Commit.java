@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ntksweep.jobs.folder.seal.Digest;
+import org.ntksweep.jobs.folder.seal.SealedJson;
 import org.ntksweep.jobs.shell.Reason;
 
 /**
@@ -25,6 +27,7 @@ import org.ntksweep.jobs.shell.Reason;
  * @param rows the number of rows it adds, by folder
  * @param moves files to put in their places; both names are relative to the run folder
  * @param removes files that are superseded
+ * @param digests what the files it adds hold, by their places; none in folders of older versions
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Commit(
@@ -32,7 +35,8 @@ public record Commit(
     List<PointsAt> progress,
     Map<String, Long> rows,
     List<Move> moves,
-    List<String> removes) {
+    List<String> removes,
+    Map<String, Digest> digests) {
 
   /** Copies; nothing of it is null. */
   public Commit {
@@ -40,6 +44,7 @@ public record Commit(
     rows = Map.copyOf(rows);
     moves = List.copyOf(moves);
     removes = List.copyOf(removes);
+    digests = digests == null ? Map.of() : Map.copyOf(digests);
   }
 
   private static final ObjectMapper JSON =
@@ -82,7 +87,7 @@ public record Commit(
   /** The JSON, on one line. */
   public String text() {
     try {
-      return JSON.writeValueAsString(this) + "\n";
+      return JSON.writeValueAsString(SealedJson.sealed(JSON.valueToTree(this))) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("records can always be written", e);
     }
@@ -96,8 +101,8 @@ public record Commit(
    *     than those of the tables of its folder
    */
   public static Commit parse(String text, int number) throws JsonProcessingException {
-    Commit commit = JSON.readValue(text, Commit.class);
-    if (commit == null || commit.number != number) {
+    Commit commit = JSON.treeToValue(SealedJson.parse(text).object(), Commit.class);
+    if (commit.number != number) {
       throw new JsonMappingException(null, "it is not commit " + number);
     }
     Optional<String> foreign =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ntksweep.jobs.folder.files.FolderFiles;
+import org.ntksweep.jobs.shell.Reason;
 
 /**
  * The commits of a run folder, in order: one file each in {@code waves/}. A wave is made in a
@@ -26,6 +27,9 @@ public final class CommitLog {
 
   /** Where the commits are. */
   public static final String FOLDER = "waves";
+
+  /** The first of them. */
+  public static final String FIRST = CommitNames.file(0);
 
   private final FolderFiles folder;
   private final List<Commit> commits = new ArrayList<>();
@@ -48,7 +52,7 @@ public final class CommitLog {
     for (String name : names) {
       String expected = CommitNames.file(log.next());
       if (!expected.endsWith("/" + name)) {
-        throw new IOException(expected + ": is missing");
+        throw new DamageException(expected, "is missing");
       }
       log.append(read(folder, expected, log.next()));
     }
@@ -60,7 +64,9 @@ public final class CommitLog {
       return Commit.parse(folder.read(file), number);
     } catch (JsonProcessingException e) {
       e.clearLocation();
-      throw new IOException(file + ": is damaged: " + e.getOriginalMessage());
+      throw new DamageException(file, "is damaged: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new DamageException(file, "cannot be read: " + Reason.of(e));
     }
   }
 
@@ -79,6 +85,18 @@ public final class CommitLog {
     return log;
   }
 
+  /**
+   * Fails if the log ends early.
+   *
+   * @param commits how many there are at least
+   * @throws IOException which names the first that is not there
+   */
+  public void checkReaches(long commits) throws IOException {
+    if (next() < commits) {
+      throw new DamageException(CommitNames.file(next()), "is missing");
+    }
+  }
+
   /** The latest commit. */
   Commit last() {
     return commits.get(commits.size() - 1);
@@ -94,8 +112,9 @@ public final class CommitLog {
     for (String place : CommitNames.PLACES) {
       Set<String> committed = new HashSet<>(files(place));
       for (String name : folder.list(place)) {
-        if (name.endsWith(".parquet") && !committed.contains(place + "/" + name)) {
-          folder.delete(place + "/" + name);
+        String file = place + "/" + name;
+        if (CommitNames.isTableFile(file) && !committed.contains(file)) {
+          folder.delete(file);
         }
       }
     }

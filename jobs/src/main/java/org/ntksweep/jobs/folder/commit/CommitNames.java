@@ -65,6 +65,11 @@ final class CommitNames {
     return madeBy(name) >= 0 && madeBy(name) < number;
   }
 
+  /** Whether a run may have put a file there. */
+  static boolean isTableFile(String name) {
+    return madeBy(name) >= 0;
+  }
+
   private static int madeBy(String name) {
     Matcher file = TABLE_FILE.matcher(name);
     return file.matches() ? Integer.parseInt(file.group(2)) : -1;

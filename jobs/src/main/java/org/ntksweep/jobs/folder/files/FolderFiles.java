@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.ntksweep.jobs.folder.seal.Digest;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.shell.Secrets;
@@ -75,6 +77,15 @@ public final class FolderFiles {
   /** The location as it was given, for a command; without a password in it. */
   public String word() {
     return Secrets.redact(List.of(name)).get(0);
+  }
+
+  /**
+   * Fails if nobody is there who could be asked for it.
+   *
+   * @throws IOException which says who
+   */
+  public void checkReachable() throws IOException {
+    NameNodes.check(path.toUri(), configuration);
   }
 
   /**
@@ -188,6 +199,34 @@ public final class FolderFiles {
   public String read(String file) throws IOException {
     try (InputStream in = files().open(at(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (FileNotFoundException e) {
+      length(file); // a folder is not found either
+      throw e;
+    }
+  }
+
+  /**
+   * The length of a file.
+   *
+   * @throws FileNotFoundException if there is none
+   */
+  public long length(String file) throws IOException {
+    FileStatus status = files().getFileStatus(at(file));
+    if (status.isDirectory()) {
+      throw new IOException("a folder stands in its place");
+    }
+    return status.getLen();
+  }
+
+  /** What a file holds, all of which is read. */
+  public Digest digest(String file) throws IOException {
+    return digest(at(file), configuration);
+  }
+
+  /** What a file holds, all of which is read; for those who have no more than its location. */
+  public static Digest digest(Path file, Configuration configuration) throws IOException {
+    try (InputStream in = file.getFileSystem(configuration).open(file)) {
+      return Digest.of(in);
     }
   }
 

@@ -16,6 +16,7 @@ import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -99,18 +100,20 @@ public final class ParquetTable implements Table {
     }
   }
 
-  /** Parquet's own complaints do not say what to do. */
   private static Group next(ParquetReader<Group> rows, Path path) throws IOException {
     try {
       return rows.read();
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw damaged(path, e);
     }
   }
 
-  private static IOException damaged(Path path, RuntimeException cause) {
+  /** Parquet's own complaints do not say of which file, nor what to do. */
+  private static IOException damaged(Path path, Exception cause) {
     return new IOException(
-        path + ": is damaged or no table of this run; restore it, or run with --overwrite", cause);
+        String.format(
+            "%s/%s: is damaged: %s; put the file back, or begin anew with --overwrite",
+            path.getParent().getName(), path.getName(), Reason.of(cause)));
   }
 
   private ParquetReader<Group> groups(Path path) throws IOException {
@@ -120,7 +123,7 @@ public final class ParquetTable implements Table {
   private ParquetFileReader open(Path path) throws IOException {
     try {
       return ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration));
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw damaged(path, e);
     }
   }

@@ -225,7 +225,7 @@ final class CommitLogTest {
       removed = List.of();
     }
     Map<String, PointProgress> progress = Map.of("a", new PointProgress(number, 0, number, 0.5));
-    return new Commit(number, Commit.grouped(progress), Map.of(), moves, removed);
+    return new Commit(number, Commit.grouped(progress), Map.of(), moves, removed, Map.of());
   }
 
   private static String text(String place, String name) {

@@ -1,0 +1,2 @@
+/** Checksums: of files, and of texts that carry their own. */
+package org.ntksweep.jobs.folder.seal;
