@@ -53,6 +53,16 @@ public enum SamplerKind {
     }
 
     @Override
+    double sizeBiasedTime() {
+      return 1.5;
+    }
+
+    @Override
+    long sizeBiasedHeapBytes(Network network, Inputs inputs) {
+      return SizeBiasedChainSampler.heapBytes(network);
+    }
+
+    @Override
     KernelSampler buildSizeBiased(Network network, Inputs inputs, Workspace workspace) {
       return new SizeBiasedChainSampler(network, inputs);
     }
@@ -87,6 +97,16 @@ public enum SamplerKind {
     @Override
     KernelSampler build(Network network, Inputs inputs, DenseOptions options, Workspace workspace) {
       return new ConditionedSampler(network, inputs, workspace.reset());
+    }
+
+    @Override
+    double sizeBiasedTime() {
+      return 1.3;
+    }
+
+    @Override
+    long sizeBiasedHeapBytes(Network network, Inputs inputs) {
+      return SizeBiasedConditionedSampler.heapBytes(network, inputs);
     }
 
     @Override
@@ -219,11 +239,23 @@ public enum SamplerKind {
 
   /** The same of a sampler that draws from another law. */
   public double nanosPerSample(Network network, Inputs inputs, VarianceReduction reduction) {
-    return nanosPerSample(network, inputs);
+    double factor = reduction == VarianceReduction.NONE ? 1 : sizeBiasedTime();
+    return factor * nanosPerSample(network, inputs);
   }
 
   /** The same of a sampler that draws from another law. */
   public long heapBytes(Network network, Inputs inputs, VarianceReduction reduction) {
+    return reduction == VarianceReduction.NONE
+        ? heapBytes(network, inputs)
+        : sizeBiasedHeapBytes(network, inputs);
+  }
+
+  /** About how much longer a size-biased sample takes than a plain one. */
+  double sizeBiasedTime() {
+    return 1;
+  }
+
+  long sizeBiasedHeapBytes(Network network, Inputs inputs) {
     return heapBytes(network, inputs);
   }
 

@@ -74,6 +74,13 @@ public final class SizeBiasedChainSampler implements KernelSampler {
     xExponent[0] = law.inputExponent;
   }
 
+  /** About how much of the Java heap it takes, in bytes: tables of every width and layer. */
+  public static long heapBytes(Network network) {
+    return NormChainSampler.heapBytes(network)
+        + SplitLaw.heapBytes(network)
+        + TiltedDraws.heapBytes(network);
+  }
+
   @Override
   public void sample(long seed, long sample, KernelMatrix kernel) {
     stream.reset(seed, law.point, sample, PART);

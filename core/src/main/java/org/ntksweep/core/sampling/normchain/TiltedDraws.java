@@ -1,5 +1,7 @@
 package org.ntksweep.core.sampling.normchain;
 
+import java.util.stream.IntStream;
+import org.ntksweep.core.network.Network;
 import org.ntksweep.core.random.HalfBinomial;
 import org.ntksweep.core.random.RandomStream;
 import org.ntksweep.core.sampling.sizebiased.SplitLaw;
@@ -46,6 +48,23 @@ final class TiltedDraws {
     degrees = new int[2 * hidden];
     chiSquare = new double[2 * hidden];
     normal = new double[law.sigmaB2 > 0 ? law.depth : 1];
+  }
+
+  /** About how much of the Java heap it takes, in bytes: four tables of each width. */
+  static long heapBytes(Network network) {
+    return 4
+            * IntStream.range(1, network.depth())
+                .map(network.widths()::at)
+                .distinct()
+                .mapToLong(TiltedDraws::tableBytes)
+                .sum()
+        + 16L * network.depth();
+  }
+
+  /** A table with a power of two columns, of the values near the mean or of all. */
+  private static long tableBytes(int n) {
+    double values = Math.min(n + 1.0, 9.7 * Math.sqrt(n) + 2);
+    return 24L * Long.highestOneBit((long) (2 * values)) + 200;
   }
 
   /** Draws them and returns the split. */

@@ -43,6 +43,12 @@ final class LayerStatistics {
 
   private final Network network;
 
+  /**
+   * The output in units of its deviation: what the last backward look sees of its input. Not a
+   * number if that is 0.
+   */
+  double output;
+
   LayerStatistics(Network network) {
     this.network = network;
     int depth = network.depth();
@@ -80,6 +86,15 @@ final class LayerStatistics {
                 - 4 * y * p * f
                 + 2 * y * s * second
                 + 4 * p * s * third);
+  }
+
+  /** The square of the output to the power of the order, in units of its mean. */
+  double outputDensity(int order) {
+    double square = output * output;
+    if (Double.isNaN(square)) {
+      return 1;
+    }
+    return order == 1 ? square : square * square / 3;
   }
 
   /** How many neurons hidden layer m has. */

@@ -10,6 +10,7 @@ import org.ntksweep.core.pass.revealed.HeapSignals;
 import org.ntksweep.core.pass.revealed.RevealedNetwork;
 import org.ntksweep.core.pass.revealed.Workspace;
 import org.ntksweep.core.sampling.KernelSampler;
+import org.ntksweep.core.sampling.sizebiased.SplitLaw;
 
 /**
  * The networks of {@link ConditionedSampler}, drawn from a size-biased law and weighted. With
@@ -64,6 +65,15 @@ public final class SizeBiasedConditionedSampler implements KernelSampler {
     for (int i = 0; i < k; i++) {
       share[i] = k == 1 ? 1 : i == 0 ? 0.5 : 0.5 / (k - 1);
     }
+  }
+
+  /** About how much of the Java heap it takes, in bytes. */
+  public static long heapBytes(Network law, Inputs inputs) {
+    int k = inputs.count();
+    if (law.activation().isPositivelyHomogeneous()) {
+      return RevealedNetwork.heapBytes(law, inputs.dimension(), k + 1) + SplitLaw.heapBytes(law);
+    }
+    return RevealedNetwork.heapBytes(law, inputs.dimension(), k) + TiltedLooks.heapBytes(law, k);
   }
 
   @Override

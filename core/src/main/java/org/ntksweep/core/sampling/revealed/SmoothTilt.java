@@ -18,8 +18,13 @@ import org.ntksweep.core.sampling.sizebiased.MeanFieldSplits;
  * F_1 = S / (n E[psi])      F_2 = (1 - share) (S^2 - S2) / (n (n - 1) E[psi]^2) + share F_1
  * </pre>
  *
- * <p>and those of a layer from the split on, with its errors, {@code F_1 W / R} and {@code F_2 W^2
- * / (R^2 + 2 sum of phi'^4)}, {@code R = sum of phi'^2}.
+ * <p>Errors are large, too, where they point along activations that grow on the way up: {@code D_l}
+ * holds {@code p^2 / X_m} with the output {@code p^2} to which {@code X_{L-1}} leads. So, in a
+ * share {@code 1 / (n + 1)} of the layers from the split on, tilting turns back to values for all
+ * layers above, and to the square of the output.
+ *
+ * <p>The densities of a layer from the split on, with its errors, {@code F_1 W / R} and {@code F_2
+ * W^2 / (R^2 + 2 sum of phi'^4)}, {@code R = sum of phi'^2}.
  */
 final class SmoothTilt {
   private final int depth;
@@ -28,8 +33,12 @@ final class SmoothTilt {
   private final TiltedNormal normal;
   private final ActivationMoments moments;
   private final MeanFieldSplits splits;
+  private final double[] turning;
   private int order;
   private int split;
+
+  /** From here on activations are tilted again, errors are not. */
+  private int turn;
 
   SmoothTilt(Network network, RandomStream stream) {
     Activation activation = network.activation();
@@ -39,12 +48,25 @@ final class SmoothTilt {
     normal = new TiltedNormal(activation, stream, draws);
     moments = ActivationMoments.of(activation);
     splits = new MeanFieldSplits(network);
+    turning = new double[depth];
+    for (int m = 1; grows && m < depth; m++) {
+      turning[m] = 1 / (1.0 + network.widths().at(m));
+    }
   }
 
   /** Draws the order and the split of the next network. */
   void begin() {
     order = 1 + draws.index(2);
     split = splits.draw(order, draws.uniform());
+    turn = grows ? split : depth;
+    while (turn < depth && draws.uniform() >= turning[turn]) {
+      turn++;
+    }
+  }
+
+  /** The order of the tilt of the output by its own square; 0 if errors are tilted at the top. */
+  int outputOrder() {
+    return turn < depth ? order : 0;
   }
 
   /** Whether sums over activations are needed. */
@@ -54,7 +76,11 @@ final class SmoothTilt {
 
   /** The order of the tilt of the errors of hidden layer m: 0 below the split. */
   int errorOrder(int m) {
-    return m < split ? 0 : order;
+    return isOfErrors(m) ? order : 0;
+  }
+
+  private boolean isOfErrors(int m) {
+    return m >= split && m < turn;
   }
 
   /**
@@ -64,7 +90,7 @@ final class SmoothTilt {
    * @param deviation what they are multiplied by, as mantissa of {@code exponent}
    */
   void tilt(int m, double[] z, int n, double deviation, int exponent) {
-    boolean slopes = m >= split;
+    boolean slopes = isOfErrors(m);
     double q = Math.scalb(deviation * deviation, 2 * exponent);
     if (ActivationMoments.isTiny(q) || !(slopes || grows)) {
       return;
@@ -100,23 +126,28 @@ final class SmoothTilt {
   }
 
   /**
-   * The sum over splits l of their shares, times the densities of value below l and of slopes and
-   * errors from l on, from the top down.
+   * The sum over splits and turns of their shares, times the densities of values below the split,
+   * of slopes and errors from there to the turn, of values again and the output; from the top down.
    */
   private double logDensity(int order, LayerStatistics layers) {
-    // Numbers are mantissas of log scales, so that no product of densities leaves a double.
+    // Numbers are mantissas of a log scale, so that no product of densities leaves a double.
     double scale = 0;
     double mixed = splits.share(order, depth);
-    double above = 1;
+    double errors = 1;
+    double turned = layers.outputDensity(order);
     for (int m = depth - 1; m >= 1; m--) {
       double q = layers.variance(m);
       int n = layers.width(m);
-      above *= slopeDensity(order, m, n, q, layers);
-      mixed = Math.fma(valueDensity(order, m, n, q, layers), mixed, splits.share(order, m) * above);
-      double larger = Math.max(above, mixed);
-      if (larger > 1e100 || larger < 1e-100 && larger > 0) {
+      double values = valueDensity(order, m, n, q, layers);
+      turned *= values;
+      errors *= (1 - turning[m]) * slopeDensity(order, m, n, q, layers);
+      errors += turning[m] * turned;
+      mixed = Math.fma(values, mixed, splits.share(order, m) * errors);
+      double larger = Math.max(turned, Math.max(errors, mixed));
+      if (larger > 1e100 || (larger < 1e-100 && larger > 0)) {
         scale += Elementary.log(larger);
-        above /= larger;
+        turned /= larger;
+        errors /= larger;
         mixed /= larger;
       }
     }

@@ -71,6 +71,15 @@ final class TiltedLooks implements InputTilt, Looks {
     }
   }
 
+  /** About how much of the Java heap it takes beside the network, in bytes. */
+  static long heapBytes(Network law, int inputs) {
+    long numbers = 0;
+    for (int m = 1; m < law.depth(); m++) {
+      numbers += law.widths().at(m) + 14L * inputs + 20;
+    }
+    return Double.BYTES * numbers;
+  }
+
   /** Completes it by the network it looks at. */
   void of(RevealedNetwork network) {
     this.network = network;
@@ -123,6 +132,9 @@ final class TiltedLooks implements InputTilt, Looks {
   @Override
   public void backward(int layer, double[] normals) {
     int m = layer - 1;
+    if (tilting && layer == depth && depth > 1 && tilt.outputOrder() > 0) {
+      tiltOutput(normals);
+    }
     int order = tilting && m > 0 ? tilt.errorOrder(m) : 0;
     double r = statistics[0].slopes[m];
     if (order == 0 || r == 0) {
@@ -142,6 +154,18 @@ final class TiltedLooks implements InputTilt, Looks {
     normals[i] = draws.chi(single ? 5 : 3);
   }
 
+  /** Tilts the part of the weights of the output that its input meets. */
+  private void tiltOutput(double[] normals) {
+    double[] value = kept[depth - 1];
+    int n = statistics[0].width(depth - 1);
+    double norm2 = kernels.dot(value, 0, value, 0, n);
+    if (norm2 > 0) {
+      double drawn = kernels.dot(normals, 0, value, 0, n) / Math.sqrt(norm2);
+      double tilted = draws.chi(1 + 2 * tilt.outputOrder());
+      kernels.addScaled((tilted - drawn) / Math.sqrt(norm2), value, normals, n);
+    }
+  }
+
   private int pick(int m, boolean quartic) {
     LayerStatistics of = statistics[0];
     double sum = quartic ? of.slopes4[m] : of.slopes[m];
@@ -156,11 +180,18 @@ final class TiltedLooks implements InputTilt, Looks {
     of.spread[layer] = 0;
     int above = layer + 1;
     double length = Math.sqrt(errors(above).product(i, i));
+    InnerProducts entering = layers.get(layer).inputs().products();
     // The last layer is never looked at going forward.
-    if (above == depth || !(length > 0)) {
+    if (above == depth) {
+      double norm = Math.sqrt(entering.product(i, i));
+      int columns = of.width(layer);
+      of.output =
+          norm > 0 ? kernels.dot(image, 0, kept[layer], 0, columns) / (norm * length) : Double.NaN;
       return;
     }
-    InnerProducts entering = layers.get(layer).inputs().products();
+    if (!(length > 0)) {
+      return;
+    }
     int inputExponent = entering.exponent(i);
     int exponent = scale[above].imageExponent(inputExponent);
     double weight = scale[above].weight(inputExponent, exponent);

@@ -97,6 +97,11 @@ public final class SplitLaw {
     return squares;
   }
 
+  /** About how much of the Java heap it takes, in bytes, moments that it is made from included. */
+  public static long heapBytes(Network network) {
+    return 400L * network.depth();
+  }
+
   /** How many random words {@link #draw} takes. */
   public int words() {
     return hasBias ? 2 + depth : 3;
