@@ -150,7 +150,7 @@ class SizeBiasedChainTest {
                 Arrays.stream(edges)
                     .<ToDoubleFunction<KernelMatrix>>mapToObj(
                         edge -> kernel -> kernel.logAbsTheta(0, 0) <= edge ? 1 : 0)
-                    .<ToDoubleFunction<KernelMatrix>>toArray(ToDoubleFunction[]::new));
+                    .toList());
     for (int i = 0; i < edges.length; i++) {
       double edge = edges[i];
       double share = Arrays.stream(plain).filter(t -> t <= edge).count() / (double) n;

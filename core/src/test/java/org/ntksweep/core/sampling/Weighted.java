@@ -2,6 +2,7 @@ package org.ntksweep.core.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
@@ -49,19 +50,24 @@ final class Weighted {
 
   /** The means of {@code e^(log weight) g} for several g of the kernel, over the same networks. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   final Mean[] means(ToDoubleFunction<KernelMatrix>... readings) {
-    double[] sum = new double[readings.length];
-    double[] squares = new double[readings.length];
+    return means(List.of(readings));
+  }
+
+  Mean[] means(List<ToDoubleFunction<KernelMatrix>> readings) {
+    double[] sum = new double[readings.size()];
+    double[] squares = new double[readings.size()];
     for (int s = 0; s < n; s++) {
       sampler.sample(seed, s, kernel);
       double weight = Math.exp(kernel.logWeight());
-      for (int i = 0; i < readings.length; i++) {
-        double value = weight * readings[i].applyAsDouble(kernel);
+      for (int i = 0; i < sum.length; i++) {
+        double value = weight * readings.get(i).applyAsDouble(kernel);
         sum[i] += value;
         squares[i] += value * value;
       }
     }
-    Mean[] means = new Mean[readings.length];
+    Mean[] means = new Mean[sum.length];
     for (int i = 0; i < means.length; i++) {
       double mean = sum[i] / n;
       means[i] = new Mean(mean, Math.sqrt(Math.max(0, squares[i] / n - mean * mean) / n));
