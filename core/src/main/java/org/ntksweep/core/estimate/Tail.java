@@ -1,5 +1,6 @@
 package org.ntksweep.core.estimate;
 
+import org.ntksweep.core.number.LogNormal;
 import org.ntksweep.core.number.ScaledNumber;
 
 /**
@@ -33,12 +34,7 @@ public record Tail(double ratio, boolean oneSign) {
    */
   double relativeError(double ratio, double measured, long samples) {
     double heaviest = oneSign ? Math.max(ratio, this.ratio) : this.ratio;
-    double expected = Math.sqrt(Math.max(0, logNormalVariance(heaviest)) / samples);
+    double expected = Math.sqrt(Math.max(0, LogNormal.relativeVarianceOfRatio(heaviest)) / samples);
     return oneSign ? expected : Math.max(expected, measured);
-  }
-
-  /** N times the relative variance of a ratio r from N log-normal samples, {@code N} large. */
-  static double logNormalVariance(double r) {
-    return (r - 1) * (r - 1) * (r * r + 2 * r - 1);
   }
 }
