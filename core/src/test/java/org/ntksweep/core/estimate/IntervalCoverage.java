@@ -86,7 +86,9 @@ final class IntervalCoverage {
   private void add(KernelEstimate e, boolean known) {
     double r = exact.ratio();
     boolean marked =
-        known && reduction == VarianceReduction.NONE ? e.isUnderpowered(needed) : e.underpowered();
+        (known && reduction == VarianceReduction.NONE)
+            ? e.isUnderpowered(needed)
+            : e.underpowered();
     int ratio = e.ratioLo() <= r && r <= e.ratioHi() ? 1 : 0;
     int mean = e.meanLo() <= exact.mean() && exact.mean() <= e.meanHi() ? 1 : 0;
     runs++;

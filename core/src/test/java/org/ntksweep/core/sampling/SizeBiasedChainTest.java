@@ -132,10 +132,9 @@ class SizeBiasedChainTest {
    * explicit weights of another generator, and from size-biased networks by their weights.
    */
   @ParameterizedTest
-  @CsvSource({"0, 0", "0.3, 0", "0.3, 1"})
-  void density(double sigmaB2, int ntk) {
-    Network law =
-        relu(2.4, sigmaB2, Widths.of(3, 4, 2, 5, 3, 1)).with(Parametrization.values()[ntk]);
+  @CsvSource({"0, STANDARD", "0.3, STANDARD", "0.3, NTK"})
+  void density(double sigmaB2, Parametrization parametrization) {
+    Network law = relu(2.4, sigmaB2, Widths.of(3, 4, 2, 5, 3, 1)).with(parametrization);
     int n = 200_000;
     double[] plain =
         Arrays.stream(Comparison.drawExplicit(law, Inputs.single(), 24, n))
@@ -161,12 +160,9 @@ class SizeBiasedChainTest {
 
   /** There is nothing to tilt by. */
   @ParameterizedTest
-  @CsvSource({"1, 0", "0, 1"})
-  void aKernelThatIsZero(int ntk, int weightsOnly) {
-    Network law =
-        relu(0, 0, Widths.of(2, 3, 1))
-            .with(Parametrization.values()[ntk])
-            .with(Trainable.values()[weightsOnly]);
+  @CsvSource({"NTK, ALL", "STANDARD, WEIGHTS"})
+  void aKernelThatIsZero(Parametrization parametrization, Trainable trainable) {
+    Network law = relu(0, 0, Widths.of(2, 3, 1)).with(parametrization).with(trainable);
     KernelMatrix kernel = new KernelMatrix(1);
     SamplerKind.NORM_CHAIN
         .of(law, Inputs.single(), VarianceReduction.SIZE_BIASED)

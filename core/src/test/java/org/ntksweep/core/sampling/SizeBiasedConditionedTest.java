@@ -77,7 +77,7 @@ class SizeBiasedConditionedTest {
   @SuppressWarnings("EnumOrdinal") // every other one with biases
   void asPlain(ActivationKind kind) {
     double sigmaW2 = kind == ActivationKind.SIGMOID ? 12 : kind == ActivationKind.LINEAR ? 1.2 : 2;
-    double sigmaB2 = kind.ordinal() % 2 == 0 ? 0.2 : 0;
+    double sigmaB2 = Activation.of(kind).isOdd() ? 0 : 0.2;
     Network law =
         law(Activation.of(kind).label(), sigmaW2, sigmaB2, Widths.of(4, 12, 8, 16, 10, 1));
     for (Inputs inputs : new Inputs[] {Inputs.of(law), Inputs.of(law, 0.5, -0.3)}) {
