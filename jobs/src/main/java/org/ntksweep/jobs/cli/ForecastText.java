@@ -66,7 +66,7 @@ final class ForecastText {
         forecast.samples(),
         time,
         memory,
-        Heap.bytes(forecast.diskBytes()),
+        Heap.bytes((double) forecast.diskBytes()),
         folder);
   }
 }

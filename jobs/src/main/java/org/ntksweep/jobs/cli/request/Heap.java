@@ -99,7 +99,7 @@ public record Heap(long driver, Optional<Long> executor, int tasks) {
                 perTask ? " in " + tasks + " tasks at a time" : "",
                 bytes(needed),
                 where.name(),
-                bytes(there),
+                bytes((double) there),
                 where.setting(),
                 (long) Math.ceil(SPARE * needed / GIB) + "g",
                 perTask ? " or " + where.fewer() : ""));

@@ -22,7 +22,9 @@ public record RatioQuestion(double bound, Axis open) {
     DEPTH(LawColumns.DEPTH, "depth|depth_to_width|widths", "depth=2"),
     WIDTH(LawColumns.WIDTH, "width|widths", "width=2");
 
+    @SuppressWarnings("ImmutableEnumChecker") // A column never changes.
     private final Column<?> column;
+
     private final String keys;
     private final String placeholder;
 
