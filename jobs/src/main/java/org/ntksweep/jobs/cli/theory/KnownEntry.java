@@ -5,10 +5,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.sampling.ErrorForecast;
 import org.ntksweep.core.theory.Dispersion;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
-import org.ntksweep.core.theory.SizeBias;
 import org.ntksweep.core.theory.infinite.Kappas;
 import org.ntksweep.core.theory.published.PublishedOffDiagonal;
 import org.ntksweep.jobs.report.verdict.Evidence;
@@ -65,11 +65,10 @@ record KnownEntry(
   }
 
   double sizeBiasedFor(double relativeError) {
-    OptionalDouble ratio = theory.exactRatio();
     return samples(
-        ratio.isPresent()
-            ? OptionalDouble.of(SizeBias.relativeVarianceOfRatio(ratio.getAsDouble()))
-            : ratio,
+        theory.exactRatio().isPresent()
+            ? OptionalDouble.of(ErrorForecast.of(law).sizeBiased())
+            : OptionalDouble.empty(),
         relativeError);
   }
 
