@@ -46,6 +46,8 @@ function pictures(page) {
 async function everyChartIsDrawn(page) {
   const drawn = await pictures(page);
   expect(drawn.length > 0 && drawn.every(picture => picture !== 0), `${drawn.length} panels, all drawn`);
+  const narrowest = await page.$$eval('.picture', all => Math.min(...all.map(p => p.querySelector('canvas, svg').getBoundingClientRect().width / p.clientWidth)));
+  expect(narrowest > 0.9, 'every chart is as wide as its place');
   const sections = await page.$$eval('section.chart', all => all.filter(s => !s.querySelector('canvas, svg')).length);
   expect(sections === 0, 'every section has a chart');
 }
@@ -88,8 +90,8 @@ const browser = await puppeteer.launch({
 });
 try {
   for (const [name, look] of Object.entries({
-    light: {width: 1200, theme: 'light'},
-    dark: {width: 1200, theme: 'dark'},
+    light: {width: 1280, theme: 'light'},
+    dark: {width: 1280, theme: 'dark'},
     narrow: {width: 400, theme: 'light'},
   })) {
     const page = await open(browser, look);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.report.figure.FigureFormat;
+import org.ntksweep.jobs.report.figure.FigureSize;
 import org.ntksweep.jobs.report.figure.Figures;
 import org.ntksweep.jobs.run.Sessions;
 import org.ntksweep.jobs.shell.RequestException;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  ntk-sweep figures runs/a width=200 cosine=0.9 --format pdf --out paper/figures"
+      "  ntk-sweep figures runs/a width=200 --format pdf --width column --out paper"
     })
 final class FiguresCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -41,8 +42,8 @@ final class FiguresCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "key=value",
       description =
-          "what the page's selectors would choose: activation, sigma_b2, width, input, cosine,"
-              + " sigma_w2")
+          "what the page's selectors would choose: activation, sigma_b2, width, input, input_norm,"
+              + " outputs, cosine, sigma_w2")
   private List<String> choices = List.of();
 
   @Option(
@@ -53,9 +54,25 @@ final class FiguresCommand implements Callable<Integer> {
   private FigureFormat format;
 
   @Option(
+      names = "--width",
+      paramLabel = "WIDTH",
+      defaultValue = "page",
+      description = "column (84mm), page (174mm) or a length in mm, cm, in or pt")
+  private String width;
+
+  @Option(
+      names = "--font-size",
+      paramLabel = "POINTS",
+      defaultValue = "8",
+      description = "of the letters, by default ${DEFAULT-VALUE} points")
+  private double fontSize;
+
+  @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "where to; by default DIR/figures, if DIR is on this machine")
+      description =
+          "where to; by default DIR/figures, if DIR is on this machine. Figures replace those that"
+              + " an earlier call has left there")
   private String out;
 
   @Override
@@ -68,14 +85,18 @@ final class FiguresCommand implements Callable<Integer> {
     System.setProperty("java.awt.headless", "true");
     PrintWriter messages = spec.commandLine().getErr();
     try {
-      for (Path file : Figures.write(folder, choices(), out(), format, messages)) {
-        spec.commandLine().getOut().println(file);
-      }
+      Figures.write(
+          folder, choices(), out(), format, FigureSize.of(width, fontSize), messages, this::tell);
       return 0;
     } catch (IOException e) {
       messages.println("ntk-sweep: figures: " + FinishedRun.problem(e));
       return Main.FAILED;
     }
+  }
+
+  private void tell(Path file) {
+    spec.commandLine().getOut().println(file);
+    spec.commandLine().getOut().flush();
   }
 
   private Path out() {

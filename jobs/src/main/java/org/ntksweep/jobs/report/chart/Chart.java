@@ -12,8 +12,9 @@ import org.ntksweep.jobs.report.rows.Json;
  * @param heading what it shows
  * @param advice what to look at, in a sentence
  * @param specification Vega-Lite, with parameters for the choices and without the rows
- * @param rows which rows it draws: {@code chosen} by the selectors, {@code off_diagonal}, {@code
- *     none} of the estimates
+ * @param filters the columns of which it draws one value, chosen by a selector or its panel; empty
+ *     if it does not draw estimates
+ * @param along which curves between the estimates it draws, empty for none
  * @param panels the panels it has side by side; one that adds nothing if it is a single picture
  */
 public record Chart(
@@ -21,7 +22,8 @@ public record Chart(
     String heading,
     String advice,
     ObjectNode specification,
-    String rows,
+    List<String> filters,
+    String along,
     List<Panel> panels) {
 
   /**
@@ -41,7 +43,7 @@ public record Chart(
 
   /** Whether it shows other rows when another activation is chosen. */
   public boolean followsActivation() {
-    return !rows.equals("none")
+    return !filters.isEmpty()
         && panels.stream().noneMatch(panel -> panel.parameter().equals(Panel.ACTIVATION));
   }
 
@@ -49,7 +51,8 @@ public record Chart(
   ObjectNode json() {
     ObjectNode chart = Json.NODES.objectNode();
     chart.put("name", name);
-    chart.put("rows", rows);
+    chart.set("filters", Json.of(filters));
+    chart.put("along", along);
     chart.set("panels", Json.of(panels));
     chart.set("spec", specification);
     return chart;

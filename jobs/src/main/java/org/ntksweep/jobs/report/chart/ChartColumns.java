@@ -8,6 +8,10 @@ final class ChartColumns {
   static final Column<Double> INPUT =
       Column.number("input", "n_0 / M or n_0, whichever takes fewer values").orNull();
 
+  /** The norm of the inputs. */
+  static final Column<Double> INPUT_NORM =
+      Column.number("input_norm", "|x|^2 or |x|^2 / n_0, whichever takes fewer values");
+
   /** How the widths run. */
   static final Column<String> ARCHITECTURE =
       Column.text("architecture", "how widths run from the input to the last hidden layer");

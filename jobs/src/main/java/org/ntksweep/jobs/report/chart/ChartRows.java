@@ -5,78 +5,95 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntksweep.jobs.report.rows.InputDimension;
+import org.ntksweep.jobs.report.rows.InputNorm;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
 import org.ntksweep.jobs.tables.TheoryColumns;
 
 /** The rows of the estimates as charts need them: some columns of the table, and derived ones. */
 public final class ChartRows {
-  private static final List<String> OF_THE_TABLE =
+  /** The columns of the table that are drawn as they are. */
+  private static final List<Column<?>> OF_THE_TABLE =
       List.of(
-          "activation",
-          "sigma_w2",
-          "sigma_b2",
-          "depth",
-          "width",
-          "depth_to_width",
-          "input_dim",
-          "cosine",
-          "ratio",
-          "ratio_lo",
-          "ratio_hi",
-          "underpowered",
-          "off_diagonal",
-          "off_diagonal_se",
-          "exact_ratio",
-          "limit_ratio",
-          "published_limit_ratio",
-          "published_ratio",
-          "phase");
+          LawColumns.ACTIVATION,
+          LawColumns.SIGMA_W2,
+          LawColumns.SIGMA_B2,
+          LawColumns.DEPTH,
+          LawColumns.WIDTH,
+          LawColumns.DEPTH_TO_WIDTH,
+          LawColumns.INPUT_DIM,
+          LawColumns.OUTPUTS,
+          EstimateColumns.COSINE,
+          TheoryColumns.EXACT_RATIO,
+          TheoryColumns.LIMIT_RATIO,
+          TheoryColumns.PUBLISHED_LIMIT_RATIO,
+          TheoryColumns.PUBLISHED_RATIO);
 
   private final Rows rows;
   private final List<TableRow> curves;
   private final InputDimension inputs;
-  private final Map<Biases, Map<Double, String>> phases;
+  private final InputNorm norms;
   private final Map<String, List<Double>> numbers = new HashMap<>();
 
-  /** What decides the phase of a value of sigma_w2. */
-  private record Biases(String activation, double sigmaB2) {}
-
-  private ChartRows(Rows rows, List<TableRow> curves, InputDimension inputs) {
+  private ChartRows(Rows rows, List<TableRow> curves, InputDimension inputs, InputNorm norms) {
     this.rows = rows;
     this.curves = List.copyOf(curves);
     this.inputs = inputs;
-    phases = phases(rows);
+    this.norms = norms;
   }
 
   static ChartRows of(Rows estimates) {
     InputDimension inputs = InputDimension.of(estimates);
-    Derived derived = new Derived(estimates, inputs);
+    InputNorm norms = InputNorm.of(estimates);
+    List<Bin> bins = Bin.of(estimates);
+    Rows middles = new Rows(bins.stream().map(Bin::middle).toList());
+    Derived derived = new Derived(middles, inputs, norms);
+    Rows diagonal = middles.diagonal();
+    Stream<TableRow> curves =
+        Stream.concat(Curves.of(diagonal).stream(), VarianceCurves.of(diagonal, derived::isShown));
     return new ChartRows(
-        new Rows(estimates.all().stream().map(row -> extended(row, derived)).toList()),
-        Curves.of(estimates.diagonal()).stream().map(row -> onCurve(row, inputs)).toList(),
-        inputs);
+        new Rows(bins.stream().map(bin -> drawn(bin, derived)).toList()),
+        curves.map(row -> onCurve(row, derived)).toList(),
+        inputs,
+        norms);
   }
 
-  private static TableRow extended(TableRow row, Derived derived) {
+  private static TableRow drawn(Bin bin, Derived derived) {
     Map<String, Object> values = new LinkedHashMap<>();
-    OF_THE_TABLE.forEach(name -> row.value(name).ifPresent(value -> values.put(name, value)));
-    derived.addTo(values, row);
+    TableRow row = bin.middle();
+    OF_THE_TABLE.forEach(
+        column -> row.value(column).ifPresent(value -> values.put(column.name(), value)));
+    derived.putLaw(values, row);
+    derived.putPlace(values, row);
+    Measured.put(bin, values);
     return new TableRow(values);
   }
 
-  private static TableRow onCurve(TableRow row, InputDimension inputs) {
+  private static TableRow onCurve(TableRow row, Derived derived) {
     Map<String, Object> values = new LinkedHashMap<>(row.values());
-    inputs.value(row).ifPresent(value -> values.put("input", value));
+    derived.putLaw(values, row);
     return new TableRow(values);
+  }
+
+  /** What the numbers of {@link ChartColumns#INPUT_NORM} are. */
+  String normSymbol() {
+    return norms.symbol();
+  }
+
+  /** Whether there are curves of the largest depths. */
+  boolean hasReaches() {
+    return curves.stream().anyMatch(row -> row.value("reach").isPresent());
   }
 
   /** The axis of a column over the rows that charts of a width draw. */
@@ -114,32 +131,15 @@ public final class ChartRows {
     return rows.texts(column);
   }
 
-  /** The phases of the values of sigma_w2, ascending, with an activation and a bias variance. */
-  List<String> phases(String activation, double sigmaB2) {
-    Map<Double, String> bySigmaW2 = phases.get(new Biases(activation, sigmaB2));
-    return bySigmaW2 == null ? List.of() : List.copyOf(bySigmaW2.values());
-  }
-
-  private static Map<Biases, Map<Double, String>> phases(Rows rows) {
-    Map<Biases, Map<Double, String>> phases = new HashMap<>();
-    for (TableRow row : rows.all()) {
-      phases
-          .computeIfAbsent(
-              new Biases(row.text(LawColumns.ACTIVATION), row.number(LawColumns.SIGMA_B2)),
-              same -> new TreeMap<>())
-          .put(row.number(LawColumns.SIGMA_W2), row.text(TheoryColumns.PHASE));
-    }
-    return phases;
-  }
-
   /** The rows column by column, which takes less room; columns without a value are left out. */
   ObjectNode json() {
     ObjectNode columns = Json.NODES.objectNode();
-    rows.all().stream()
-        .flatMap(row -> row.values().keySet().stream())
-        .distinct()
-        .filter(this::has)
-        .forEach(name -> columns.set(name, column(name)));
+    Rows all = new Rows(drawn());
+    Set<String> names =
+        all.all().stream()
+            .flatMap(row -> row.values().keySet().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    names.stream().filter(all::has).forEach(name -> columns.set(name, column(name)));
     return columns;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.tables.LawColumns;
 
 /**
  * A sweep as charts.
@@ -11,23 +12,26 @@ import org.ntksweep.jobs.report.rows.Rows;
  * @param rows what they draw
  * @param selection what can be chosen
  * @param charts those that apply
+ * @param facts what captions say of all of them
  */
-public record Charted(ChartRows rows, Selection selection, List<Chart> charts) {
+public record Charted(ChartRows rows, Selection selection, List<Chart> charts, List<String> facts) {
 
   /** Copies the list. */
   public Charted {
     charts = List.copyOf(charts);
+    facts = List.copyOf(facts);
   }
 
   public static Charted of(Rows estimates) {
     ChartRows rows = ChartRows.of(estimates);
     Selection selection = Selection.of(rows);
-    return new Charted(rows, selection, Charts.of(rows, ZScores.of(estimates), selection));
+    return new Charted(
+        rows, selection, Charts.of(rows, ZScores.of(estimates), selection), Facts.of(estimates));
   }
 
-  /** What can be chosen of estimates. */
-  public static Selection selectionOf(Rows estimates) {
-    return Selection.of(ChartRows.of(estimates));
+  /** The same with another value of a selector chosen. */
+  public Charted choosing(String name, int position) {
+    return new Charted(rows, selection.choosing(name, position), charts, facts);
   }
 
   /** What the scripts read. */
@@ -36,8 +40,9 @@ public record Charted(ChartRows rows, Selection selection, List<Chart> charts) {
     data.set("columns", rows.json());
     data.put("length", rows.length());
     data.set("selection", selection.values());
-    ObjectNode choices = data.putObject("choices");
-    selection.selectors().forEach(s -> choices.set(s.parameter(), Json.of(s.values())));
+    data.set("selectors", Json.of(selection.selectors().stream().map(Selector::json).toList()));
+    data.set("curves", Json.drawn(rows.numbers(LawColumns.SIGMA_W2)));
+    data.set("facts", Json.of(facts));
     data.putArray("charts").addAll(charts.stream().map(Chart::json).toList());
     return data;
   }

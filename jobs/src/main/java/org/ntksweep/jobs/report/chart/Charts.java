@@ -1,15 +1,9 @@
 package org.ntksweep.jobs.report.chart;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntksweep.jobs.report.chart.Chart.Panel;
 import org.ntksweep.jobs.report.rows.Json;
@@ -23,10 +17,6 @@ import org.ntksweep.jobs.tables.TheoryColumns;
 
 /** The charts that apply to a sweep, in the order they are read. */
 final class Charts {
-  private static final String CHOSEN = "chosen";
-  private static final String OFF_DIAGONAL = "off_diagonal";
-  private static final String NONE = "none";
-
   private static final String PLANE =
       "Blue: the kernel may be taken for its mean. Red: its standard deviation exceeds its mean. A"
           + " dot marks exact values, a white stripe underpowered estimates, which are too small.";
@@ -34,22 +24,27 @@ final class Charts {
   private final ChartRows rows;
   private final ZScores zScores;
   private final Template template;
+  private final List<String> selectors;
 
-  private Charts(ChartRows rows, ZScores zScores, Template template) {
+  private Charts(ChartRows rows, ZScores zScores, Template template, List<String> selectors) {
     this.rows = rows;
     this.zScores = zScores;
     this.template = template;
+    this.selectors = selectors;
   }
 
   static List<Chart> of(ChartRows rows, ZScores zScores, Selection selection) {
     Template template = new Template(Blanks.of(rows, zScores, selection), rows::has);
-    Charts charts = new Charts(rows, zScores, template);
+    Charts charts =
+        new Charts(
+            rows, zScores, template, selection.selectors().stream().map(Selector::name).toList());
     return Stream.<Function<Charts, Optional<Chart>>>of(
             Charts::phasePlane,
             Charts::phasePlaneOverBiases,
             Charts::ratioOverDepth,
             Charts::ratioOverDepthToWidth,
             Charts::ratioOverSigma,
+            Charts::trustedDepth,
             Charts::mean,
             Charts::offDiagonal,
             Charts::offDiagonalRatio,
@@ -68,7 +63,8 @@ final class Charts {
         "phase-plane",
         "The phase plane",
         PLANE + " Look at how red begins at the edge of chaos and spreads with depth.",
-        CHOSEN,
+        filters(LawColumns.SIGMA_W2),
+        "",
         whole());
   }
 
@@ -80,7 +76,8 @@ final class Charts {
         "The largest depth of each width; dashed, the edge of chaos χ₁ = 1. Look at whether red"
             + " follows the edge of chaos as the bias variance grows. A white stripe marks"
             + " underpowered estimates.",
-        CHOSEN,
+        filters(LawColumns.SIGMA_W2, LawColumns.SIGMA_B2),
+        "sigma_b2",
         whole());
   }
 
@@ -92,7 +89,8 @@ final class Charts {
         "Points are measured, with their bootstrap interval"
             + (rows.has(TheoryColumns.EXACT_RATIO) ? "; the solid line is exact at this width" : "")
             + ". Below the dotted line at 1.1 the infinite-width kernel stands for the random one.",
-        CHOSEN,
+        filters(),
+        "depth",
         whole());
   }
 
@@ -107,7 +105,8 @@ final class Charts {
             + (rows.has(TheoryColumns.PUBLISHED_LIMIT_RATIO)
                 ? " Compare the limit with the published one (dashed)."
                 : ""),
-        CHOSEN,
+        filters(LawColumns.WIDTH),
+        "depth",
         whole());
   }
 
@@ -118,7 +117,22 @@ final class Charts {
         "Dispersion against the weight variance",
         "Some depths of the chosen width; dashed, the edge of chaos. Look at the largest σ_w² that"
             + " keeps a depth below the dotted line at 1.1.",
-        CHOSEN,
+        filters(LawColumns.SIGMA_W2),
+        "sigma_w2",
+        whole());
+  }
+
+  private Optional<Chart> trustedDepth() {
+    return chart(
+        rows.hasReaches(),
+        "trusted-depth",
+        "How deep, at which weight variance",
+        "The largest depth up to which the ratio stays at or below a bound, "
+            + (rows.has(TheoryColumns.EXACT_RATIO) ? "exact where it is known" : "as measured")
+            + ". Read upwards for the depth that a σ_w² allows, across for the largest σ_w² of a"
+            + " depth. Dashed, the edge of chaos.",
+        filters(LawColumns.SIGMA_W2),
+        "reach",
         whole());
   }
 
@@ -129,7 +143,8 @@ final class Charts {
         "The mean against infinite width",
         "Mean entry of the chosen width in units of the infinite-width kernel. Off the line at 1,"
             + " infinite width has the mean wrong as well.",
-        CHOSEN,
+        filters(),
+        "",
         whole());
   }
 
@@ -142,7 +157,8 @@ final class Charts {
         "Two inputs: the mean",
         "Entry of two inputs over that of one. Tending to 1, the kernel forgets which input it saw"
             + " (order); staying below, it tells inputs apart.",
-        OFF_DIAGONAL,
+        filters(),
+        "",
         cosines(EstimateColumns.OFF_DIAGONAL));
   }
 
@@ -152,7 +168,8 @@ final class Charts {
         "off-diagonal-ratio",
         "Two inputs: the dispersion",
         "The same ratio for entries of two inputs. Look at whether they scatter like the diagonal.",
-        OFF_DIAGONAL,
+        filters(),
+        "",
         cosines(EstimateColumns.RATIO));
   }
 
@@ -162,7 +179,8 @@ final class Charts {
         "biases",
         "Dependence on the biases",
         "The largest depth of the chosen width. Flat curves say that biases do not matter.",
-        CHOSEN,
+        filters(LawColumns.SIGMA_B2),
+        "",
         whole());
   }
 
@@ -173,7 +191,8 @@ final class Charts {
         "Dependence on the input dimension",
         "The largest depth of the chosen width. Flat curves say that the dimension does not matter;"
             + " on ReLU's edge of chaos it does.",
-        CHOSEN,
+        filters(ChartColumns.INPUT),
+        "",
         whole());
   }
 
@@ -184,7 +203,11 @@ final class Charts {
         "architectures",
         "Architectures",
         "Networks whose widths grow, stay or shrink from the input to the last hidden layer.",
-        CHOSEN,
+        Stream.concat(
+                filters(LawColumns.WIDTH, ChartColumns.INPUT).stream(),
+                Stream.of(ChartColumns.ARCHITECTURE.name()))
+            .toList(),
+        "",
         found.stream()
             .map(kind -> new Panel(kind + " widths", "pick_architecture", Json.of(kind)))
             .toList());
@@ -198,7 +221,8 @@ final class Charts {
         "Measured ratios in units of the exact one at this width, with their bootstrap intervals:"
             + " they should be about the line at 1, and off the published values (dashed) where"
             + " these are wrong. What lies beyond 2 is drawn at 2.",
-        CHOSEN,
+        filters(),
+        "depth",
         activations());
   }
 
@@ -208,7 +232,8 @@ final class Charts {
         "z-scores",
         "Measurement against exact theory",
         zScores.verdict(),
-        NONE,
+        List.of(),
+        "",
         zScores.statistics().stream()
             .map(s -> new Panel("the " + s, "pick_statistic", Json.of(s)))
             .toList());
@@ -219,40 +244,18 @@ final class Charts {
       String name,
       String heading,
       String advice,
-      String drawn,
+      List<String> filters,
+      String along,
       List<Panel> panels) {
     return applies && !panels.isEmpty()
-        ? Optional.of(new Chart(name, heading, advice, specification(name), drawn, panels))
+        ? Optional.of(new Chart(name, heading, advice, template.fill(name), filters, along, panels))
         : Optional.empty();
   }
 
-  /** A template filled; its legend of lines knows no other lines than its own. */
-  private ObjectNode specification(String name) {
-    ObjectNode specification = template.fill(name);
-    Set<String> own =
-        specification.findValues("strokeDash").stream()
-            .map(channel -> channel.path("datum").asText())
-            .collect(Collectors.toSet());
-    for (JsonNode parameter : specification.path("params")) {
-      if (parameter.path("name").asText().equals(Blanks.DRAWN_LINES)) {
-        parameter
-            .path("value")
-            .forEach(lines -> lines.forEach(names -> retain((ArrayNode) names, own)));
-      }
-    }
-    return specification;
-  }
-
-  private static void retain(ArrayNode names, Set<String> own) {
-    for (Iterator<JsonNode> name = names.elements(); name.hasNext(); ) {
-      if (!own.contains(name.next().asText())) {
-        name.remove();
-      }
-    }
-    // The bounds of a legend without entries are infinite: it has an invisible one.
-    if (names.isEmpty()) {
-      names.add(" ");
-    }
+  /** What a chart draws one value of: all that can be chosen but what it shows side by side. */
+  private List<String> filters(Column<?>... free) {
+    List<String> names = Stream.of(free).map(Column::name).toList();
+    return selectors.stream().filter(name -> !names.contains(name)).toList();
   }
 
   private boolean varies(Column<? extends Number> column) {

@@ -1,8 +1,9 @@
 package org.ntksweep.jobs.report.chart;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.ntksweep.core.theory.meanfield.Phase;
 
 /** The colours of curves: blue in order, violet on the edge of chaos, amber to red in chaos. */
@@ -16,26 +17,26 @@ final class Colours {
 
   private Colours() {}
 
-  /** One colour for each of a row of curves that pass from order to chaos. */
-  static List<String> of(List<String> phases) {
-    List<String> colours = new ArrayList<>();
-    long ordered = count(phases, Phase.ORDERED);
-    long chaotic = count(phases, Phase.CHAOTIC);
+  /** One colour for each of some curves that pass from order to chaos, by what tells them apart. */
+  static Map<Double, String> of(Map<Double, String> phases) {
+    Map<Double, String> colours = new HashMap<>();
+    long ordered = count(phases.values(), Phase.ORDERED);
+    long chaotic = count(phases.values(), Phase.CHAOTIC);
     int seenOrdered = 0;
     int seenChaotic = 0;
-    for (String phase : phases) {
-      if (phase.equals(Phase.ORDERED.label())) {
-        colours.add(between(DEEP_ORDER, NEAR_ORDER, seenOrdered++, ordered));
-      } else if (phase.equals(Phase.CHAOTIC.label())) {
-        colours.add(between(NEAR_CHAOS, DEEP_CHAOS, seenChaotic++, chaotic));
+    for (Map.Entry<Double, String> curve : phases.entrySet()) {
+      if (curve.getValue().equals(Phase.ORDERED.label())) {
+        colours.put(curve.getKey(), between(DEEP_ORDER, NEAR_ORDER, seenOrdered++, ordered));
+      } else if (curve.getValue().equals(Phase.CHAOTIC.label())) {
+        colours.put(curve.getKey(), between(NEAR_CHAOS, DEEP_CHAOS, seenChaotic++, chaotic));
       } else {
-        colours.add(EDGE);
+        colours.put(curve.getKey(), EDGE);
       }
     }
     return colours;
   }
 
-  private static long count(List<String> phases, Phase phase) {
+  private static long count(Collection<String> phases, Phase phase) {
     return phases.stream().filter(phase.label()::equals).count();
   }
 

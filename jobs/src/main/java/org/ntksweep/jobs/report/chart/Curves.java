@@ -3,17 +3,16 @@ package org.ntksweep.jobs.report.chart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Widths;
-import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.verdict.Family;
+import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
 import org.ntksweep.jobs.tables.TheoryColumns;
@@ -27,9 +26,6 @@ final class Curves {
 
   /** More than these families have curves of many points, or hide each other. */
   private static final int MOST_FAMILIES = 100;
-
-  private static final List<String> OF_THE_FAMILY =
-      List.of("activation", "sigma_w2", "sigma_b2", "width", "input_dim", "phase");
 
   private Curves() {}
 
@@ -52,7 +48,7 @@ final class Curves {
     Network law = LawColumns.law(family.deepest());
     List<Network> laws = depths(family).stream().map(depth -> at(law, depth)).toList();
     SharedTheory theory = new SharedTheory(laws);
-    return laws.stream().map(deep -> row(family.deepest(), deep, theory.of(deep, 1)));
+    return laws.stream().map(deep -> row(deep, "depth", TheoryColumns.ALL.row(theory.of(deep, 1))));
   }
 
   /** Half of the points are even along a linear axis, half along a logarithmic one. */
@@ -74,26 +70,40 @@ final class Curves {
     return depths;
   }
 
-  private static Network at(Network law, int depth) {
+  static Network at(Network law, int depth) {
     return law.with(
         Widths.constant(law.widths().inputDim(), law.widths().hiddenWidth().orElseThrow(), depth));
   }
 
-  private static TableRow row(TableRow family, Network law, LawTheory theory) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    OF_THE_FAMILY.forEach(
-        column -> family.value(column).ifPresent(value -> values.put(column, value)));
-    values.put("cosine", 1.0);
-    values.put("depth", law.depth());
-    values.put("depth_to_width", law.depth() / family.number(LawColumns.WIDTH));
-    put(values, "exact_ratio", theory.exactRatio());
-    put(values, "limit_ratio", theory.limitRatio());
-    put(values, "published_limit_ratio", theory.publishedLimitRatio());
-    put(values, "published_ratio", theory.publishedRatio());
-    return new TableRow(values);
+  /** Laws along the axis of the bias variance, for the edge of chaos over it. */
+  static Stream<TableRow> overBiases(Rows diagonal) {
+    GridAxis axis = GridAxis.of(diagonal.numbers(LawColumns.SIGMA_B2));
+    if (axis.values().size() == 1) {
+      return Stream.empty();
+    }
+    List<Double> along = axis.along(SMOOTH);
+    return Family.of(diagonal).stream()
+        .filter(family -> family.deepest().value(LawColumns.WIDTH).isPresent())
+        .map(family -> LawColumns.law(family.deepest()))
+        .map(
+            law ->
+                law.withVariances(1, 0)
+                    .with(
+                        Widths.constant(
+                            law.widths().inputDim(), law.widths().hiddenWidth().orElseThrow(), 2)))
+        .distinct()
+        .limit(MOST_FAMILIES)
+        .flatMap(law -> along.stream().map(x -> law.withVariances(1, x)))
+        .map(law -> row(law, "sigma_b2", new TableRow(Map.of("deepest", true))));
   }
 
-  private static void put(Map<String, Object> values, String column, OptionalDouble value) {
-    value.ifPresent(x -> values.put(column, x));
+  /** A row of no estimate, for charts along an axis. */
+  static TableRow row(Network law, String along, TableRow known) {
+    Map<String, Object> values = new LinkedHashMap<>(LawColumns.FIRST.row(law).values());
+    values.putAll(LawColumns.LAST.row(law).values());
+    values.put(EstimateColumns.COSINE.name(), 1.0);
+    values.putAll(known.values());
+    values.put("along", along);
+    return new TableRow(values);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ntksweep.jobs.report.rows.Json;
 
 /**
@@ -45,7 +46,7 @@ record GridAxis(List<Double> values, boolean isLogarithmic) {
 
   /** Ticks of whole numbers. */
   ObjectNode wholeTicks() {
-    ObjectNode axis = Json.NODES.objectNode().put("format", "~g");
+    ObjectNode axis = Json.NODES.objectNode().put("format", "d");
     if (!isLogarithmic) {
       return axis.put("tickMinStep", 1);
     }
@@ -88,6 +89,18 @@ record GridAxis(List<Double> values, boolean isLogarithmic) {
     Map<Double, Cell> cells = cells();
     return new Cell(
         cells.get(values.get(0)).low(), cells.get(values.get(values.size() - 1)).high());
+  }
+
+  /** Values even on this axis, from what it shows first to what it shows last. */
+  List<Double> along(int steps) {
+    Cell extent = extent();
+    double low = isLogarithmic ? Math.log(extent.low()) : Math.max(0, extent.low());
+    double high = isLogarithmic ? Math.log(extent.high()) : extent.high();
+    return IntStream.rangeClosed(0, steps)
+        .mapToDouble(i -> low + i * (high - low) / steps)
+        .map(x -> isLogarithmic ? Math.exp(x) : x)
+        .boxed()
+        .toList();
   }
 
   private static double halfGap(double[] at, int upper) {

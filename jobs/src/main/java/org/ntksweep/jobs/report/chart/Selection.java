@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.EstimateColumns;
@@ -24,14 +23,16 @@ public record Selection(List<Selector> selectors) {
 
   /** What there is to choose from: the largest width, the diagonal and every curve at first. */
   static Selection of(ChartRows rows) {
-    List<Selector> selectors = new ArrayList<>();
-    selectors.add(texts(rows, LawColumns.ACTIVATION, "activation"));
-    selectors.add(numbers(rows, LawColumns.SIGMA_B2, "σ_b²", false));
-    selectors.add(numbers(rows, LawColumns.WIDTH, "width M", true));
-    selectors.add(numbers(rows, ChartColumns.INPUT, rows.inputLabel(), false));
-    selectors.add(numbers(rows, EstimateColumns.COSINE, "cosine", true));
-    selectors.add(anySigmaW2(rows));
-    return new Selection(selectors);
+    return new Selection(
+        List.of(
+            texts(rows, LawColumns.ACTIVATION, "activation"),
+            numbers(rows, LawColumns.SIGMA_B2, "σ_b²", false),
+            numbers(rows, LawColumns.WIDTH, "width M", true),
+            numbers(rows, ChartColumns.INPUT, rows.inputLabel(), false),
+            numbers(rows, ChartColumns.INPUT_NORM, rows.normSymbol(), false),
+            numbers(rows, LawColumns.OUTPUTS, "outputs n_L", false),
+            numbers(rows, EstimateColumns.COSINE, "cosine", true),
+            anySigmaW2(rows)));
   }
 
   /** The same with another value of a selector chosen. */
@@ -49,17 +50,6 @@ public record Selection(List<Selector> selectors) {
     ObjectNode values = Json.NODES.objectNode();
     selectors.forEach(s -> values.set(s.parameter(), s.value()));
     return values;
-  }
-
-  /** Vega's condition for the rows of the values chosen in some of the selectors. */
-  String condition(String... names) {
-    return String.join(" && ", Stream.of(names).map(Selection::condition).toList());
-  }
-
-  private static String condition(String name) {
-    String picked = "pick_" + name;
-    String equal = "datum." + name + " === " + picked;
-    return name.equals("sigma_w2") ? "(" + picked + " === null || " + equal + ")" : equal;
   }
 
   private static Selector texts(ChartRows rows, Column<String> column, String label) {

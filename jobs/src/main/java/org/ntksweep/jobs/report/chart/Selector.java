@@ -1,7 +1,9 @@
 package org.ntksweep.jobs.report.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.ntksweep.jobs.report.rows.Json;
 
 /**
  * A choice the reader of the page has; charts know it as the parameter {@code pick_} and its name.
@@ -18,8 +20,20 @@ public record Selector(String name, String label, List<JsonNode> values, int cho
     values = List.copyOf(values);
   }
 
+  /** What stands before a value in a caption, empty if nothing has to. */
+  String symbol() {
+    return name.equals("activation") ? "" : label.substring(label.lastIndexOf(' ') + 1);
+  }
+
   public String parameter() {
     return "pick_" + name;
+  }
+
+  /** The selector as scripts read it. */
+  ObjectNode json() {
+    ObjectNode json = Json.NODES.objectNode().put("name", name).put("symbol", symbol());
+    json.putArray("values").addAll(values);
+    return json;
   }
 
   /** The value chosen. */

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.ntksweep.jobs.report.chart.Charted;
 import org.ntksweep.jobs.report.chart.Selection;
 import org.ntksweep.jobs.report.chart.Selector;
 import org.ntksweep.jobs.report.rows.InputDimension;
+import org.ntksweep.jobs.report.rows.InputNorm;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.shell.RequestException;
@@ -23,7 +25,7 @@ final class Choices {
    *
    * @throws RequestException if there is no such selector, or it has no such value
    */
-  static Selection of(Selection selection, Map<String, String> choices) {
+  private static Selection of(Selection selection, Map<String, String> choices) {
     Selection chosen = selection;
     for (Map.Entry<String, String> choice : choices.entrySet()) {
       Selector selector = selector(selection, choice.getKey());
@@ -37,20 +39,33 @@ final class Choices {
     return chosen;
   }
 
+  /** The charts of the rows chosen: no chart shows others. */
+  static Charted restrict(Rows rows, Selection selection, Map<String, String> choices) {
+    Selection chosen = of(selection, choices);
+    Charted charted = Charted.of(rows.where(rows(rows, chosen, choices.keySet())));
+    return choices.containsKey("cosine")
+        ? charted.choosing("cosine", chosen.selector("cosine").chosen())
+        : charted;
+  }
+
   /** Whether a row is of the values chosen; the cosine is a panel's own to choose. */
-  static Predicate<TableRow> rows(Rows rows, Selection chosen, Set<String> names) {
+  private static Predicate<TableRow> rows(Rows rows, Selection chosen, Set<String> names) {
     InputDimension inputs = InputDimension.of(rows);
+    InputNorm norms = InputNorm.of(rows);
     return row ->
         names.stream()
             .filter(name -> !name.equals("cosine"))
-            .allMatch(name -> value(row, name, inputs).equals(chosen.selector(name).value()));
+            .allMatch(
+                name -> value(row, name, inputs, norms).equals(chosen.selector(name).value()));
   }
 
-  private static JsonNode value(TableRow row, String name, InputDimension inputs) {
+  private static JsonNode value(TableRow row, String name, InputDimension inputs, InputNorm norms) {
     Optional<Object> value =
-        name.equals("input")
-            ? inputs.value(row).stream().boxed().<Object>map(x -> x).findFirst()
-            : row.value(name);
+        switch (name) {
+          case "input" -> inputs.value(row).stream().mapToObj(x -> (Object) x).findFirst();
+          case "input_norm" -> Optional.of(norms.value(row));
+          default -> row.value(name);
+        };
     return value
         .map(x -> x instanceof Number n ? Json.drawn(n.doubleValue()) : Json.of(x))
         .orElse(Json.NODES.nullNode());

@@ -5,15 +5,18 @@ import java.nio.charset.StandardCharsets;
 
 /** What a figure is written as. */
 public enum FigureFormat {
-  /** As Vega draws it. */
+  /** As Vega draws it, in points. */
   svg {
     @Override
     byte[] of(String figure) {
-      return figure.getBytes(StandardCharsets.UTF_8);
+      return figure
+          .replaceFirst(
+              "width=\"([0-9.]+)\" height=\"([0-9.]+)\"", "width=\"$1pt\" height=\"$2pt\"")
+          .getBytes(StandardCharsets.UTF_8);
     }
   },
 
-  /** Two pixels for one of the page. */
+  /** At 300 pixels an inch. */
   png {
     @Override
     byte[] of(String figure) throws IOException {

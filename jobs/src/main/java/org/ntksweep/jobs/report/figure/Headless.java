@@ -48,14 +48,12 @@ public final class Headless implements AutoCloseable {
    * One panel of a chart.
    *
    * @param choices the values of parameters that differ from the data's selection
-   * @param title above it
-   * @param legend what marks mean, below the title, or empty
-   * @param width in pixels, all around
-   * @return SVG
+   * @param size in print
+   * @return SVG, a pixel for a point
    */
-  public String svg(
-      Chart chart, int panel, ObjectNode choices, String title, String legend, int width) {
-    Value result = figure.execute(chart.name(), panel, choices.toString(), title, legend, width);
+  public String svg(Chart chart, int panel, ObjectNode choices, FigureSize size) {
+    Value result =
+        figure.execute(chart.name(), panel, choices.toString(), size.width(), size.fontSize());
     String problem = result.getMember("problem").asString();
     if (!problem.isEmpty()) {
       throw new IllegalStateException(chart.name() + ": " + problem);

@@ -27,7 +27,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * of its own, loaded when the first is painted.
  */
 final class Painter {
-  private static final int PIXELS = 2;
+  /** Of a point, at 300 an inch. */
+  private static final double PIXELS = 300 / 72.0;
 
   /** Figures come from here, not from strangers: a sweep of many points has as many marks. */
   private static final DocumentLimits ANY_SIZE =

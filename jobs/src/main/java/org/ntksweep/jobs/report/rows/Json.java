@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 
 /** Trees of JSON. */
 public final class Json {
@@ -38,5 +39,10 @@ public final class Json {
     return Double.isFinite(x)
         ? NODES.numberNode(BigDecimal.valueOf(x).round(DRAWN).doubleValue())
         : NODES.nullNode();
+  }
+
+  /** Numbers to as many digits as a picture shows. */
+  public static JsonNode drawn(List<Double> numbers) {
+    return NODES.arrayNode().addAll(numbers.stream().map(x -> drawn(x.doubleValue())).toList());
   }
 }

@@ -69,7 +69,13 @@ public record Family(List<TableRow> byDepth) {
     return Double.isNaN(width) ? OptionalDouble.empty() : OptionalDouble.of(depth / width);
   }
 
-  static double depth(TableRow row) {
+  /** What its networks have in common, but for a column. */
+  public List<String> without(Column<?> column) {
+    return IN_COMMON.stream().filter(c -> !c.equals(column)).map(deepest()::text).toList();
+  }
+
+  /** The depth of a row. */
+  public static double depth(TableRow row) {
     return row.number(LawColumns.DEPTH);
   }
 }

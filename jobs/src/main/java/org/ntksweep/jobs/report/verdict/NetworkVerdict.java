@@ -63,8 +63,10 @@ public final class NetworkVerdict {
    * Beyond ReLU, leaky or not, the dispersion at finite width is not known, only what drives it.
    */
   private static String unknown(Network law, Phase phase) {
+    // Biases that are trained, or drawn, are what settles: without them every layer adds as much.
+    boolean settles = law.trainable() == Trainable.ALL || law.sigmaB2() > 0;
     String trend =
-        phase == Phase.ORDERED
+        phase == Phase.ORDERED && settles
             ? "the dispersion stays bounded as the depth grows"
             : "the dispersion grows with depth / width";
     return "no exact dispersion is known for "

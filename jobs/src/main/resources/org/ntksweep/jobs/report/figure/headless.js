@@ -1,18 +1,23 @@
 // One panel of a chart as SVG, without a browser. Java hands over the page's data and measures the words.
 const ntkHeadless = (data, measure) => {
+  const DRAWN_AT = 640; // the width that heights of charts are meant for
   const page = JSON.parse(data);
   vega.textMetrics.width = (item, text) => measure(String(text), item.fontSize ?? 11, /^(bold|[6-9]00)$/.test(String(item.fontWeight)));
 
-  return (chartName, panelNumber, choices, title, legend, width) => {
+  return (chartName, panelNumber, choices, width, fontSize) => {
     const chart = page.charts.find(({name}) => name === chartName);
     const panel = chart.panels[panelNumber];
-    const spec = ntkCharts.specification(chart, panel, {...page.selection, ...JSON.parse(choices)});
-    const compiled = vegaLite.compile({...spec, title: {text: title, subtitle: legend}, width, autosize: {type: 'fit-x', contains: 'padding'}, config: page.theme});
-    const own = ntkCharts.withRows(compiled.spec, ntkCharts.rows(chart, panel, page));
+    const selection = {...page.selection, ...JSON.parse(choices)};
+    const own = ntkCharts.rows(chart, panel, selection, page);
+    const columns = Math.max(2, Math.floor(width / (6.25 * fontSize)));
+    const signals = {...ntkCharts.signals(chart, panel, selection, page, own, columns), marks: ntkCharts.marks(chart, own, columns)};
+    const spec = ntkCharts.specification(chart, signals);
+    const height = Math.max(14 * fontSize, Math.round(spec.height * width / DRAWN_AT));
+    const compiled = vegaLite.compile({...spec, width, height, autosize: {type: 'fit-x', contains: 'padding'}, config: page.theme});
     const result = {svg: '', problem: ''};
-    new vega.View(vega.parse(own), {renderer: 'none', logLevel: vega.Error})
+    new vega.View(vega.parse(ntkCharts.withRows(compiled.spec, own)), {renderer: 'none', logLevel: vega.Error})
       .toSVG()
-      .then(svg => { result.svg = svg; }, error => { result.problem = String(error.stack ?? error); });
+      .then(svg => { result.svg = ntkCharts.typesetAll(svg); }, error => { result.problem = String(error.stack ?? error); });
     return result;
   };
 };

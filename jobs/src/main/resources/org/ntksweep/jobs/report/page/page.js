@@ -1,6 +1,6 @@
 // Draws the charts and keeps them at what is chosen.
 (() => {
-  const MANY_ROWS = 1500; // from here on a canvas is faster than SVG
+  const MANY_ROWS = 3000; // from here on a canvas is faster than SVG
   const page = JSON.parse(document.getElementById('page-data').textContent);
   const selection = page.selection;
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -14,15 +14,27 @@
   function container({chart, panel}) {
     const box = document.createElement('div');
     box.className = 'panel';
+    if (panel.title) box.append(Object.assign(document.createElement('h3'), {textContent: panel.title}));
+    const picture = box.appendChild(Object.assign(document.createElement('div'), {className: 'picture'}));
     document.querySelector(`#${chart.name} .panels`).append(box);
-    return box;
+    return picture;
+  }
+
+  function signals({chart, panel, box}, own) {
+    const columns = Math.max(4, Math.floor(box.clientWidth / 75));
+    return ntkCharts.signals(chart, panel, selection, page, own, columns);
+  }
+
+  function typeset({box}) {
+    for (const text of box.querySelectorAll('svg text')) {
+      if (/σ_[wb]²/.test(text.textContent)) text.innerHTML = ntkCharts.typeset(text.textContent);
+    }
   }
 
   async function draw(place) {
     const {chart, panel} = place;
-    const own = ntkCharts.rows(chart, panel, page);
-    const fitting = {...selection, legend_columns: Math.max(4, Math.floor(place.box.clientWidth / 75))};
-    const shown = await vegaEmbed(place.box, ntkCharts.specification(chart, panel, fitting), {
+    const own = ntkCharts.rows(chart, panel, selection, page);
+    const shown = await vegaEmbed(place.box, ntkCharts.specification(chart, signals(place, own)), {
       mode: 'vega-lite',
       renderer: own.length > MANY_ROWS ? 'canvas' : 'svg',
       config: page.themes[theme()],
@@ -34,6 +46,7 @@
       tooltip: {theme: theme()},
     });
     place.view = shown.view;
+    typeset(place);
   }
 
   async function drawAll() {
@@ -50,11 +63,24 @@
     if (dark.matches) drawAll();
   }
 
+  async function update(place) {
+    const {chart, panel, view} = place;
+    const own = ntkCharts.rows(chart, panel, selection, page);
+    for (const [name, value] of Object.entries(signals(place, own))) {
+      if (chart.spec.params.some(parameter => parameter.name === name)) view.signal(name, value);
+    }
+    if (chart.filters.length) view.data('estimates', own);
+    await view.runAsync();
+    typeset(place);
+  }
+
   async function choose(parameter, position) {
-    selection[parameter] = page.choices[parameter][position];
-    for (const {view, panel} of panels) {
-      const choices = ntkCharts.choicesOf(panel, selection);
-      if (view) await view.signal(parameter, choices[parameter]).runAsync();
+    const {name, values} = page.selectors.find(selector => 'pick_' + selector.name === parameter);
+    selection[parameter] = values[position];
+    for (const place of panels) {
+      if (place.view && (place.chart.filters.includes(name) || JSON.stringify(place.chart.spec.layer).includes(parameter))) {
+        await update(place);
+      }
     }
     document.documentElement.dataset.chosen = `${parameter} ${position}`;
   }

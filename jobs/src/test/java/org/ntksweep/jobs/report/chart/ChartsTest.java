@@ -9,6 +9,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.jobs.report.chart.Chart.Panel;
+import org.ntksweep.jobs.report.figure.FigureSize;
 import org.ntksweep.jobs.report.figure.Headless;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.template.Themes;
@@ -25,6 +26,7 @@ final class ChartsTest {
             "ratio-depth",
             "ratio-depth-to-width",
             "ratio-sigma",
+            "trusted-depth",
             "off-diagonal",
             "off-diagonal-ratio",
             "biases",
@@ -96,7 +98,7 @@ final class ChartsTest {
 
   private static void drawsMarks(Headless headless, Chart chart, Selection selection) {
     for (int panel = 0; panel < chart.panels().size(); panel++) {
-      String svg = headless.svg(chart, panel, selection.values(), "title", "legend", 400);
+      String svg = headless.svg(chart, panel, selection.values(), FigureSize.of("400pt", 8));
       assertThat(marks(svg)).as(chart.name() + " " + panel).isPositive();
       assertThat(svg)
           .doesNotContain("NaN")
@@ -107,7 +109,9 @@ final class ChartsTest {
 
   private static int marks(String svg) {
     Document document = Jsoup.parse(svg, Parser.xmlParser());
-    return document.select(".mark-rect.role-mark path, .mark-symbol.role-mark path").size();
+    return document
+        .select(".mark-rect.role-mark path, .mark-symbol.role-mark path, .mark-line.role-mark path")
+        .size();
   }
 
   private static Rows architectures() {

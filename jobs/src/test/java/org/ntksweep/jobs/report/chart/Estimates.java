@@ -80,6 +80,7 @@ public final class Estimates {
               values.put("depth_to_width", law.depth() / (double) width);
             });
     values.put("cosine", cosine);
+    values.put("samples", 100L);
     double ratio = theory.exactRatio().orElse(1.5);
     values.put("ratio", ratio * 1.01);
     values.put("ratio_se", ratio * 0.02);

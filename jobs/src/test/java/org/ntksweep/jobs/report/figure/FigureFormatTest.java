@@ -21,17 +21,19 @@ final class FigureFormatTest {
       """;
 
   @Test
-  void svgIsTheFigureItself() throws IOException {
-    assertThat(new String(FigureFormat.svg.of(FIGURE), StandardCharsets.UTF_8)).isEqualTo(FIGURE);
+  void svgIsTheFigureInPoints() throws IOException {
+    assertThat(new String(FigureFormat.svg.of(FIGURE), StandardCharsets.UTF_8))
+        .isEqualTo(
+            FIGURE.replaceFirst("width=\"40\" height=\"20\"", "width=\"40pt\" height=\"20pt\""));
   }
 
   @Test
-  void pngHasTwoPixelsForOne() throws IOException {
+  void pngHas300PixelsAnInch() throws IOException {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureFormat.png.of(FIGURE)));
-    assertThat(image.getWidth()).isEqualTo(80);
-    assertThat(image.getHeight()).isEqualTo(40);
+    assertThat(image.getWidth()).isEqualTo(167);
+    assertThat(image.getHeight()).isEqualTo(84);
     assertThat(image.getRGB(1, 1)).isEqualTo(0xffff0000);
-    assertThat(image.getRGB(78, 38)).isEqualTo(0xffffffff);
+    assertThat(image.getRGB(160, 80)).isEqualTo(0xffffffff);
   }
 
   @Test
@@ -40,7 +42,7 @@ final class FigureFormatTest {
         FIGURE.replace(
             "<text", "<path d=\"M21,0h1v1h-1Z\" fill=\"#0000ff\"/>".repeat(20_000) + "<text");
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureFormat.png.of(figure)));
-    assertThat(image.getRGB(43, 1)).isEqualTo(0xff0000ff);
+    assertThat(image.getRGB(89, 1)).isEqualTo(0xff0000ff);
   }
 
   @Test

@@ -1,0 +1,54 @@
+package org.ntksweep.jobs.report.figure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ntksweep.jobs.shell.RequestException;
+
+/**
+ * A folder of figures. It keeps a list of those it holds, so that the next replace them and are
+ * never mixed with what another run or choice has left; other files stay.
+ */
+final class FigureFolder {
+  private static final String LIST = ".figures";
+
+  private final Path folder;
+  private final List<String> written = new ArrayList<>();
+
+  private FigureFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The folder, made if it is not there, without the figures it held.
+   *
+   * @throws RequestException if there can be none
+   */
+  static FigureFolder empty(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new RequestException(folder + ": is no folder and none can be made there");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new RequestException(folder + ": cannot be written to");
+    }
+    Path list = folder.resolve(LIST);
+    if (Files.exists(list)) {
+      for (String name : Files.readAllLines(list)) {
+        // Names alone: a list may not reach outside.
+        Files.deleteIfExists(folder.resolve(Path.of(name).getFileName()));
+      }
+    }
+    return new FigureFolder(folder);
+  }
+
+  /** Writes a figure, after its name. */
+  Path write(String name, byte[] figure) throws IOException {
+    written.add(name);
+    Files.write(folder.resolve(LIST), written);
+    return Files.write(folder.resolve(name), figure);
+  }
+}
