@@ -125,8 +125,9 @@ final class Consistency {
 
   /** The largest network decides. */
   private void checkMemory() {
+    Drawings drawings = sweep.drawings();
     sweep.shapes().stream()
-        .filter(point -> sweep.drawing(point).sampler() == SamplerKind.DENSE)
+        .filter(point -> drawings.of(point).sampler() == SamplerKind.DENSE)
         .max(Comparator.comparingLong(this::leastMemory))
         .filter(point -> leastMemory(point) > sweep.dense().memory())
         .ifPresent(

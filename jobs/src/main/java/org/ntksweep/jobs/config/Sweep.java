@@ -7,8 +7,6 @@ import org.ntksweep.core.estimate.bootstrap.Bootstrap;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.DenseOptions;
-import org.ntksweep.core.sampling.SamplerKind;
-import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.yaml.Mapping;
 
 /**
@@ -72,18 +70,9 @@ public record Sweep(
     return grid.shapes();
   }
 
-  /**
-   * What draws a point: the sampler asked for, or the cheapest that applies, from the law asked
-   * for, or the one that promises the smaller error. A function of the sweep without its number of
-   * samples, so that samples may be added later.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public Drawing drawing(Network point) {
-    VarianceReduction reduction = sampling.reduction().orElse(VarianceReduction.NONE);
-    SamplerKind sampler =
-        sampling.sampler().orElseGet(() -> SamplerKind.cheapest(point, inputs(point), reduction));
-    return new Drawing(sampler, reduction);
+  /** What draws its points. */
+  public Drawings drawings() {
+    return new Drawings(this);
   }
 
   /** The inputs a point is met at: one, and a second for every cosine. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.Drawing;
+import org.ntksweep.jobs.config.Drawings;
 import org.ntksweep.jobs.config.RatioTarget;
 import org.ntksweep.jobs.config.Sweep;
 
@@ -86,16 +87,19 @@ public record HeapPlan(Part points, Part sampling, long sampled, Part estimating
 
   private static double drawn(Sweep sweep) {
     double entries = sweep.rowsPerSample();
+    Drawings drawings = sweep.drawings();
     double sampler =
-        sweep.shapes().stream().mapToDouble(law -> samplerBytes(sweep, law)).max().orElse(0);
+        sweep.shapes().stream()
+            .mapToDouble(law -> samplerBytes(sweep, law, drawings.of(law)))
+            .max()
+            .orElse(0);
     double depth = sweep.shapes().stream().mapToInt(Network::depth).max().orElse(0);
     return sampler
         + PER_KERNEL_ENTRY * entries * (entries + 1) / 2
         + PER_LAYER_OF_THEORY * depth * entries;
   }
 
-  private static double samplerBytes(Sweep sweep, Network law) {
-    Drawing drawing = sweep.drawing(law);
+  private static double samplerBytes(Sweep sweep, Network law, Drawing drawing) {
     return drawing.sampler().heapBytes(law, sweep.inputs(law), drawing.reduction());
   }
 

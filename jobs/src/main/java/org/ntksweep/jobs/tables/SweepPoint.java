@@ -12,6 +12,7 @@ import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.Drawing;
+import org.ntksweep.jobs.config.Drawings;
 import org.ntksweep.jobs.config.Sweep;
 
 /**
@@ -41,15 +42,14 @@ public record SweepPoint(
    */
   public static List<SweepPoint> of(Sweep sweep) {
     List<SweepPoint> points = new ArrayList<>();
+    Drawings drawings = sweep.drawings();
     for (Network law : sweep.points()) {
-      points.add(of(points.size(), law, sweep));
+      points.add(of(points.size(), law, sweep.inputs(law), drawings.of(law)));
     }
     return points;
   }
 
-  private static SweepPoint of(int position, Network law, Sweep sweep) {
-    Inputs inputs = sweep.inputs(law);
-    Drawing drawing = sweep.drawing(law);
+  private static SweepPoint of(int position, Network law, Inputs inputs, Drawing drawing) {
     SamplerKind sampler = drawing.sampler();
     double nanos = sampler.nanosPerSample(law, inputs, drawing.reduction());
     return new SweepPoint(position, law.id(), law, sampler, drawing.reduction(), nanos);
