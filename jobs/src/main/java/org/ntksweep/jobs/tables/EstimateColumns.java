@@ -153,8 +153,7 @@ public final class EstimateColumns {
   public static final Column<Double> SAMPLES_EFFECTIVE =
       ALL.add(
           Column.number(
-                  "samples_effective",
-                  "samples of equal w theta^2 that are worth as much; w is the weight, or 1")
+                  "samples_effective", "samples of equal w theta^2 worth as much; w is the weight")
               .orNull()
               .in("networks"),
           e -> e.measured().samplesEffective());

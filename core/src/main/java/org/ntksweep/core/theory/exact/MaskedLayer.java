@@ -57,10 +57,18 @@ final class MaskedLayer {
     double[][][] series = table();
     forEach(
         (a, b, k) -> {
-          double slopes = (1 + Math.pow(leak * leak, a + b + k)) / 2;
+          double slopes = (1 + power(leak * leak, a + b + k)) / 2;
           series[a][b][k] = slopes * NORMAL[a + b] * NORMAL[b + k] / scale(a, b, k);
         });
     return series;
+  }
+
+  private static double power(double base, int exponent) {
+    double power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= base;
+    }
+    return power;
   }
 
   private static double scale(int a, int b, int k) {
