@@ -17,7 +17,7 @@ import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;
-import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.jobs.config.Drawing;
 import org.ntksweep.jobs.config.Sweep;
 
 class SamplesTableTest extends SparkTest {
@@ -123,7 +123,8 @@ class SamplesTableTest extends SparkTest {
     KernelMatrix kernel = new KernelMatrix(inputs.count());
     List<Row> rows = new ArrayList<>();
     for (Network point : sweep.points()) {
-      KernelSampler sampler = SamplerKind.cheapest(point, inputs).of(point, inputs);
+      Drawing drawing = sweep.drawings().of(point);
+      KernelSampler sampler = drawing.sampler().of(point, inputs, drawing.reduction());
       for (long sample = 0; sample < sweep.sampling().samples(); sample++) {
         sampler.sample(sweep.seed(), sample, kernel);
         for (int j = 0; j < inputs.count(); j++) {
@@ -144,6 +145,6 @@ class SamplesTableTest extends SparkTest {
         kernel.thetaWeight(0, j),
         kernel.thetaBias(0, j),
         kernel.logAbsTheta(0, j),
-        0.0);
+        kernel.logWeight());
   }
 }

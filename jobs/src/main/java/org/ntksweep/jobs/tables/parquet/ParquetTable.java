@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -112,8 +113,11 @@ public final class ParquetTable implements Table {
   private static IOException damaged(Path path, Exception cause) {
     return new IOException(
         String.format(
+            Locale.ROOT,
             "%s/%s: is damaged: %s; put the file back, or begin anew with --overwrite",
-            path.getParent().getName(), path.getName(), Reason.of(cause)));
+            path.getParent().getName(),
+            path.getName(),
+            Reason.of(cause)));
   }
 
   private ParquetReader<Group> groups(Path path) throws IOException {
