@@ -75,7 +75,7 @@ final class DuckDbTest extends SparkTest {
         .containsExactly(6L);
   }
 
-  /** Sums in another order differ by rounding, at worst 60 half-ulps. */
+  /** With weights. Sums in another order differ by rounding, at worst 60 half-ulps. */
   @Test
   void estimatesCanBeRecomputedFromSamples() throws SQLException {
     List<Object> errors =
@@ -87,11 +87,12 @@ final class DuckDbTest extends SparkTest {
               abs(e.ratio - s.ratio) / e.ratio)
             FROM (%s) e JOIN (
               SELECT point_id, cosine,
-                avg(theta) AS mean,
-                stddev_samp(theta) / sqrt(count(*)) AS mean_se,
-                avg(theta * theta)
-                  / ((sum(theta) ^ 2 - sum(theta * theta)) / (count(*) * (count(*) - 1))) AS ratio
-              FROM (%s) GROUP BY point_id, cosine) s
+                avg(t) AS mean,
+                stddev_samp(t) / sqrt(count(*)) AS mean_se,
+                avg(t * theta)
+                  / ((sum(t) ^ 2 - sum(t * t)) / (count(*) * (count(*) - 1))) AS ratio
+              FROM (SELECT *, exp(log_weight) * theta AS t FROM (%s))
+              GROUP BY point_id, cosine) s
             USING (point_id, cosine)
             """
                 .formatted(all(RunTable.ESTIMATES), all(RunTable.SAMPLES)));
