@@ -105,7 +105,9 @@ final class ClusterIT {
   void theDriverMayRunOnAWorker() throws IOException, InterruptedException {
     Path folder = runs.resolve("elsewhere");
     String options = "--deploy-mode cluster --driver-memory 512m --";
-    String sweep = "%s samples=20 --out %s".formatted(QUICKSTART, folder);
+    // A checkout may have blanks in its path, a sweep for a worker may not.
+    Path file = Files.copy(Script.PROJECT.resolve(QUICKSTART), runs.resolve("quickstart.yaml"));
+    String sweep = "%s samples=20 --out %s".formatted(file, folder);
     try (Script submission = submit("elsewhere", (options + " " + sweep).split(" ", -1))) {
       submission.exits(0, PATIENCE);
     }
