@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ntksweep.jobs.report.chart.data.ChartColumns;
+import org.ntksweep.jobs.report.chart.data.ChartRows;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.template.Resources;
 import org.ntksweep.jobs.tables.Column;

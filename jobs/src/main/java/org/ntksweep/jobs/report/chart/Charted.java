@@ -2,6 +2,7 @@ package org.ntksweep.jobs.report.chart;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.ntksweep.jobs.report.chart.data.ChartRows;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.tables.LawColumns;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ntksweep.jobs.report.chart.Chart.Panel;
+import org.ntksweep.jobs.report.chart.data.ChartColumns;
+import org.ntksweep.jobs.report.chart.data.ChartRows;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.WidthProfile;

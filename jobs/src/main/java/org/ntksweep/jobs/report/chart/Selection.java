@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.ntksweep.jobs.report.chart.data.ChartColumns;
+import org.ntksweep.jobs.report.chart.data.ChartRows;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.EstimateColumns;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.ntksweep.jobs.report.chart.GridAxis.Cell;
+import org.ntksweep.jobs.report.chart.data.GridAxis;
+import org.ntksweep.jobs.report.chart.data.GridAxis.Cell;
 
 final class GridAxisTest {
   private static final Offset<Double> ROUNDING = Offset.offset(1e-12);

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.chart.data;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,27 +16,27 @@ import org.ntksweep.jobs.report.rows.Json;
  * @param values ascending, different
  * @param isLogarithmic whether values are positive and spaced more evenly by factors
  */
-record GridAxis(List<Double> values, boolean isLogarithmic) {
+public record GridAxis(List<Double> values, boolean isLogarithmic) {
   /** More values than these do not each get a tick. */
   private static final int TICKS = 8;
 
   /** What a cell extends over. */
-  record Cell(double low, double high) {}
+  public record Cell(double low, double high) {}
 
   /** Copies the list. */
-  GridAxis {
+  public GridAxis {
     values = List.copyOf(values);
   }
 
   /** The axis that suits values, ascending and different. */
-  static GridAxis of(List<Double> values) {
+  public static GridAxis of(List<Double> values) {
     double[] at = array(values);
     boolean logarithmic = at.length > 2 && at[0] > 0 && unevenness(logarithms(at)) < unevenness(at);
     return new GridAxis(values, logarithmic);
   }
 
   /** The scale, from the first value drawn to the last. */
-  ObjectNode scale() {
+  public ObjectNode scale() {
     ObjectNode scale = Json.NODES.objectNode().put("nice", false);
     // Only a linear axis would start at 0 of itself.
     return isLogarithmic
@@ -45,7 +45,7 @@ record GridAxis(List<Double> values, boolean isLogarithmic) {
   }
 
   /** Ticks of whole numbers. */
-  ObjectNode wholeTicks() {
+  public ObjectNode wholeTicks() {
     ObjectNode axis = Json.NODES.objectNode().put("format", "d");
     if (!isLogarithmic) {
       return axis.put("tickMinStep", 1);
@@ -61,7 +61,7 @@ record GridAxis(List<Double> values, boolean isLogarithmic) {
   }
 
   /** The cells of all values. */
-  Map<Double, Cell> cells() {
+  public Map<Double, Cell> cells() {
     return cells(values);
   }
 
@@ -69,7 +69,7 @@ record GridAxis(List<Double> values, boolean isLogarithmic) {
    * The cells of some values. Each goes from halfway to the value below to halfway to the value
    * above, on this axis; the ends are symmetric, but what cannot be negative has no negative part.
    */
-  Map<Double, Cell> cells(List<Double> some) {
+  public Map<Double, Cell> cells(List<Double> some) {
     double[] at = isLogarithmic ? logarithms(array(some)) : array(some);
     Map<Double, Cell> cells = new HashMap<>();
     for (int i = 0; i < at.length; i++) {
@@ -85,14 +85,14 @@ record GridAxis(List<Double> values, boolean isLogarithmic) {
   }
 
   /** From the lower edge of the first cell to the upper one of the last. */
-  Cell extent() {
+  public Cell extent() {
     Map<Double, Cell> cells = cells();
     return new Cell(
         cells.get(values.get(0)).low(), cells.get(values.get(values.size() - 1)).high());
   }
 
   /** Values even on this axis, from what it shows first to what it shows last. */
-  List<Double> along(int steps) {
+  public List<Double> along(int steps) {
     Cell extent = extent();
     double low = isLogarithmic ? Math.log(extent.low()) : Math.max(0, extent.low());
     double high = isLogarithmic ? Math.log(extent.high()) : extent.high();

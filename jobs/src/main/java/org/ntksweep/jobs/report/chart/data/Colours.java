@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.chart.data;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.ntksweep.core.theory.meanfield.Phase;
 
 /** The colours of curves: blue in order, violet on the edge of chaos, amber to red in chaos. */
-final class Colours {
+public final class Colours {
   static final String EDGE = "#8e4ec6";
 
   private static final int[] DEEP_ORDER = {0x6c, 0xc0, 0xe5};
@@ -18,7 +18,7 @@ final class Colours {
   private Colours() {}
 
   /** One colour for each of some curves that pass from order to chaos, by what tells them apart. */
-  static Map<Double, String> of(Map<Double, String> phases) {
+  public static Map<Double, String> of(Map<Double, String> phases) {
     Map<Double, String> colours = new HashMap<>();
     long ordered = count(phases.values(), Phase.ORDERED);
     long chaotic = count(phases.values(), Phase.CHAOTIC);

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.chart.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -53,7 +53,7 @@ public final class ChartRows {
     this.norms = norms;
   }
 
-  static ChartRows of(Rows estimates) {
+  public static ChartRows of(Rows estimates) {
     InputDimension inputs = InputDimension.of(estimates);
     InputNorm norms = InputNorm.of(estimates);
     List<Bin> bins = Bin.of(estimates);
@@ -87,27 +87,27 @@ public final class ChartRows {
   }
 
   /** What the numbers of {@link ChartColumns#INPUT_NORM} are. */
-  String normSymbol() {
+  public String normSymbol() {
     return norms.symbol();
   }
 
   /** Whether there are curves of the largest depths. */
-  boolean hasReaches() {
+  public boolean hasReaches() {
     return curves.stream().anyMatch(row -> row.value("reach").isPresent());
   }
 
   /** The axis of a column over the rows that charts of a width draw. */
-  GridAxis axis(Column<? extends Number> column) {
+  public GridAxis axis(Column<? extends Number> column) {
     return GridAxis.of(Derived.ofConstantWidth(rows).numbers(column));
   }
 
   /** The axis of a column over all rows. */
-  GridAxis wholeAxis(Column<? extends Number> column) {
+  public GridAxis wholeAxis(Column<? extends Number> column) {
     return GridAxis.of(numbers(column));
   }
 
   /** What the numbers of the column {@code input} are. */
-  String inputLabel() {
+  public String inputLabel() {
     return inputs.label();
   }
 
@@ -115,24 +115,24 @@ public final class ChartRows {
     return rows;
   }
 
-  boolean has(String column) {
+  public boolean has(String column) {
     return rows.has(column);
   }
 
-  boolean has(Column<?> column) {
+  public boolean has(Column<?> column) {
     return rows.has(column);
   }
 
-  List<Double> numbers(Column<? extends Number> column) {
+  public List<Double> numbers(Column<? extends Number> column) {
     return numbers.computeIfAbsent(column.name(), same -> rows.numbers(column));
   }
 
-  List<String> texts(Column<String> column) {
+  public List<String> texts(Column<String> column) {
     return rows.texts(column);
   }
 
   /** The rows column by column, which takes less room; columns without a value are left out. */
-  ObjectNode json() {
+  public ObjectNode json() {
     ObjectNode columns = Json.NODES.objectNode();
     Rows all = new Rows(drawn());
     Set<String> names =
@@ -144,7 +144,7 @@ public final class ChartRows {
   }
 
   /** How many rows the columns have. */
-  int length() {
+  public int length() {
     return rows.all().size() + curves.size();
   }
 

@@ -1,23 +1,23 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.chart.data;
 
 import org.ntksweep.jobs.tables.Column;
 
 /** What charts draw that the table of estimates does not hold. */
-final class ChartColumns {
+public final class ChartColumns {
   /** The input dimension, as the sweep varies it. */
-  static final Column<Double> INPUT =
+  public static final Column<Double> INPUT =
       Column.number("input", "n_0 / M or n_0, whichever takes fewer values").orNull();
 
   /** The norm of the inputs. */
-  static final Column<Double> INPUT_NORM =
+  public static final Column<Double> INPUT_NORM =
       Column.number("input_norm", "|x|^2 or |x|^2 / n_0, whichever takes fewer values");
 
   /** How the widths run. */
-  static final Column<String> ARCHITECTURE =
+  public static final Column<String> ARCHITECTURE =
       Column.text("architecture", "how widths run from the input to the last hidden layer");
 
   /** The mean in units of infinite width. */
-  static final Column<Double> MEAN_SHIFT =
+  public static final Column<Double> MEAN_SHIFT =
       Column.number("mean_shift", "mean in units of the infinite-width kernel").orNull();
 
   private ChartColumns() {}

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.chart.data;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import org.ntksweep.jobs.tables.TableRow;
  *
  * @param all the estimates by depth; most often one
  */
-record Bin(List<TableRow> all) {
+public record Bin(List<TableRow> all) {
   /** As many points of a curve are told apart. */
   static final int MOST = 32;
 
@@ -36,7 +36,7 @@ record Bin(List<TableRow> all) {
           EstimateColumns.COSINE);
 
   /** The bins of some estimates, in the order of the first of each curve. */
-  static List<Bin> of(Rows estimates) {
+  public static List<Bin> of(Rows estimates) {
     Map<List<String>, List<TableRow>> curves =
         estimates.all().stream()
             .collect(Collectors.groupingBy(Bin::curve, LinkedHashMap::new, Collectors.toList()));
@@ -63,12 +63,12 @@ record Bin(List<TableRow> all) {
   }
 
   /** The estimate that stands for the others in all that is not measured. */
-  TableRow middle() {
+  public TableRow middle() {
     return all.get(all.size() / 2);
   }
 
   /** The median of a number over the estimates that have it; NaN if none has. */
-  double median(ToDoubleFunction<TableRow> number) {
+  public double median(ToDoubleFunction<TableRow> number) {
     double[] sorted =
         all.stream().mapToDouble(number).filter(x -> !Double.isNaN(x)).sorted().toArray();
     int half = sorted.length / 2;
@@ -79,7 +79,7 @@ record Bin(List<TableRow> all) {
   }
 
   /** Whether most of the estimates are underpowered. */
-  boolean isUnderpowered() {
+  public boolean isUnderpowered() {
     return 2 * all.stream().filter(Rows::isUnderpowered).count() >= all.size();
   }
 }

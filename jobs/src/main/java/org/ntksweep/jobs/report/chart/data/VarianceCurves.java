@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.chart.data;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import org.ntksweep.jobs.tables.TheoryColumns;
  * Curves over sigma_w2: the exact ratio between its values in a sweep, and the largest depth with a
  * ratio at or below some bounds, exact where it is known and else as measured.
  */
-final class VarianceCurves {
+public final class VarianceCurves {
   private static final int SMOOTH = 48;
 
   /** More groups of curves take longer than anybody waits for a page. */
@@ -47,7 +47,7 @@ final class VarianceCurves {
    *
    * @param isShown whether a chart of some depths has the one of a row
    */
-  static Stream<TableRow> of(Rows diagonal, Predicate<TableRow> isShown) {
+  public static Stream<TableRow> of(Rows diagonal, Predicate<TableRow> isShown) {
     Map<List<String>, List<Family>> groups =
         Family.of(diagonal).stream()
             .filter(family -> family.deepest().value(LawColumns.WIDTH).isPresent())

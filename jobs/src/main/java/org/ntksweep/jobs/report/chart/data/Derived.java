@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.chart.data;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.ntksweep.jobs.report.chart.GridAxis.Cell;
+import org.ntksweep.jobs.report.chart.data.GridAxis.Cell;
 import org.ntksweep.jobs.report.rows.InputDimension;
 import org.ntksweep.jobs.report.rows.InputNorm;
 import org.ntksweep.jobs.report.rows.Rows;
@@ -19,7 +19,7 @@ import org.ntksweep.jobs.tables.TableRow;
 import org.ntksweep.jobs.tables.TheoryColumns;
 
 /** What charts draw that neither the table holds nor samples say, row by row. */
-final class Derived {
+public final class Derived {
   /** Curves of as many depths are told apart. */
   private static final int CURVES = 6;
 
@@ -51,7 +51,7 @@ final class Derived {
     }
   }
 
-  Derived(Rows rows, InputDimension inputs, InputNorm norms) {
+  public Derived(Rows rows, InputDimension inputs, InputNorm norms) {
     this.inputs = inputs;
     this.norms = norms;
     GridAxis weights = GridAxis.of(rows.numbers(LawColumns.SIGMA_W2));
@@ -76,7 +76,7 @@ final class Derived {
   }
 
   /** What selectors choose by, and what depends on the law alone: of estimates and of curves. */
-  void putLaw(Map<String, Object> values, TableRow row) {
+  public void putLaw(Map<String, Object> values, TableRow row) {
     inputs.value(row).ifPresent(value -> values.put(ChartColumns.INPUT.name(), value));
     values.put(ChartColumns.INPUT_NORM.name(), norms.value(row));
     values.put(ChartColumns.ARCHITECTURE.name(), WidthProfile.of(row).label());
@@ -89,7 +89,7 @@ final class Derived {
   }
 
   /** Where an estimate is drawn. */
-  void putPlace(Map<String, Object> values, TableRow row) {
+  public void putPlace(Map<String, Object> values, TableRow row) {
     put(values, "sigma_w2", sigmaW2.get(row.number(LawColumns.SIGMA_W2)));
     put(values, "sigma_b2", sigmaB2.get(row.number(LawColumns.SIGMA_B2)));
     double depth = row.number(LawColumns.DEPTH);
@@ -106,12 +106,12 @@ final class Derived {
   }
 
   /** Whether a chart of some depths has the one of a row. */
-  boolean isShown(TableRow row) {
+  public boolean isShown(TableRow row) {
     return depths.get(family(row)).some().contains(row.number(LawColumns.DEPTH));
   }
 
   /** What charts of a width draw; all rows if hidden widths differ in all of them. */
-  static Rows ofConstantWidth(Rows rows) {
+  public static Rows ofConstantWidth(Rows rows) {
     Rows constant = rows.where(row -> row.value(LawColumns.WIDTH).isPresent());
     return constant.all().isEmpty() ? rows : constant;
   }

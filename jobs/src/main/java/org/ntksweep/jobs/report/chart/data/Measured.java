@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.chart.data;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.ntksweep.jobs.tables.TableRow;
 import org.ntksweep.jobs.tables.TheoryColumns;
 
 /** What was measured of a bin, as charts draw it. */
-final class Measured {
+public final class Measured {
   /** Half of a normal interval of 95 %, in standard errors. */
   private static final double HALF = 1.96;
 
@@ -29,7 +29,7 @@ final class Measured {
     this.values = values;
   }
 
-  static void put(Bin bin, Map<String, Object> values) {
+  public static void put(Bin bin, Map<String, Object> values) {
     Measured measured = new Measured(bin, values);
     OF_THE_TABLE.forEach(column -> measured.put(column.name(), row -> row.number(column)));
     measured.put(ChartColumns.MEAN_SHIFT.name(), row -> shift(row, 0));

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.chart.data;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.ntksweep.jobs.tables.TheoryColumns;
 /**
  * Theory at depths between those of a sweep, so that its curves are curves: rows of no estimate.
  */
-final class Curves {
+public final class Curves {
   /** As many points as an eye takes for a curve. */
   private static final int SMOOTH = 40;
 
@@ -30,7 +30,7 @@ final class Curves {
   private Curves() {}
 
   /** The rows between those of the diagonal. */
-  static List<TableRow> of(Rows diagonal) {
+  public static List<TableRow> of(Rows diagonal) {
     List<Family> families = Family.of(diagonal).stream().filter(Curves::isKnown).toList();
     return families.size() > MOST_FAMILIES
         ? List.of()
@@ -70,13 +70,13 @@ final class Curves {
     return depths;
   }
 
-  static Network at(Network law, int depth) {
+  public static Network at(Network law, int depth) {
     return law.with(
         Widths.constant(law.widths().inputDim(), law.widths().hiddenWidth().orElseThrow(), depth));
   }
 
   /** Laws along the axis of the bias variance, for the edge of chaos over it. */
-  static Stream<TableRow> overBiases(Rows diagonal) {
+  public static Stream<TableRow> overBiases(Rows diagonal) {
     GridAxis axis = GridAxis.of(diagonal.numbers(LawColumns.SIGMA_B2));
     if (axis.values().size() == 1) {
       return Stream.empty();
@@ -98,7 +98,7 @@ final class Curves {
   }
 
   /** A row of no estimate, for charts along an axis. */
-  static TableRow row(Network law, String along, TableRow known) {
+  public static TableRow row(Network law, String along, TableRow known) {
     Map<String, Object> values = new LinkedHashMap<>(LawColumns.FIRST.row(law).values());
     values.putAll(LawColumns.LAST.row(law).values());
     values.put(EstimateColumns.COSINE.name(), 1.0);

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.report.chart;
+package org.ntksweep.jobs.report.chart.data;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,21 +7,21 @@ import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.meanfield.EdgeOfChaos;
-import org.ntksweep.jobs.report.chart.GridAxis.Cell;
+import org.ntksweep.jobs.report.chart.data.GridAxis.Cell;
 
 /** The edge of chaos, {@code chi_1 = 1}, where it crosses what a sweep shows of sigma_w2. */
-final class Edges {
+public final class Edges {
   private final Cell visible;
   private final Map<Place, OptionalDouble> known = new HashMap<>();
 
   private record Place(Activation activation, double sigmaB2, double inputVariance) {}
 
-  Edges(Cell visible) {
+  public Edges(Cell visible) {
     this.visible = visible;
   }
 
   /** The critical sigma_w2 of a law that is otherwise as given; empty if it is out of sight. */
-  OptionalDouble of(Network law) {
+  public OptionalDouble of(Network law) {
     // The curve is that of normal biases.
     if (law.initialization() == Initialization.UNIFORM && law.sigmaB2() > 0) {
       return OptionalDouble.empty();
