@@ -1,0 +1,64 @@
+package org.ntksweep.core.data;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The classes examples are chosen from: whole numbers, in increasing order. Immutable. */
+public final class Classes {
+  private final int[] labels;
+
+  private Classes(int[] labels) {
+    this.labels = labels;
+  }
+
+  /**
+   * These classes.
+   *
+   * @throws DataException if there is none, or one twice
+   */
+  public static Classes of(int... labels) {
+    int[] sorted = Arrays.stream(labels).sorted().distinct().toArray();
+    if (sorted.length == 0 || sorted.length < labels.length) {
+      throw new DataException("classes " + Arrays.toString(labels) + ": must differ, one at least");
+    }
+    return new Classes(sorted);
+  }
+
+  /**
+   * All that labels name.
+   *
+   * @throws DataException if a label is not a whole number
+   */
+  public static Classes in(LabelledData data) {
+    int[] all = new int[data.count()];
+    for (int i = 0; i < all.length; i++) {
+      double label = data.label(i);
+      all[i] = (int) label;
+      if (all[i] != label) {
+        throw new DataException("label " + label + " of example " + i + ": not a whole number");
+      }
+    }
+    return new Classes(Arrays.stream(all).sorted().distinct().toArray());
+  }
+
+  /** The number C of classes. */
+  public int count() {
+    return labels.length;
+  }
+
+  /** The label of class k. */
+  int at(int k) {
+    return labels[k];
+  }
+
+  /** The place of a label among the classes, negative if it is none of them. */
+  int index(double label) {
+    int whole = (int) label;
+    return whole == label ? Arrays.binarySearch(labels, whole) : -1;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.stream(labels).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+  }
+}
