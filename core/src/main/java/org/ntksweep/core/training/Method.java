@@ -1,0 +1,38 @@
+package org.ntksweep.core.training;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** How a network moves, and where along the way it is looked at. */
+public sealed interface Method extends Serializable {
+
+  /**
+   * Steps of an optimizer.
+   *
+   * @param optimizer what makes a step of gradients
+   * @param batch examples a step; empty for all of them. Batches go through a random order of the
+   *     examples, another one every epoch, drawn from the sample's own stream; the last of an epoch
+   *     takes what is left
+   * @param learningRate eta, finite and above 0
+   * @param steps how many, at least 0
+   * @param recorded the steps to look at, rising, 0 first and {@code steps} last
+   */
+  record Steps(
+      Optimizer optimizer, OptionalInt batch, double learningRate, long steps, List<Long> recorded)
+      implements Method {
+    private static final long serialVersionUID = 1;
+  }
+
+  /**
+   * Gradient flow {@code d theta/dt = -dLoss/dtheta}: the limit of small learning rates, with time
+   * = learning rate x steps.
+   *
+   * @param time where it ends, finite, at least 0
+   * @param tolerance the error a step of the integrator may make, relative to the parameters
+   * @param recorded the times to look at, rising, 0 first and {@code time} last
+   */
+  record Flow(double time, double tolerance, List<Double> recorded) implements Method {
+    private static final long serialVersionUID = 1;
+  }
+}

@@ -1,0 +1,42 @@
+package org.ntksweep.core.training;
+
+import java.io.Serializable;
+
+/** How a step follows from the gradients g of it and of those before. */
+public sealed interface Optimizer extends Serializable {
+
+  /** {@code theta -= eta g}. */
+  record Plain() implements Optimizer {
+    private static final long serialVersionUID = 1;
+  }
+
+  /**
+   * {@code v = mu v + g, theta -= eta v}.
+   *
+   * @param momentum mu, in [0, 1)
+   */
+  record Momentum(double momentum) implements Optimizer {
+    private static final long serialVersionUID = 1;
+  }
+
+  /**
+   * {@code v = mu v + g, theta -= eta (g + mu v)} (Nesterov 1983, as Sutskever et al. 2013 have
+   * it).
+   *
+   * @param momentum mu, in [0, 1)
+   */
+  record Nesterov(double momentum) implements Optimizer {
+    private static final long serialVersionUID = 1;
+  }
+
+  /**
+   * Adam (Kingma and Ba 2015), with bias corrections.
+   *
+   * @param beta1 of the mean gradient, in [0, 1)
+   * @param beta2 of its square, in [0, 1)
+   * @param epsilon added to the root, above 0
+   */
+  record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
+    private static final long serialVersionUID = 1;
+  }
+}

@@ -1,0 +1,33 @@
+package org.ntksweep.core.training;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * What is done to a network at a point that is trained. In the standard parametrization all weights
+ * and biases move by {@code -eta dLoss}, in the NTK parametrization what they are multiples of
+ * does; biases stay where the law's {@link org.ntksweep.core.network.Trainable} leaves them out.
+ *
+ * @param loss what is made small
+ * @param method how
+ * @param stop when to end early
+ * @param lazy the scale of the model
+ * @param kernelExamples of how many examples, the first ones, the kernel is looked at; at least 1,
+ *     at most as many as there are
+ */
+public record Training(Loss loss, Method method, StopRule stop, LazyScale lazy, int kernelExamples)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Checks that everything is there. */
+  public Training {
+    Objects.requireNonNull(loss, "loss");
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(stop, "stop");
+    Objects.requireNonNull(lazy, "lazy");
+    if (kernelExamples < 1) {
+      throw new IllegalArgumentException(
+          "kernel.examples " + kernelExamples + ": must be at least 1");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.ntksweep.core.training;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A network looked at on its way. */
+public final class TrainingRecord {
+  /** In place of a step number where there are none, as in gradient flow. */
+  public static final long NO_STEP = -1;
+
+  private final long step;
+  private final double time;
+  private final double[] value = new double[Quantity.values().length];
+  private double[] kernel;
+  private String stopped;
+
+  /**
+   * An empty record.
+   *
+   * @param step how many steps were made, or {@link #NO_STEP}
+   * @param time learning rate x steps, or the time of the flow
+   */
+  public TrainingRecord(long step, double time) {
+    this.step = step;
+    this.time = time;
+    Arrays.fill(value, Double.NaN);
+  }
+
+  /** How many steps were made, or {@link #NO_STEP}. */
+  public long step() {
+    return step;
+  }
+
+  /** Learning rate x steps, or the time of the flow. */
+  public double time() {
+    return time;
+  }
+
+  /** A measured number; NaN where it does not apply or is not one. */
+  public double get(Quantity quantity) {
+    return value[quantity.ordinal()];
+  }
+
+  /** Sets a measured number. */
+  public void set(Quantity quantity, double measured) {
+    value[quantity.ordinal()] = measured;
+  }
+
+  /** The traced kernel of the kernel examples: the upper triangle, row by row. */
+  public double[] kernel() {
+    return kernel;
+  }
+
+  /** Sets {@link #kernel}; kept, not copied. */
+  public void setKernel(double[] upperTriangle) {
+    kernel = upperTriangle;
+  }
+
+  /**
+   * Why training ended here before its last step: {@code diverged}, {@code loss} or {@code
+   * decrease}.
+   */
+  public Optional<String> stopped() {
+    return Optional.ofNullable(stopped);
+  }
+
+  /** Sets {@link #stopped}. */
+  public void setStopped(String reason) {
+    stopped = reason;
+  }
+}
