@@ -33,6 +33,10 @@ class ArchitectureTest {
           .definedBy("..core.sampling..")
           .layer("theory")
           .definedBy("..core.theory..")
+          .layer("data")
+          .definedBy("..core.data..")
+          .layer("training")
+          .definedBy("..core.training..")
           .layer("estimate")
           .definedBy("..core.estimate..")
           .whereLayer("network")
@@ -54,6 +58,20 @@ class ArchitectureTest {
               "network", "pass", "observe", "theory", "matrix", "random", "simd", "number")
           .whereLayer("theory")
           .mayOnlyAccessLayers("network", "simd", "number")
+          .whereLayer("data")
+          .mayNotAccessAnyLayer()
+          .whereLayer("training")
+          .mayOnlyAccessLayers(
+              "network",
+              "data",
+              "pass",
+              "observe",
+              "sampling",
+              "theory",
+              "matrix",
+              "random",
+              "simd",
+              "number")
           .whereLayer("estimate")
           .mayOnlyAccessLayers("random", "simd", "number");
 
