@@ -1,0 +1,120 @@
+package org.ntksweep.core.training;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.sampling.DenseOptions;
+import org.ntksweep.core.training.explicit.ExplicitCost;
+
+/** The trainers there are. All have one law; they differ in cost and in what they apply to. */
+public enum TrainerKind {
+  /** Explicit weights: any activation, any initialization, any method. */
+  DENSE {
+    @Override
+    public Optional<String> objection(Network network, TrainingData data, Training training) {
+      return mismatch(network, data, training)
+          .or(() -> ExplicitCost.objection(network, data, training));
+    }
+
+    @Override
+    public double nanosPerSample(Network network, TrainingData data, Training training) {
+      return ExplicitCost.nanosPerSample(network, data, training);
+    }
+
+    @Override
+    public long bytes(Network network, TrainingData data, Training training, DenseOptions options) {
+      return ExplicitCost.bytes(network, data, training, options.precision());
+    }
+
+    @Override
+    Trainer build(Network network, TrainingData data, Training training, DenseOptions options) {
+      throw new UnsupportedOperationException("dense training");
+    }
+  };
+
+  /** Why this trainer cannot train networks of this law so on these data; empty if it can. */
+  public abstract Optional<String> objection(Network network, TrainingData data, Training training);
+
+  /**
+   * About how long one network takes on one core, in nanoseconds: a model to cut work by, not a
+   * promise.
+   */
+  public abstract double nanosPerSample(Network network, TrainingData data, Training training);
+
+  /** About how much memory a trainer takes in all, on the Java heap and outside of it, in bytes. */
+  public abstract long bytes(
+      Network network, TrainingData data, Training training, DenseOptions options);
+
+  abstract Trainer build(
+      Network network, TrainingData data, Training training, DenseOptions options);
+
+  /**
+   * A trainer of this kind.
+   *
+   * @param options how it computes if it is {@link #DENSE}; of its memory takes what it needs
+   * @throws IllegalArgumentException with the {@link #objection}
+   */
+  public Trainer of(Network network, TrainingData data, Training training, DenseOptions options) {
+    objection(network, data, training)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(reason);
+            });
+    return build(network, data, training, options);
+  }
+
+  /**
+   * The trainer that takes the least time of those that can do it.
+   *
+   * @throws IllegalArgumentException if none can, with the reason
+   */
+  public static TrainerKind cheapest(Network network, TrainingData data, Training training) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.objection(network, data, training).isEmpty())
+        .min(
+            (a, b) ->
+                Double.compare(
+                    a.nanosPerSample(network, data, training),
+                    b.nanosPerSample(network, data, training)))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    DENSE.objection(network, data, training).orElseThrow()));
+  }
+
+  /** The name used in sweep files and tables: lower case. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Shapes that do not fit each other. */
+  static Optional<String> mismatch(Network network, TrainingData data, Training training) {
+    int inputDim = network.widths().inputDim();
+    int outputs = network.widths().outputs();
+    if (inputDim != data.train().dimension()) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "input_dim %d: the examples have %d numbers",
+              inputDim,
+              data.train().dimension()));
+    }
+    if (outputs != data.train().outputs()) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "outputs %d: the targets have %d numbers",
+              outputs,
+              data.train().outputs()));
+    }
+    return training.kernelExamples() <= data.train().count()
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "kernel.examples %d: there are %d",
+                training.kernelExamples(),
+                data.train().count()));
+  }
+}
