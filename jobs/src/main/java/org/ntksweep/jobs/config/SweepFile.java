@@ -102,6 +102,9 @@ public record SweepFile(Sweep sweep, String resolvedYaml, String fixedYaml) {
 
   private static String text(Path file) {
     Place place = Place.in(file.toString());
+    if (file.toString().isBlank()) {
+      throw new ConfigException(Place.in("sweep file '" + file + "'"), "no name of a file");
+    }
     try {
       if (Files.isDirectory(file)) {
         throw new ConfigException(place, "is a folder; a sweep file is needed");

@@ -183,6 +183,7 @@ final class TheoryCommandTest extends CommandLineTest {
   void aNetworkOrASweepFileIsNeeded() throws IOException {
     assertRefused(List.of("theory"), "key=value", "--sweep");
     assertRefused(List.of("theory", "--sweep", path("missing.yaml")), "there is no such file");
+    assertRefused(List.of("theory", "--sweep", " "), "sweep file ' '", "no name of a file");
     assertRefused(
         List.of("theory", "--sweep", path("tiny.yaml"), "sigma_w2=2"),
         "did you mean grid.sigma_w2");
