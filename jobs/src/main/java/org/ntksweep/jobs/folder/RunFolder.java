@@ -57,7 +57,7 @@ public final class RunFolder {
   /** Hadoop's settings for reading and writing run folders. */
   public static Configuration configuration() {
     Configuration configuration = new Configuration();
-    HadoopSettings.forLocalFiles().forEach(configuration::set);
+    HadoopSettings.forLocalFilesHere().forEach(configuration::set);
     return configuration;
   }
 

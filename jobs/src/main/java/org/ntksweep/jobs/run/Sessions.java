@@ -25,6 +25,9 @@ public final class Sessions {
   private static final Pattern ON_THIS_MACHINE =
       Pattern.compile("local|spark://(localhost|127\\.0\\.0\\.1):");
 
+  /** Masters whose tasks run in this JVM. */
+  private static final Pattern IN_THIS_JVM = Pattern.compile("local(\\[.*)?");
+
   private Sessions() {}
 
   /**
@@ -71,7 +74,11 @@ public final class Sessions {
 
   private static Map<String, String> defaults(String master) {
     Map<String, String> settings = new LinkedHashMap<>();
-    HadoopSettings.forLocalFiles().forEach((key, value) -> settings.put(HADOOP + key, value));
+    Map<String, String> files =
+        IN_THIS_JVM.matcher(master).matches()
+            ? HadoopSettings.forLocalFilesHere()
+            : HadoopSettings.forLocalFiles();
+    files.forEach((key, value) -> settings.put(HADOOP + key, value));
     settings.put(HADOOP + "mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     settings.put("spark.ui.showConsoleProgress", "false");
     // Shuffles are sized by the sweep, and a second look at their size would only cost time.

@@ -47,6 +47,6 @@ final class SessionsTest {
         Sessions.hadoopConfiguration(Map.of("spark.hadoop.fs.s3a.endpoint", "typed"));
     assertThat(configuration.get("fs.s3a.endpoint")).isEqualTo("typed");
     assertThat(configuration.get("fs.s3a.region")).isEqualTo("submitted");
-    assertThat(configuration.get("fs.file.impl")).contains("RawLocalFileSystem");
+    assertThat(configuration.get("fs.file.impl")).endsWith("QuickLocalFiles");
   }
 }

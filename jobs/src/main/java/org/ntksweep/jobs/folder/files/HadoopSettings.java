@@ -3,9 +3,11 @@ package org.ntksweep.jobs.folder.files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /** Settings of Hadoop that Spark and readers without Spark share. */
 public final class HadoopSettings {
+  private static final String LOCAL = "fs.file.impl";
   private static final String UMASK = "fs.permissions.umask-mode";
 
   private HadoopSettings() {}
@@ -16,11 +18,18 @@ public final class HadoopSettings {
    */
   public static Map<String, String> forLocalFiles() {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
-    settings.put("fs.file.impl.disable.cache", "true");
+    settings.put(LOCAL, RawLocalFileSystem.class.getName());
+    settings.put(LOCAL + ".disable.cache", "true");
     if (!isSetByUser()) {
       Umask.ofProcess().ifPresent(umask -> settings.put(UMASK, umask));
     }
+    return settings;
+  }
+
+  /** The same for this JVM alone: others may use local files before they have this program. */
+  public static Map<String, String> forLocalFilesHere() {
+    Map<String, String> settings = forLocalFiles();
+    settings.put(LOCAL, QuickLocalFiles.class.getName());
     return settings;
   }
 
