@@ -2,6 +2,7 @@ package org.ntksweep.core.observe;
 
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.Scale;
+import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.InnerProducts;
 import org.ntksweep.core.pass.Pass;
 
@@ -9,7 +10,7 @@ import org.ntksweep.core.pass.Pass;
  * Reads the tangent kernel off a pass: {@code Theta(x, y) = sum over l of D_l (u_l X_{l-1} + v_l)}
  * with the inner products D of errors and X of inputs.
  */
-public final class KernelReading implements Pass.Reading {
+public final class KernelReading implements Pass.Visitor {
   /** {@code u_l} and {@code v}, at l and at 0, as mantissas of even exponents. */
   private final double[] factor;
 
@@ -43,7 +44,9 @@ public final class KernelReading implements Pass.Reading {
   }
 
   @Override
-  public void read(int l, InnerProducts inputs, InnerProducts errors, int from, int to) {
+  public void arrived(int l, AffineLayer<?> layer, int from, int to) {
+    InnerProducts inputs = layer.inputs().products();
+    InnerProducts errors = layer.errors().products();
     for (int i = from; i < to; i++) {
       for (int j = 0; j <= i; j++) {
         double d = errors.product(i, j);

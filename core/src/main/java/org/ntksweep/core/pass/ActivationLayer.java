@@ -98,8 +98,12 @@ public final class ActivationLayer {
   private void differentiate(int i, double[] image, int exponent) {
     int n = errorsBelow.dimension();
     watcher.down(i, image, slope[i]);
-    kernels.multiply(image, slope[i], image, n);
-    kernels.scale(scaleAbove, image, errorsBelow.vector(i), n);
+    if (scaleAbove == 1) {
+      kernels.multiply(image, slope[i], errorsBelow.vector(i), n);
+    } else {
+      kernels.multiply(image, slope[i], image, n);
+      kernels.scale(scaleAbove, image, errorsBelow.vector(i), n);
+    }
     errorsBelow.accept(i, exponent);
   }
 }

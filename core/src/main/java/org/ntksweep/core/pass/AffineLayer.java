@@ -9,4 +9,10 @@ package org.ntksweep.core.pass;
  * @param errors what comes back to it from above: {@code delta^l}, the derivative of the output by
  *     its pre-activations
  */
-public record AffineLayer<S extends Signals>(LinearMap<S> map, S inputs, S errors) {}
+public record AffineLayer<S extends Signals>(LinearMap<S> map, S inputs, S errors) {
+
+  /** Adds to the weights, biases included, what {@link LinearMap#add} makes of the signals. */
+  public void update(int from, int to) {
+    map.add(errors, inputs, from, to);
+  }
+}

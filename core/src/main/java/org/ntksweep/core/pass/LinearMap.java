@@ -32,6 +32,17 @@ public interface LinearMap<S extends Signals> {
    */
   void transposeTimes(S errors, int from, int to, Images images);
 
+  /**
+   * {@code (W, b) += sum over i of e_i (x_i, 1)'}, for i from {@code from} to {@code to - 1}: a
+   * step of gradient descent for errors that hold the learning rate and its sign. The inputs must
+   * have been multiplied by the map as it is.
+   *
+   * @throws UnsupportedOperationException if its weights stay as they are drawn
+   */
+  default void add(S errors, S x, int from, int to) {
+    throw new UnsupportedOperationException("these weights do not move");
+  }
+
   /** The factor that {@link #transposeTimes} leaves out: the standard deviation of a weight. */
   double scale();
 }

@@ -13,18 +13,20 @@ public final class Pass<S extends Signals> {
   private final AffineLayer<S>[] layers;
   private final ActivationLayer[] activations;
 
-  /** Told of every layer as the errors come to it, from the top down. */
+  /** Told of every layer on the way of the errors, from the top down. */
   @FunctionalInterface
-  public interface Reading {
+  public interface Visitor {
     /**
-     * Reads what there is to read off one layer for the inputs from {@code from} to {@code to - 1},
-     * and for their pairs with those before.
+     * The errors have arrived at a layer.
      *
-     * @param l the layer, from 1 to L
-     * @param inputs the inner products of {@code x^{l-1}}
-     * @param errors the inner products of {@code delta^l}
+     * @param l which, from 1 to L
+     * @param layer with the inputs and the errors, from {@code from} to {@code to - 1}, and what
+     *     their pairs have with each other and with those before
      */
-    void read(int l, InnerProducts inputs, InnerProducts errors, int from, int to);
+    void arrived(int l, AffineLayer<?> layer, int from, int to);
+
+    /** The errors have been carried on to the layer below, if there is one: this one may change. */
+    default void passed(int l, AffineLayer<?> layer, int from, int to) {}
   }
 
   /**
@@ -62,19 +64,41 @@ public final class Pass<S extends Signals> {
     }
   }
 
+  /**
+   * Carries inputs that have come to the last layer through it.
+   *
+   * @param outputs receives what the network answers
+   */
+  public void outputs(int from, int to, LinearMap.Images outputs) {
+    AffineLayer<S> last = layers[layers.length - 1];
+    last.map().times(last.inputs(), from, to, outputs);
+  }
+
+  /** Where the errors of the outputs are to be written, accepted and multiplied. */
+  public S errors() {
+    return layers[layers.length - 1].errors();
+  }
+
   /** Carries the errors of the first output, 1 for each input, from the last layer down. */
-  public void backward(int from, int to, Reading reading) {
+  public void backward(int from, int to, Visitor visitor) {
     beginErrors(from, to);
-    read(layers.length, from, to, reading);
-    for (int l = layers.length; l > 1; l--) {
-      backward(l, l - 1, from, to);
-      read(l - 1, from, to, reading);
+    carry(from, to, visitor);
+  }
+
+  /** Carries the errors that were written from the last layer down. */
+  public void carry(int from, int to, Visitor visitor) {
+    for (int l = layers.length; l >= 1; l--) {
+      visit(l, from, to, visitor);
+      if (l > 1) {
+        backward(l, l - 1, from, to);
+      }
+      visitor.passed(l, layers[l - 1], from, to);
     }
   }
 
   /** Writes the errors of the first output, 1 for each input. */
   public void beginErrors(int from, int to) {
-    S ones = layers[layers.length - 1].errors();
+    S ones = errors();
     for (int i = from; i < to; i++) {
       ones.vector(i)[0] = 1;
       ones.accept(i, 0);
@@ -90,9 +114,8 @@ public final class Pass<S extends Signals> {
     }
   }
 
-  /** Reads layer l of inputs that have passed it both ways. */
-  public void read(int l, int from, int to, Reading reading) {
-    AffineLayer<S> layer = layers[l - 1];
-    reading.read(l, layer.inputs().products(), layer.errors().products(), from, to);
+  /** Visits layer l with inputs that have passed it both ways. */
+  public void visit(int l, int from, int to, Visitor visitor) {
+    visitor.arrived(l, layers[l - 1], from, to);
   }
 }

@@ -4,12 +4,18 @@ import org.ntksweep.core.network.Network;
 
 /**
  * The part of a network that a pass sees: of the first layer the columns that meet a coordinate of
- * the inputs, of the last the row of the first output.
+ * the inputs, of the last the rows of the first outputs.
  *
  * @param law the network
  * @param dimension how many coordinates the inputs have
+ * @param outputs how many outputs are seen
  */
-public record PassShape(Network law, int dimension) {
+public record PassShape(Network law, int dimension, int outputs) {
+
+  /** What is seen of a network whose first output alone is. */
+  public PassShape(Network law, int dimension) {
+    this(law, dimension, 1);
+  }
 
   /** The number L of affine layers. */
   public int depth() {
@@ -18,7 +24,7 @@ public record PassShape(Network law, int dimension) {
 
   /** The outputs of layer l that are seen, for l from 1 to L. */
   public int rows(int l) {
-    return l == law.depth() ? 1 : law.widths().at(l);
+    return l == law.depth() ? outputs : law.widths().at(l);
   }
 
   /** The coordinates that enter layer l. */
@@ -43,7 +49,7 @@ public record PassShape(Network law, int dimension) {
   /** The most rows a layer has. */
   public int widest() {
     int widest = 1;
-    for (int l = 1; l < depth(); l++) {
+    for (int l = 1; l <= depth(); l++) {
       widest = Math.max(widest, rows(l));
     }
     return widest;

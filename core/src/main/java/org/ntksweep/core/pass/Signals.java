@@ -40,7 +40,7 @@ public abstract class Signals {
   public abstract double[] vector(int i);
 
   /** Takes note that vector i was written, with this exponent, and brings it into range. */
-  public final void accept(int i, int writtenExponent) {
+  public void accept(int i, int writtenExponent) {
     double[] vector = vector(i);
     double norm2 = kernels.dot(vector, 0, vector, 0, dimension);
     int exponent = writtenExponent;
@@ -65,7 +65,7 @@ public abstract class Signals {
   public abstract void multiply(int from, int to);
 
   /** The inner products, of the vectors that were multiplied. */
-  public final InnerProducts products() {
+  public InnerProducts products() {
     return products;
   }
 

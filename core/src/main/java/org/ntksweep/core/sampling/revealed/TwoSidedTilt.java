@@ -94,7 +94,7 @@ final class TwoSidedTilt implements InputTilt, Looks {
     isTilting = false;
     network.pass().backward(split, 1, 0, 1);
     for (int l = depth; l >= 1; l--) {
-      network.pass().read(l, 0, 1, reading);
+      network.pass().visit(l, 0, 1, reading);
     }
   }
 
