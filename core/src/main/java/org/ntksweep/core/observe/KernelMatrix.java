@@ -1,5 +1,6 @@
 package org.ntksweep.core.observe;
 
+import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.number.ScaledSum;
 
 /**
@@ -53,6 +54,11 @@ public final class KernelMatrix {
   /** {@code Theta(x_i, x_j)}; infinite or zero where the range of a double ends. */
   public double theta(int i, int j) {
     return total(i, j).value();
+  }
+
+  /** {@code Theta(x_i, x_j)}, whatever its size. */
+  public ScaledNumber number(int i, int j) {
+    return total(i, j).number();
   }
 
   /** The part of {@code Theta(x_i, x_j)} that weights contribute. */

@@ -1,0 +1,137 @@
+package org.ntksweep.core.training.course;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.StopRule;
+
+/**
+ * Where a network is on its way of steps: how many it made, which are recorded, when it ends. At
+ * every step, the initialization being step 0, the trainer says what the loss is ({@link
+ * #reached}), and goes on to the next ({@link #advance}) unless this was the last.
+ */
+public final class Course {
+  private final Method.Steps method;
+  private final StopRule stop;
+
+  /** The lowest losses of the last steps, that of step s at {@code s mod within}. */
+  private final double[] lowest;
+
+  private long step;
+  private double lowestLoss;
+  private String stopped;
+
+  /**
+   * The way of any network trained so.
+   *
+   * @throws IllegalArgumentException if the stop rule looks back further than an array reaches
+   */
+  public Course(Method.Steps method, StopRule stop) {
+    this.method = method;
+    this.stop = stop;
+    long window = stop.decreaseBelow() > 0 ? Math.min(stop.within(), method.steps() + 1) : 0;
+    if (window > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException("stop.within " + stop.within() + ": is too long");
+    }
+    lowest = new double[(int) window];
+    begin();
+  }
+
+  /** Turns to the initialization of another network. */
+  public void begin() {
+    step = 0;
+    lowestLoss = Double.POSITIVE_INFINITY;
+    stopped = null;
+    Arrays.fill(lowest, 0);
+  }
+
+  /** How many steps were made. */
+  public long step() {
+    return step;
+  }
+
+  /** Learning rate x steps. */
+  public double time() {
+    return method.learningRate() * step;
+  }
+
+  /** The lowest loss of all steps so far; infinite if none was a number. */
+  public double lowestLoss() {
+    return lowestLoss;
+  }
+
+  /** Takes note of the loss at this step. What is not finite ends the training. */
+  public void reached(double loss) {
+    lowestLoss = loss < lowestLoss ? loss : lowestLoss;
+    if (!Double.isFinite(loss)) {
+      stopped = "diverged";
+    } else if (loss < stop.lossBelow()) {
+      stopped = "loss";
+    } else if (stalls()) {
+      stopped = "decrease";
+    }
+  }
+
+  private boolean stalls() {
+    if (lowest.length == 0) {
+      return false;
+    }
+    int at = (int) (step % lowest.length);
+    boolean stalls = step >= stop.within() && lowest[at] - lowestLoss < stop.decreaseBelow();
+    lowest[at] = lowestLoss;
+    return stalls;
+  }
+
+  /** Whether the network is to be looked at in this step. */
+  public boolean isRecorded() {
+    return isLast() || Collections.binarySearch(method.recorded(), step) >= 0;
+  }
+
+  /** Whether no step follows. */
+  public boolean isLast() {
+    return stopped != null || step == method.steps();
+  }
+
+  /** Why it ends here: {@code diverged}, {@code loss} or {@code decrease}; empty if it does not. */
+  public Optional<String> stopped() {
+    return Optional.ofNullable(stopped);
+  }
+
+  /** A step was made. */
+  public void advance() {
+    step++;
+  }
+
+  /**
+   * Writes where it is.
+   *
+   * @throws IOException as {@code out} does
+   */
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(step);
+    out.writeDouble(lowestLoss);
+    out.writeUTF(stopped == null ? "" : stopped);
+    for (double loss : lowest) {
+      out.writeDouble(loss);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote, of the same training.
+   *
+   * @throws IOException as {@code in} does
+   */
+  public void read(DataInput in) throws IOException {
+    step = in.readLong();
+    lowestLoss = in.readDouble();
+    String reason = in.readUTF();
+    stopped = reason.isEmpty() ? null : reason;
+    for (int i = 0; i < lowest.length; i++) {
+      lowest[i] = in.readDouble();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.ntksweep.core.training.course;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.ntksweep.core.number.ScaledNumber;
+import org.ntksweep.core.observe.KernelMatrix;
+import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.TrainingRecord;
+
+/** How far the kernel of a network has moved since its initialization. */
+public final class KernelDrift {
+  private final int inputs;
+
+  /** The kernel at initialization, in units of {@code 2^unit}. */
+  private final double[] first;
+
+  private final double[] now;
+  private int unit;
+
+  /** For kernels of so many inputs. */
+  public KernelDrift(int inputs) {
+    this.inputs = inputs;
+    first = new double[inputs * (inputs + 1) / 2];
+    now = new double[first.length];
+  }
+
+  /** Takes a kernel for the one of the initialization. */
+  public void begin(KernelMatrix kernel) {
+    unit = Integer.MIN_VALUE;
+    for (int i = 0; i < inputs; i++) {
+      ScaledNumber diagonal = kernel.number(i, i);
+      unit = diagonal.isZero() ? unit : Math.max(unit, diagonal.exponent());
+    }
+    unit = unit == Integer.MIN_VALUE ? 0 : unit;
+    write(kernel, first);
+  }
+
+  /**
+   * Records a kernel: its norm, how far it is from the first, and its entries. What has no value,
+   * such as the change of a kernel that began as 0, is not a number.
+   */
+  public void record(KernelMatrix kernel, TrainingRecord record) {
+    write(kernel, now);
+    double norm = Math.sqrt(inner(now, now));
+    double firstNorm = Math.sqrt(inner(first, first));
+    record.set(Quantity.KERNEL_NORM, Math.scalb(norm, unit));
+    record.set(Quantity.KERNEL_COSINE, inner(first, now) / firstNorm / norm);
+    record.setKernel(entries(kernel));
+    for (int p = 0; p < now.length; p++) {
+      now[p] -= first[p];
+    }
+    record.set(Quantity.CHANGE, Math.sqrt(inner(now, now)) / firstNorm);
+  }
+
+  private void write(KernelMatrix kernel, double[] out) {
+    int p = 0;
+    for (int i = 0; i < inputs; i++) {
+      for (int j = i; j < inputs; j++) {
+        out[p++] = kernel.number(i, j).inUnitsOf(unit);
+      }
+    }
+  }
+
+  private double[] entries(KernelMatrix kernel) {
+    double[] entries = new double[now.length];
+    int p = 0;
+    for (int i = 0; i < inputs; i++) {
+      for (int j = i; j < inputs; j++) {
+        entries[p++] = kernel.theta(i, j);
+      }
+    }
+    return entries;
+  }
+
+  /** The inner product of two symmetric matrices by their upper triangles. */
+  private double inner(double[] a, double[] b) {
+    double sum = 0;
+    int p = 0;
+    for (int i = 0; i < inputs; i++) {
+      for (int j = i; j < inputs; j++) {
+        sum += (i == j ? 1 : 2) * a[p] * b[p];
+        p++;
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Writes the first kernel.
+   *
+   * @throws IOException as {@code out} does
+   */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(unit);
+    for (double entry : first) {
+      out.writeDouble(entry);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote, of as many inputs.
+   *
+   * @throws IOException as {@code in} does
+   */
+  public void read(DataInput in) throws IOException {
+    unit = in.readInt();
+    for (int p = 0; p < first.length; p++) {
+      first[p] = in.readDouble();
+    }
+  }
+}
