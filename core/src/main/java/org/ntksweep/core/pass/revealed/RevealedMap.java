@@ -1,6 +1,7 @@
 package org.ntksweep.core.pass.revealed;
 
 import java.util.Arrays;
+import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.pass.LayerScale;
 import org.ntksweep.core.pass.LinearMap;
 import org.ntksweep.core.random.RandomStream;
@@ -9,9 +10,15 @@ import org.ntksweep.core.simd.Kernels;
 /**
  * A layer with Gaussian weights that are decided only where they are looked at: {@code h = Z (s x,
  * sigma_b)} with a {@link RevealedMatrix} Z, whose last column are the biases if there are any.
+ *
+ * <p>It learns by outer products of signals it has met. Biases move otherwise than weights do, so
+ * they are looked at before and stand beside Z from then on: {@code h = Z (s x, 0) + b}. With them
+ * every x alone is a combination of vectors looked at, as {@link RevealedMatrix#addOuterProduct}
+ * asks.
  */
 final class RevealedMap implements LinearMap<HeapSignals> {
   private final Kernels kernels;
+  private final int rows;
   private final int columns;
   private final RevealedMatrix matrix;
   private final LayerScale scale;
@@ -19,6 +26,9 @@ final class RevealedMap implements LinearMap<HeapSignals> {
   private final double[] out;
   private final int layer;
   private final Looks looks;
+
+  /** Null until the layer learns. */
+  private LearnedBias learned;
 
   /** Of the look that is under way: the norm of the vector, as mantissa of an exponent. */
   private double lookNorm;
@@ -45,6 +55,7 @@ final class RevealedMap implements LinearMap<HeapSignals> {
     this.layer = layer;
     this.looks = looks;
     this.kernels = kernels;
+    this.rows = rows;
     this.columns = columns;
     this.scale = scale;
     in = room.in;
@@ -52,8 +63,8 @@ final class RevealedMap implements LinearMap<HeapSignals> {
     int all = columns + (scale.hasBias() ? 1 : 0);
     RevealedMatrix.Slot[] right = new RevealedMatrix.Slot[k];
     RevealedMatrix.Slot[] left = new RevealedMatrix.Slot[k];
-    Arrays.setAll(right, i -> slot(all, rows, room.workspace));
-    Arrays.setAll(left, i -> i < k - 1 ? slot(rows, all, room.workspace) : room.lastLook);
+    Arrays.setAll(right, i -> room.slot(all, rows));
+    Arrays.setAll(left, i -> i < k - 1 ? room.slot(rows, all) : room.lastLook(rows, all));
     matrix = new RevealedMatrix(rows, all, right, left, kernels, stream, this::tilt);
   }
 
@@ -63,10 +74,6 @@ final class RevealedMap implements LinearMap<HeapSignals> {
     } else {
       looks.forward(layer, normals, lookNorm, lookExponent);
     }
-  }
-
-  private static RevealedMatrix.Slot slot(int dimension, int image, Workspace workspace) {
-    return new RevealedMatrix.Slot(workspace.array(dimension), workspace.array(image));
   }
 
   /** Multiplies the rows by signs, the biases' too: symmetric laws stay what they are. */
@@ -82,23 +89,66 @@ final class RevealedMap implements LinearMap<HeapSignals> {
   /** The next products are those of a fresh layer. */
   void forget() {
     matrix.forget();
+    learned = null;
+  }
+
+  /** Looks at the biases, which stand beside the weights from now on. */
+  void beginLearning() {
+    LearnedBias biases = new LearnedBias(rows, kernels);
+    if (scale.hasBias()) {
+      Arrays.fill(in, 0, columns, 0);
+      in[columns] = 1;
+      look(1, 0);
+      biases.begin(scale.bias(), out);
+    }
+    learned = biases;
+  }
+
+  /**
+   * {@code W += f e_i x_i'}, once the layer learns.
+   *
+   * @param x signals of which this one has entered the layer
+   */
+  void addOuterProduct(ScaledNumber f, HeapSignals errors, HeapSignals x, int i) {
+    ScaledNumber inUnits = f.over(ScaledNumber.of(scale.weight(), scale.exponent()));
+    double factor = inUnits.inUnitsOf(-errors.exponent(i) - x.exponent(i));
+    matrix.addOuterProduct(factor, errors.vector(i), x.vector(i), columns);
+  }
+
+  /** {@code b += f e_i}, once the layer learns. */
+  void addToBias(ScaledNumber f, HeapSignals errors, int i) {
+    learned.add(f.inUnitsOf(-errors.exponent(i)), errors.vector(i));
   }
 
   @Override
   public void times(HeapSignals x, int from, int to, Images images) {
     for (int i = from; i < to; i++) {
-      int exponent = scale.imageExponent(x.exponent(i));
+      int exponent = imageExponent(x.exponent(i));
       double weight = scale.weight(x.exponent(i), exponent);
       kernels.scale(weight, x.vector(i), in, columns);
-      double bias = scale.bias(exponent);
+      double bias = learned == null ? scale.bias(exponent) : 0;
       in[columns] = bias;
       double norm2 = Math.fma(weight * weight, x.products().product(i, i), bias * bias);
-      lookNorm = Math.sqrt(norm2);
-      lookExponent = exponent;
-      matrix.times(in, lookNorm, out);
+      look(Math.sqrt(norm2), exponent);
+      if (learned != null) {
+        learned.addTo(out, exponent);
+      }
       looks.image(layer, out);
       images.take(i, out, exponent);
     }
+  }
+
+  private int imageExponent(int input) {
+    return learned == null
+        ? scale.imageExponent(input)
+        : learned.imageExponent(input + scale.exponent());
+  }
+
+  /** The image of what is in {@code in}. */
+  private void look(double norm, int exponent) {
+    lookNorm = norm;
+    lookExponent = exponent;
+    matrix.times(in, norm, out);
   }
 
   @Override

@@ -19,7 +19,11 @@ import org.ntksweep.core.simd.Kernels;
  *
  * <p>A product costs one normal number for every entry of its result and a few passes for every
  * earlier product. At finite size this is the Gaussian conditioning that Bolthausen (2014) and Yang
- * (2020) carry to the limit.
+ * (2020) carry to the limit. Nothing is drawn any more once all of one side is known.
+ *
+ * <p>An outer product may be added to what the matrix is. One of its vectors has to be among those
+ * looked at: then {@code (I - V V') b a' (I - U U') = 0}, the rest stays as it is, and what is
+ * known changes by known numbers.
  */
 final class RevealedMatrix {
   /** A vector whose part outside the known directions is below this, relative to it, adds none. */
@@ -92,6 +96,28 @@ final class RevealedMatrix {
     look(left, right, b, norm, out);
   }
 
+  /**
+   * {@code Z += f b a'}, which all images follow.
+   *
+   * @param b as long as there are rows
+   * @param a its first entries, those of columns beyond being 0; it or {@code b} was looked at, or
+   *     is a combination of vectors that were
+   * @param count how many entries of {@code a} there are
+   */
+  void addOuterProduct(double f, double[] b, double[] a, int count) {
+    follow(right, f, a, count, b, left.dimension);
+    follow(left, f, b, left.dimension, a, count);
+  }
+
+  /** Adds {@code f <a, direction> b} to the images of one side. */
+  private void follow(Side side, double f, double[] a, int aCount, double[] b, int bCount) {
+    for (int i = 0; i < side.known; i++) {
+      Slot slot = side.slots[i];
+      double along = kernels.dot(a, 0, slot.direction, 0, aCount);
+      kernels.addScaled(f * along, b, slot.image, bCount);
+    }
+  }
+
   /** Multiplies the rows, of all that is known and all that is not, by signs. */
   void flipRows(double[] signs) {
     flip(left, right, signs, left.dimension);
@@ -116,6 +142,10 @@ final class RevealedMatrix {
   private void look(Side side, Side other, double[] a, double norm, double[] out) {
     int n = side.dimension;
     int m = other.dimension;
+    if (other.known == m) {
+      decided(other, a, n, out);
+      return;
+    }
     Slot slot = side.next();
     if (side.known == 0 && norm > 0) {
       kernels.scale(1 / norm, a, slot.direction, n);
@@ -135,6 +165,16 @@ final class RevealedMatrix {
       reveal(slot, n, m, other);
       kernels.addScaled(rest, slot.image, out, m);
       side.known++;
+    }
+  }
+
+  /** The image of a vector where the other side has been looked at in all directions. */
+  private void decided(Side other, double[] a, int n, double[] out) {
+    Arrays.fill(out, 0, other.dimension, 0);
+    for (int j = 0; j < other.known; j++) {
+      Slot crossing = other.slots[j];
+      double along = kernels.dot(crossing.image, 0, a, 0, n);
+      kernels.addScaled(along, crossing.direction, out, other.dimension);
     }
   }
 

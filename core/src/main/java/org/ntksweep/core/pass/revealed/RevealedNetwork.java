@@ -1,7 +1,6 @@
 package org.ntksweep.core.pass.revealed;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.pass.ActivationLayer;
@@ -46,19 +45,33 @@ public final class RevealedNetwork {
    * @param looks told of all that is drawn
    */
   public RevealedNetwork(Network law, int dimension, int k, Workspace workspace, Looks looks) {
+    this(new PassShape(law, dimension), k, true, workspace, looks);
+  }
+
+  /**
+   * Room for networks of a law that learn: all outputs are there, and inputs may pass together.
+   *
+   * @param dimension how many dimensions the inputs span
+   * @param k the number of inputs
+   */
+  public static RevealedNetwork learning(Network law, int dimension, int k) {
+    PassShape shape = new PassShape(law, dimension, law.widths().outputs());
+    return new RevealedNetwork(shape, k, false, new Workspace(), Looks.NONE);
+  }
+
+  private RevealedNetwork(
+      PassShape shape, int k, boolean oneByOne, Workspace workspace, Looks looks) {
+    Network law = shape.law();
     point = law.id().bits();
-    PassShape shape = new PassShape(law, dimension);
-    int width = Math.max(shape.widest(), dimension);
-    SharedRoom room = new SharedRoom(width + 1, workspace);
+    int width = Math.max(shape.widest(), shape.dimension());
+    SharedRoom room = new SharedRoom(width + 1, oneByOne, workspace);
     List<ActivationLayer> activations = new ArrayList<>();
     Nonlinearity phi = new Nonlinearity(kernels, law.activation());
     for (int l = 1; l <= law.depth(); l++) {
       layers.add(layer(shape, l, k, room, looks));
       if (l > 1) {
-        double[][] slope = new double[k][];
-        double[] shared = workspace.array(shape.columns(l));
-        Arrays.fill(slope, shared);
-        slopes.add(shared);
+        double[][] slope = room.slopes(k, shape.columns(l));
+        slopes.add(slope[0]);
         activations.add(
             new ActivationLayer(
                 layers.get(l - 2),
@@ -101,8 +114,8 @@ public final class RevealedNetwork {
     maps.add(map);
     return new AffineLayer<>(
         map,
-        new HeapSignals(k, columns, room.lastInput, kernels, workspace),
-        new HeapSignals(k, rows, room.lastError, kernels, workspace));
+        new HeapSignals(k, columns, room.lastInput(columns), kernels, workspace),
+        new HeapSignals(k, rows, room.lastError(rows), kernels, workspace));
   }
 
   private record LayerWatcher(int layer, Looks looks) implements ActivationLayer.Watcher {
