@@ -57,7 +57,7 @@ class ArchitectureTest {
           .mayOnlyAccessLayers(
               "network", "pass", "observe", "theory", "matrix", "random", "simd", "number")
           .whereLayer("theory")
-          .mayOnlyAccessLayers("network", "simd", "number")
+          .mayOnlyAccessLayers("network", "matrix", "simd", "number")
           .whereLayer("data")
           .mayNotAccessAnyLayer()
           .whereLayer("training")

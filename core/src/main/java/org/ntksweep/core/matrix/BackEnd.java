@@ -2,6 +2,7 @@ package org.ntksweep.core.matrix;
 
 import java.util.Map;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
 import org.nd4j.common.config.ND4JEnvironmentVars;
 import org.nd4j.common.config.ND4JSystemProperties;
 import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
@@ -24,6 +25,7 @@ final class BackEnd {
           ND4JSystemProperties.JAVACPP_MEMORY_MAX_PHYSICAL_BYTES, "0");
 
   private static OpExecutioner loaded;
+  private static boolean hasLapack;
 
   private BackEnd() {}
 
@@ -43,18 +45,48 @@ final class BackEnd {
     SETTINGS.forEach(System.getProperties()::putIfAbsent);
     try {
       OpExecutioner executioner = Nd4j.getExecutioner();
-      if (System.getenv(ND4JEnvironmentVars.OMP_NUM_THREADS) == null) {
+      if (isOneThread()) {
         useOneThread();
       }
       return executioner;
     } catch (RuntimeException | LinkageError e) {
-      throw new IllegalStateException(
-          "ND4J cannot load its native libraries for "
-              + Loader.Detector.getPlatform()
-              + ", the platform of this machine; a build of ntksweep holds those of the platform it"
-              + " was built on: build it here, or with -Dnd4j.platform",
-          e);
+      throw missing("ND4J", e);
     }
+  }
+
+  /**
+   * Loads LAPACK, which is OpenBLAS's even where ND4J computes on a device.
+   *
+   * @throws IllegalStateException if it cannot be loaded
+   */
+  static synchronized void loadLapack() {
+    if (hasLapack) {
+      return;
+    }
+    SETTINGS.forEach(System.getProperties()::putIfAbsent);
+    try {
+      Loader.load(openblas.class);
+      if (isOneThread()) {
+        openblas.blas_set_num_threads(1);
+      }
+      hasLapack = true;
+    } catch (RuntimeException | LinkageError e) {
+      throw missing("OpenBLAS", e);
+    }
+  }
+
+  private static IllegalStateException missing(String library, Throwable cause) {
+    return new IllegalStateException(
+        library
+            + " cannot load its native libraries for "
+            + Loader.Detector.getPlatform()
+            + ", the platform of this machine; a build of ntksweep holds those of the platform it"
+            + " was built on: build it here, or with -Dnd4j.platform",
+        cause);
+  }
+
+  private static boolean isOneThread() {
+    return System.getenv(ND4JEnvironmentVars.OMP_NUM_THREADS) == null;
   }
 
   private static void useOneThread() {

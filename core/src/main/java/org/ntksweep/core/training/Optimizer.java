@@ -1,13 +1,23 @@
 package org.ntksweep.core.training;
 
 import java.io.Serializable;
+import java.util.Optional;
+import org.ntksweep.core.theory.training.LinearUpdate;
 
 /** How a step follows from the gradients g of it and of those before. */
 public sealed interface Optimizer extends Serializable {
 
+  /** What it does where gradients are linear in the parameters; empty if it then is not. */
+  Optional<LinearUpdate> linear(double learningRate);
+
   /** {@code theta -= eta g}. */
   record Plain() implements Optimizer {
     private static final long serialVersionUID = 1;
+
+    @Override
+    public Optional<LinearUpdate> linear(double learningRate) {
+      return Optional.of(LinearUpdate.plain(learningRate));
+    }
   }
 
   /**
@@ -17,6 +27,11 @@ public sealed interface Optimizer extends Serializable {
    */
   record Momentum(double momentum) implements Optimizer {
     private static final long serialVersionUID = 1;
+
+    @Override
+    public Optional<LinearUpdate> linear(double learningRate) {
+      return Optional.of(new LinearUpdate(learningRate, momentum, false));
+    }
   }
 
   /**
@@ -27,6 +42,11 @@ public sealed interface Optimizer extends Serializable {
    */
   record Nesterov(double momentum) implements Optimizer {
     private static final long serialVersionUID = 1;
+
+    @Override
+    public Optional<LinearUpdate> linear(double learningRate) {
+      return Optional.of(new LinearUpdate(learningRate, momentum, true));
+    }
   }
 
   /**
@@ -38,5 +58,10 @@ public sealed interface Optimizer extends Serializable {
    */
   record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
     private static final long serialVersionUID = 1;
+
+    @Override
+    public Optional<LinearUpdate> linear(double learningRate) {
+      return Optional.empty();
+    }
   }
 }

@@ -49,6 +49,26 @@ public record Covariance(double q1, double q2, double q12, double area, int expo
         .inRange();
   }
 
+  /**
+   * The inner products of two vectors, the area from what of the second is orthogonal to the first.
+   *
+   * @param xNorm2 the squared norm of x
+   * @param yNorm2 the squared norm of y
+   */
+  public static Covariance ofVectors(double[] x, double xNorm2, double[] y, double yNorm2) {
+    double product = 0;
+    for (int a = 0; a < x.length; a++) {
+      product += x[a] * y[a];
+    }
+    double along = xNorm2 == 0 ? 0 : product / xNorm2;
+    double rest2 = 0;
+    for (int a = 0; a < x.length; a++) {
+      double rest = y[a] - along * x[a];
+      rest2 += rest * rest;
+    }
+    return new Covariance(xNorm2, yNorm2, product, Math.sqrt(xNorm2 * rest2), 0);
+  }
+
   /** By Lagrange's identity, which needs no difference of squares. */
   private static double parallelogram(Inputs inputs, int i, int j) {
     double squares = 0;

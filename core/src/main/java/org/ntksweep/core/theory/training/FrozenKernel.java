@@ -1,0 +1,80 @@
+package org.ntksweep.core.theory.training;
+
+import java.util.Arrays;
+import org.ntksweep.core.matrix.SymmetricEigen;
+
+/**
+ * A kernel on the training examples that does not move, and how residuals fall under it. With the
+ * loss {@code w/2 sum_i |r_i|^2} and {@code r = f - y},
+ *
+ * <pre>
+ * gradient descent   r_t = (I - eta w Theta)^t r_0
+ * gradient flow      r(t) = exp(-t w Theta) r_0
+ * </pre>
+ *
+ * <p>An eigenvalue that rounding cannot tell from 0 is 0, as in {@link Spectrum}.
+ */
+public final class FrozenKernel {
+  private final SymmetricEigen eigen;
+  private final double weight;
+
+  private FrozenKernel(SymmetricEigen eigen, double weight) {
+    this.eigen = eigen;
+    this.weight = weight;
+  }
+
+  /**
+   * A kernel as it is given.
+   *
+   * @param upperTriangle the kernel, row by row, of finite numbers: one of the examples, which then
+   *     acts on each output alone; or one of all pairs of example and output
+   * @param weight of an example in the loss: 1/N in the mean, 1 in the sum
+   * @throws IllegalArgumentException if it is not such
+   */
+  public static FrozenKernel of(double[] upperTriangle, double weight) {
+    return new FrozenKernel(SymmetricEigen.of(upperTriangle), weight);
+  }
+
+  /** Its eigenvalues. */
+  public Spectrum spectrum() {
+    return Spectrum.ofEigenvalues(eigen.values());
+  }
+
+  /**
+   * The rate {@code 2 / (w lambda_max)} below which steps of gradient descent are stable; infinite
+   * for the kernel 0.
+   */
+  public double stableRate() {
+    return 2 / (weight * spectrum().largest());
+  }
+
+  /**
+   * Training from a residual on. The scale alpha of a lazy model changes nothing but its start:
+   * where the model is {@code alpha f} and the loss is over {@code alpha^2}, r is {@code f - y /
+   * alpha}.
+   *
+   * @param residual {@code r_0}: in the order of the kernel, or a row for each of its examples with
+   *     a number for each output, row by row
+   */
+  public FrozenPrediction from(double[] residual) {
+    int n = eigen.order();
+    if (residual.length == 0 || residual.length % n != 0) {
+      throw new IllegalArgumentException(residual.length + " residuals for a kernel of order " + n);
+    }
+    int outputs = residual.length / n;
+    double[] losses = new double[n];
+    double[] ofOutput = new double[n];
+    for (int c = 0; c < outputs; c++) {
+      for (int i = 0; i < n; i++) {
+        ofOutput[i] = residual[i * outputs + c];
+      }
+      double[] components = eigen.components(ofOutput);
+      for (int k = 0; k < n; k++) {
+        losses[k] += 0.5 * weight * components[k] * components[k];
+      }
+    }
+    double[] positive = Spectrum.positive(eigen.values());
+    double[] rates = Arrays.stream(positive).map(value -> weight * value).toArray();
+    return new FrozenPrediction(rates, losses);
+  }
+}
