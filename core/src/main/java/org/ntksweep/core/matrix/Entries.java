@@ -15,37 +15,23 @@ public interface Entries {
   /** Copies the first {@code count} numbers of {@code in} to the positions from {@code from} on. */
   void put(int from, double[] in, int count);
 
-  /** Entries that are doubles. */
-  static Entries of(DoubleBuffer buffer) {
+  /** Entries that are doubles, the first of them at a position of the buffer. */
+  static Entries of(DoubleBuffer buffer, int first) {
     return new Entries() {
       @Override
       public void get(int from, double[] out, int count) {
-        buffer.get(from, out, 0, count);
+        buffer.get(first + from, out, 0, count);
       }
 
       @Override
       public void put(int from, double[] in, int count) {
-        buffer.put(from, in, 0, count);
+        buffer.put(first + from, in, 0, count);
       }
     };
   }
 
   /** Entries that are floats, rounded as they are written. */
-  static Entries of(FloatBuffer buffer) {
-    return new Entries() {
-      @Override
-      public void get(int from, double[] out, int count) {
-        for (int i = 0; i < count; i++) {
-          out[i] = buffer.get(from + i);
-        }
-      }
-
-      @Override
-      public void put(int from, double[] in, int count) {
-        for (int i = 0; i < count; i++) {
-          buffer.put(from + i, (float) in[i]);
-        }
-      }
-    };
+  static Entries of(FloatBuffer buffer, int first) {
+    return new FloatEntries(buffer, first);
   }
 }

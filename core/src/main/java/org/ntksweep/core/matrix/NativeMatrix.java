@@ -13,9 +13,17 @@ public final class NativeMatrix implements AutoCloseable {
   /** A buffer of more bytes than an {@code int} counts cannot be seen from Java. */
   public static final int MAX_ENTRIES = Integer.MAX_VALUE / Double.BYTES;
 
+  /** What holds the memory. */
+  private final INDArray root;
+
+  /** Where in it this matrix begins. */
+  private final long offset;
+
   private final INDArray array;
 
-  private NativeMatrix(INDArray array) {
+  private NativeMatrix(INDArray root, long offset, INDArray array) {
+    this.root = root;
+    this.offset = offset;
     this.array = array;
   }
 
@@ -32,7 +40,8 @@ public final class NativeMatrix implements AutoCloseable {
           rows + " x " + columns + ": must have between 1 and " + MAX_ENTRIES + " entries");
     }
     BackEnd.executioner();
-    return new NativeMatrix(Nd4j.create(type(precision), new long[] {rows, columns}, 'f'));
+    INDArray array = Nd4j.create(type(precision), new long[] {rows, columns}, 'f');
+    return new NativeMatrix(array, 0, array);
   }
 
   private static DataType type(Precision precision) {
@@ -47,17 +56,27 @@ public final class NativeMatrix implements AutoCloseable {
    * the original is to be closed.
    */
   public NativeMatrix reshaped(int rows, int columns) {
-    if ((long) rows * columns > array.length()) {
+    return reshaped(0, rows, columns);
+  }
+
+  /** The same of the entries from an offset on. */
+  public NativeMatrix reshaped(long from, int rows, int columns) {
+    if (from + (long) rows * columns > array.length()) {
       throw new IllegalArgumentException(
           rows + " x " + columns + ": more than the " + array.length() + " entries there are");
     }
-    return new NativeMatrix(view(0, rows, columns));
+    return new NativeMatrix(root, offset + from, view(from, rows, rows, columns));
   }
 
-  /** Entries from an offset on as an array of another shape, column by column. */
-  private INDArray view(long offset, long... shape) {
-    long[] strides = shape.length == 1 ? new long[] {1} : new long[] {1, shape[0]};
-    return Nd4j.create(array.data(), shape, strides, offset, 'f', array.dataType());
+  /** The first rows as a matrix for products, in the same memory. */
+  public NativeMatrix top(int rows) {
+    return new NativeMatrix(root, offset, view(0, rows(), rows, columns()));
+  }
+
+  /** Entries from a position on as an array of another shape, columns so far apart. */
+  private INDArray view(long from, int apart, long... shape) {
+    long[] strides = shape.length == 1 ? new long[] {1} : new long[] {1, apart};
+    return Nd4j.create(root.data(), shape, strides, offset + from, 'f', root.dataType());
   }
 
   /** The number of rows. */
@@ -72,16 +91,16 @@ public final class NativeMatrix implements AutoCloseable {
 
   /** The entries as the last product left them; good until the next one. */
   public Entries entries() {
-    DataBuffer data = array.data();
+    DataBuffer data = root.data();
     return data.dataType() == DataType.DOUBLE
-        ? Entries.of(data.asNioDouble())
-        : Entries.of(data.asNioFloat());
+        ? Entries.of(data.asNioDouble(), (int) offset)
+        : Entries.of(data.asNioFloat(), (int) offset);
   }
 
   /** To be called after writing entries: a device with memory of its own has to fetch them. */
   public void changed() {
     // Writing through ND4J's own door notes that the copy on the host is the newer one.
-    DataBuffer data = array.data();
+    DataBuffer data = root.data();
     data.put(0, data.getDouble(0));
   }
 
@@ -91,11 +110,11 @@ public final class NativeMatrix implements AutoCloseable {
 
   /** Column j as a vector in the same memory. */
   INDArray column(int j) {
-    return view((long) j * rows(), rows());
+    return view(j * array.stride(1), 0, rows());
   }
 
   @Override
   public void close() {
-    array.close();
+    root.close();
   }
 }

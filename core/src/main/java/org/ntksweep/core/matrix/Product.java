@@ -25,59 +25,92 @@ public final class Product implements AutoCloseable {
   private final List<Call> calls = new ArrayList<>();
   private final Resources contexts = new Resources();
 
+  /** Which factors are transposed, and whether the product is added to what is there. */
+  private enum Form {
+    PLAIN(false, false, false),
+    OF_A(true, false, false),
+    OF_B(false, true, false),
+    ADDING(false, true, true);
+
+    private final boolean ofA;
+    private final boolean ofB;
+    private final boolean adding;
+
+    Form(boolean ofA, boolean ofB, boolean adding) {
+      this.ofA = ofA;
+      this.ofB = ofB;
+      this.adding = adding;
+    }
+  }
+
   /** One operation with its arguments, as the back end wants them. */
   private record Call(Mmul operation, OpContext context) {}
 
-  private Product(NativeMatrix a, boolean transposed, NativeMatrix b, NativeMatrix out) {
+  private Product(Form form, NativeMatrix a, NativeMatrix b, NativeMatrix out) {
     try {
-      prepare(a, transposed, b, out);
+      prepare(form, a, b, out);
     } catch (RuntimeException | Error e) {
       contexts.closeAfter(e);
       throw e;
     }
   }
 
-  private void prepare(NativeMatrix a, boolean transposed, NativeMatrix b, NativeMatrix out) {
-    if (b.columns() > VECTORS) {
-      calls.add(call(a.array(), transposed, b.array(), out.array()));
+  private void prepare(Form form, NativeMatrix a, NativeMatrix b, NativeMatrix out) {
+    if (form.ofB || b.columns() > VECTORS) {
+      calls.add(call(form, a.array(), b.array(), out.array()));
     } else {
       for (int j = 0; j < b.columns(); j++) {
-        calls.add(call(a.array(), transposed, b.column(j), out.column(j)));
+        calls.add(call(form, a.array(), b.column(j), out.column(j)));
       }
     }
   }
 
-  /** {@code out = a b}; {@code out} must share no memory with the factors. */
+  /** {@code out = a b}; {@code out} must share no memory with the factors, here and below. */
   public static Product of(NativeMatrix a, NativeMatrix b, NativeMatrix out) {
-    check(a.rows(), a.columns(), b, out);
-    return new Product(a, false, b, out);
+    return checked(Form.PLAIN, a, b, out);
   }
 
-  /** {@code out = a^T b}; {@code out} must share no memory with the factors. */
+  /** {@code out = a^T b}. */
   public static Product ofTransposed(NativeMatrix a, NativeMatrix b, NativeMatrix out) {
-    check(a.columns(), a.rows(), b, out);
-    return new Product(a, true, b, out);
+    return checked(Form.OF_A, a, b, out);
   }
 
-  private static void check(int rows, int columns, NativeMatrix b, NativeMatrix out) {
-    if (columns != b.rows() || rows != out.rows() || b.columns() != out.columns()) {
+  /** {@code out = a b^T}: the sum of the outer products of their columns. */
+  public static Product ofColumns(NativeMatrix a, NativeMatrix b, NativeMatrix out) {
+    return checked(Form.OF_B, a, b, out);
+  }
+
+  /** {@code out += a b^T}. */
+  public static Product addingColumns(NativeMatrix a, NativeMatrix b, NativeMatrix out) {
+    return checked(Form.ADDING, a, b, out);
+  }
+
+  private static Product checked(Form form, NativeMatrix a, NativeMatrix b, NativeMatrix out) {
+    check(form.ofA ? a.columns() : a.rows(), out.rows(), a, b);
+    check(form.ofA ? a.rows() : a.columns(), form.ofB ? b.columns() : b.rows(), a, b);
+    check(form.ofB ? b.rows() : b.columns(), out.columns(), a, b);
+    return new Product(form, a, b, out);
+  }
+
+  private static void check(int one, int other, NativeMatrix a, NativeMatrix b) {
+    if (one != other) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "%d x %d times %d x %d into %d x %d: shapes do not match",
-              rows,
-              columns,
+              "product of %d x %d and %d x %d: %d and %d do not match",
+              a.rows(),
+              a.columns(),
               b.rows(),
               b.columns(),
-              out.rows(),
-              out.columns()));
+              one,
+              other));
     }
   }
 
-  private Call call(INDArray a, boolean transposed, INDArray b, INDArray out) {
+  private Call call(Form form, INDArray a, INDArray b, INDArray out) {
     MMulTranspose transpose =
-        MMulTranspose.builder().transposeA(transposed).transposeB(false).build();
-    Mmul operation = new Mmul(a, b, out, 1, 0, transpose);
+        MMulTranspose.builder().transposeA(form.ofA).transposeB(form.ofB).build();
+    Mmul operation = new Mmul(a, b, out, 1, form.adding ? 1 : 0, transpose);
     OpContext context = contexts.own(executioner.buildContext());
     context.setInputArrays(operation.inputArguments());
     context.setOutputArrays(operation.outputArguments());
