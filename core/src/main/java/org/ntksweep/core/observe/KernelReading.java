@@ -5,12 +5,13 @@ import org.ntksweep.core.number.Scale;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.InnerProducts;
 import org.ntksweep.core.pass.Pass;
+import org.ntksweep.core.pass.ScaledSignals;
 
 /**
  * Reads the tangent kernel off a pass: {@code Theta(x, y) = sum over l of D_l (u_l X_{l-1} + v_l)}
  * with the inner products D of errors and X of inputs.
  */
-public final class KernelReading implements Pass.Visitor {
+public final class KernelReading implements Pass.Visitor<ScaledSignals> {
   /** {@code u_l} and {@code v}, at l and at 0, as mantissas of even exponents. */
   private final double[] factor;
 
@@ -44,7 +45,7 @@ public final class KernelReading implements Pass.Visitor {
   }
 
   @Override
-  public void arrived(int l, AffineLayer<?> layer, int from, int to) {
+  public void arrived(int l, AffineLayer<? extends ScaledSignals> layer, int from, int to) {
     InnerProducts inputs = layer.inputs().products();
     InnerProducts errors = layer.errors().products();
     for (int i = from; i < to; i++) {

@@ -13,9 +13,13 @@ public final class Pass<S extends Signals> {
   private final AffineLayer<S>[] layers;
   private final ActivationLayer[] activations;
 
-  /** Told of every layer on the way of the errors, from the top down. */
+  /**
+   * Told of every layer on the way of the errors, from the top down.
+   *
+   * @param <S> the signals it can read
+   */
   @FunctionalInterface
-  public interface Visitor {
+  public interface Visitor<S extends Signals> {
     /**
      * The errors have arrived at a layer.
      *
@@ -23,10 +27,10 @@ public final class Pass<S extends Signals> {
      * @param layer with the inputs and the errors, from {@code from} to {@code to - 1}, and what
      *     their pairs have with each other and with those before
      */
-    void arrived(int l, AffineLayer<?> layer, int from, int to);
+    void arrived(int l, AffineLayer<? extends S> layer, int from, int to);
 
     /** The errors have been carried on to the layer below, if there is one: this one may change. */
-    default void passed(int l, AffineLayer<?> layer, int from, int to) {}
+    default void passed(int l, AffineLayer<? extends S> layer, int from, int to) {}
   }
 
   /**
@@ -80,13 +84,13 @@ public final class Pass<S extends Signals> {
   }
 
   /** Carries the errors of the first output, 1 for each input, from the last layer down. */
-  public void backward(int from, int to, Visitor visitor) {
+  public void backward(int from, int to, Visitor<? super S> visitor) {
     beginErrors(from, to);
     carry(from, to, visitor);
   }
 
   /** Carries the errors that were written from the last layer down. */
-  public void carry(int from, int to, Visitor visitor) {
+  public void carry(int from, int to, Visitor<? super S> visitor) {
     for (int l = layers.length; l >= 1; l--) {
       visit(l, from, to, visitor);
       if (l > 1) {
@@ -115,7 +119,7 @@ public final class Pass<S extends Signals> {
   }
 
   /** Visits layer l with inputs that have passed it both ways. */
-  public void visit(int l, int from, int to, Visitor visitor) {
+  public void visit(int l, int from, int to, Visitor<? super S> visitor) {
     visitor.arrived(l, layers[l - 1], from, to);
   }
 }

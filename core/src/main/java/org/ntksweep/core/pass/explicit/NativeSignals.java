@@ -6,10 +6,10 @@ import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Product;
 import org.ntksweep.core.matrix.Resources;
 import org.ntksweep.core.pass.InnerProducts;
-import org.ntksweep.core.pass.Signals;
+import org.ntksweep.core.pass.ScaledSignals;
 
 /** Signals outside the Java heap, a column each of one matrix, multiplied all together. */
-public final class NativeSignals extends Signals {
+public final class NativeSignals extends ScaledSignals {
   private final NativeMatrix matrix;
   private final SharedRoom room;
 

@@ -1,11 +1,11 @@
 package org.ntksweep.core.pass.revealed;
 
 import org.ntksweep.core.pass.InnerProducts;
-import org.ntksweep.core.pass.Signals;
+import org.ntksweep.core.pass.ScaledSignals;
 import org.ntksweep.core.simd.Kernels;
 
 /** Signals on the Java heap, an array each, multiplied pair by pair. */
-public final class HeapSignals extends Signals {
+public final class HeapSignals extends ScaledSignals {
   private final Kernels kernels;
   private final double[][] vector;
 

@@ -39,7 +39,7 @@ class HaarMatrixTest {
         .fill(
             new RandomStream(),
             new double[WeightDraw.BLOCK],
-            Entries.of(DoubleBuffer.wrap(entries)));
+            Entries.of(DoubleBuffer.wrap(entries), 0));
     double[][] w = new double[rows][columns];
     for (int r = 0; r < rows; r++) {
       int row = r;
