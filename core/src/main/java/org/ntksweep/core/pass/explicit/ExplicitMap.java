@@ -6,6 +6,8 @@ import org.ntksweep.core.matrix.Product;
 import org.ntksweep.core.matrix.Resources;
 import org.ntksweep.core.pass.LayerScale;
 import org.ntksweep.core.pass.LinearMap;
+import org.ntksweep.core.pass.draw.LayerDraw;
+import org.ntksweep.core.pass.draw.NetworkStream;
 
 /**
  * A layer with all its weights, drawn when they are first needed, and again when another layer took

@@ -14,6 +14,8 @@ import org.ntksweep.core.pass.LayerScale;
 import org.ntksweep.core.pass.Nonlinearity;
 import org.ntksweep.core.pass.Pass;
 import org.ntksweep.core.pass.PassShape;
+import org.ntksweep.core.pass.draw.LayerDraw;
+import org.ntksweep.core.pass.draw.NetworkStream;
 
 /**
  * A random network whose every weight is drawn, for all inputs to go through together. Of the last

@@ -3,6 +3,7 @@ package org.ntksweep.core.pass.explicit;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.Resources;
+import org.ntksweep.core.pass.draw.WeightDraw;
 import org.ntksweep.core.simd.Kernels;
 
 /** Work space for layers to share. */

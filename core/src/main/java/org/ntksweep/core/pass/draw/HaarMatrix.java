@@ -1,4 +1,4 @@
-package org.ntksweep.core.pass.explicit;
+package org.ntksweep.core.pass.draw;
 
 import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.random.RandomStream;

@@ -1,4 +1,4 @@
-package org.ntksweep.core.pass.explicit;
+package org.ntksweep.core.pass.draw;
 
 import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.network.Initialization;
@@ -13,21 +13,30 @@ import org.ntksweep.core.simd.Kernels;
  * @param initialization the family of its law
  * @param weights what draws the weights
  */
-record LayerDraw(int layer, Initialization initialization, WeightDraw weights) {
+public record LayerDraw(int layer, Initialization initialization, WeightDraw weights) {
 
   /** The part of layer l that {@code rows} outputs and {@code columns} inputs see of it. */
-  static LayerDraw of(Network law, int l, int rows, int columns, Kernels kernels) {
+  public static LayerDraw of(Network law, int l, int rows, int columns, Kernels kernels) {
     int fanIn = law.widths().at(l - 1);
     int order = Math.max(law.widths().at(l), fanIn);
     Initialization initialization = law.initialization();
     return new LayerDraw(
         l,
         initialization,
-        WeightDraw.of(initialization, rows, columns, columns < fanIn, order, kernels));
+        WeightDraw.of(initialization, rows, columns, isPartly(l, initialization), order, kernels));
   }
 
-  /** Draws biases, as many as there is room for, and weights. */
-  void fill(NetworkStream streams, double[] biases, double[] scratch, Entries entries) {
+  /** Whether it depends on the inputs how many columns are wanted. */
+  private static boolean isPartly(int l, Initialization initialization) {
+    return l == 1 && initialization.isRotationInvariant();
+  }
+
+  /**
+   * Draws biases, as many as there is room for, and weights.
+   *
+   * @param scratch as {@link WeightDraw#fill} wants it
+   */
+  public void fill(NetworkStream streams, double[] biases, double[] scratch, Entries entries) {
     RandomStream stream = streams.ofLayer(layer);
     WeightDraw.fillBiases(initialization, stream, biases);
     weights.fill(stream, scratch, entries);

@@ -1,4 +1,4 @@
-package org.ntksweep.core.pass.explicit;
+package org.ntksweep.core.pass.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.ntksweep.core.pass.explicit;
+package org.ntksweep.core.pass.draw;
 
 import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.network.Initialization;
@@ -7,7 +7,8 @@ import org.ntksweep.core.simd.Kernels;
 
 /** Draws the weights of one layer, in units of their standard deviation. */
 @FunctionalInterface
-interface WeightDraw {
+public interface WeightDraw {
+  /** The half-width of a uniform law of variance 1. */
   double SQRT_3 = 0x1.bb67ae8584caap0;
 
   /** Independent numbers are drawn and copied so many at a time: they stay in the nearest cache. */
@@ -25,7 +26,7 @@ interface WeightDraw {
    *
    * @param rows how many of its rows are wanted
    * @param columns how many of its columns are wanted
-   * @param partly whether there are more columns; what those wanted hold does not depend on it
+   * @param partly whether there may be more columns; what those wanted hold does not depend on it
    * @param order the larger of its width and the width below
    */
   static WeightDraw of(
@@ -55,6 +56,7 @@ interface WeightDraw {
   /** Independent numbers. */
   @FunctionalInterface
   interface Numbers {
+    /** Writes {@code count} of them from a position on. */
     void fill(RandomStream stream, double[] out, int from, int count);
   }
 

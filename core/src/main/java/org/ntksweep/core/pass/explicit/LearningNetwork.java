@@ -1,0 +1,144 @@
+package org.ntksweep.core.pass.explicit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ntksweep.core.matrix.NativeMatrix;
+import org.ntksweep.core.matrix.Precision;
+import org.ntksweep.core.matrix.Resources;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.pass.ActivationLayer;
+import org.ntksweep.core.pass.AffineLayer;
+import org.ntksweep.core.pass.Nonlinearity;
+import org.ntksweep.core.pass.Pass;
+import org.ntksweep.core.pass.PassShape;
+import org.ntksweep.core.simd.Kernels;
+
+/**
+ * A network whose every weight is there and moves, with all its outputs. Examples go through it
+ * together, at most as many as it has room for; what they leave in the layers on the way up stays
+ * there until the next go up.
+ */
+public final class LearningNetwork {
+  private final PassShape shape;
+  private final Resources resources;
+  private final Kernels kernels = Kernels.best();
+  private final InitialDraw draw;
+  private final Parameters parameters;
+  private final List<NativeMatrix> inputs = new ArrayList<>();
+  private final List<NativeMatrix> errors = new ArrayList<>();
+
+  /** Nothing is asked of what comes down through the first layer, but there is room for it. */
+  private final NativeMatrix images;
+
+  private final double[] vector;
+  private final double[] column;
+  private final double[][][] slopes;
+  private final Map<Integer, List<AffineLayer<TrueSignals>>> layers = new HashMap<>();
+  private final Map<Integer, Pass<TrueSignals>> passes = new HashMap<>();
+
+  /**
+   * Room for the networks of a law.
+   *
+   * @param examples the most that go up together
+   * @param errors the most errors that come down together, at least as many
+   * @param resources takes charge of all memory outside the Java heap
+   */
+  public LearningNetwork(
+      Network law, int examples, int errors, Precision precision, Resources resources) {
+    shape = new PassShape(law, law.widths().inputDim(), law.widths().outputs());
+    this.resources = resources;
+    draw = new InitialDraw(shape);
+    parameters = new Parameters(shape, precision, resources);
+    int widest = shape.widest();
+    int longest = Math.max(widest, shape.dimension());
+    vector = new double[longest];
+    column = new double[longest];
+    images = resources.own(NativeMatrix.zeros(longest, errors, precision));
+    for (int b = 0; b < 2; b++) {
+      this.errors.add(resources.own(NativeMatrix.zeros(widest, errors, precision)));
+    }
+    slopes = new double[shape.depth() + 1][][];
+    for (int l = 1; l <= shape.depth(); l++) {
+      NativeMatrix x = resources.own(NativeMatrix.zeros(shape.columns(l) + 1, examples, precision));
+      inputs.add(TrueSignals.withConstant(x, TrainedUnits.of(law, l).constant()));
+      slopes[l] = new double[l < shape.depth() ? examples : 0][shape.rows(l)];
+    }
+  }
+
+  /** The part of it that passes see: all. */
+  public PassShape shape() {
+    return shape;
+  }
+
+  /** What is trained. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /** Turns to a sample as it is drawn. */
+  public void begin(long seed, long sample) {
+    draw.fill(seed, sample, parameters);
+  }
+
+  /** The way of so many examples up and of as many errors down. */
+  public Pass<TrueSignals> pass(int examples) {
+    return passes.computeIfAbsent(
+        examples, count -> new Pass<>(layers(count), activations(layers(count), 1)));
+  }
+
+  /** The layers on that way, from the first up. */
+  public List<AffineLayer<TrueSignals>> layers(int examples) {
+    return layers.computeIfAbsent(examples, count -> layers(count, count));
+  }
+
+  /**
+   * The layers as so many examples left them, on the way of errors of every output of each, those
+   * of an example side by side.
+   */
+  public List<AffineLayer<TrueSignals>> layersOfAllOutputs(int examples) {
+    int outputs = shape.rows(shape.depth());
+    return outputs == 1 ? layers(examples) : layers(examples, examples * outputs);
+  }
+
+  /** The way of those errors down. */
+  public Pass<TrueSignals> passOfAllOutputs(List<AffineLayer<TrueSignals>> layersOfAllOutputs) {
+    return new Pass<>(
+        layersOfAllOutputs, activations(layersOfAllOutputs, shape.rows(shape.depth())));
+  }
+
+  private List<AffineLayer<TrueSignals>> layers(int examples, int columns) {
+    List<AffineLayer<TrueSignals>> made = new ArrayList<>();
+    for (int l = 1; l <= shape.depth(); l++) {
+      LearningLayer layer = parameters.layer(l);
+      NativeMatrix x = inputs.get(l - 1);
+      TrueSignals in =
+          new TrueSignals(
+              x.reshaped(x.rows(), examples),
+              shape.columns(l),
+              layer.units().input(),
+              vector,
+              kernels);
+      NativeMatrix e = errors.get(l % 2).reshaped(shape.rows(l), columns);
+      TrueSignals back = new TrueSignals(e, shape.rows(l), 1, vector, kernels);
+      made.add(
+          new AffineLayer<>(new LearningMap(layer, in, back, images, column, resources), in, back));
+    }
+    return made;
+  }
+
+  /** What is between the layers, for errors of which so many share an example. */
+  private List<ActivationLayer> activations(List<AffineLayer<TrueSignals>> way, int shared) {
+    Nonlinearity phi = new Nonlinearity(kernels, shape.law().activation());
+    List<ActivationLayer> made = new ArrayList<>();
+    for (int l = 1; l < shape.depth(); l++) {
+      double[][] slope = new double[slopes[l].length * shared][];
+      for (int i = 0; i < slope.length; i++) {
+        slope[i] = slopes[l][i / shared];
+      }
+      made.add(new ActivationLayer(way.get(l - 1), way.get(l), phi, slope, kernels));
+    }
+    return made;
+  }
+}
