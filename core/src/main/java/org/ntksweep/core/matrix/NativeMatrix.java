@@ -79,6 +79,16 @@ public final class NativeMatrix implements AutoCloseable {
     return Nd4j.create(root.data(), shape, strides, offset + from, 'f', root.dataType());
   }
 
+  /** What its entries are. */
+  public Precision precision() {
+    return root.dataType() == DataType.DOUBLE ? Precision.DOUBLE : Precision.FLOAT;
+  }
+
+  /** Sets every entry to 0. */
+  public void clear() {
+    array.assign(0);
+  }
+
   /** The number of rows. */
   public int rows() {
     return (int) array.size(0);
