@@ -40,16 +40,19 @@ public record LinearUpdate(double learningRate, double momentum, boolean nestero
    * @return infinite, of either sign, where the steps are so unstable that a double ends
    */
   double residual(double rate, long steps) {
+    if (steps == 0) {
+      return 1;
+    }
     double shrink = learningRate * rate;
     return momentum == 0 ? power(shrink, steps) : companion(shrink).power(steps).rr();
   }
 
-  /** {@code (1 - x)^n}, with the digits that x has. */
+  /** {@code (1 - x)^n} for n above 0, with the digits that x has. */
   private static double power(double x, long n) {
     if (x < 1) {
       return StrictMath.exp(n * StrictMath.log1p(-x));
     }
-    double magnitude = n == 0 ? 1 : StrictMath.pow(x - 1, (double) n);
+    double magnitude = StrictMath.pow(x - 1, (double) n);
     return n % 2 == 0 ? magnitude : -magnitude;
   }
 
