@@ -8,17 +8,31 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A 64-bit hash of a network law's physics and of nothing else. It names the point in every table
- * and keys its random numbers, so it may never change for a given law.
+ * A 64-bit hash of a network law's physics, of what is done to its networks if anything is, and of
+ * nothing else. It names the point in every table; that of the law alone keys its random numbers,
+ * so it may never change for a given law.
  *
- * @param bits the first eight bytes, big-endian, of the SHA-256 digest of the law's canonical text
+ * @param bits the first eight bytes, big-endian, of the SHA-256 digest of a canonical text
  */
 public record PointId(long bits) implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** The identity of a law. */
   public static PointId of(Network network) {
-    return new PointId(ByteBuffer.wrap(sha256(canonicalText(network))).getLong());
+    return ofText(canonicalText(network));
+  }
+
+  /**
+   * The identity of a law to whose networks something is done.
+   *
+   * @param done what, as a text that is the same if, and only if, the same is done
+   */
+  public static PointId of(Network network, String done) {
+    return ofText(canonicalText(network) + ";" + done);
+  }
+
+  private static PointId ofText(String text) {
+    return new PointId(ByteBuffer.wrap(sha256(text)).getLong());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.ntksweep.core.training;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,6 +23,32 @@ public sealed interface Method extends Serializable {
       Optimizer optimizer, OptionalInt batch, double learningRate, long steps, List<Long> recorded)
       implements Method {
     private static final long serialVersionUID = 1;
+
+    /** Copies the list. */
+    public Steps {
+      recorded = List.copyOf(recorded);
+    }
+
+    @Serial
+    private Object writeReplace() {
+      return new Form(optimizer, batch.orElse(Form.ALL), learningRate, steps, recorded);
+    }
+
+    /** Steps as they travel: an Optional cannot. */
+    private record Form(
+        Optimizer optimizer, int batch, double learningRate, long steps, List<Long> recorded)
+        implements Serializable {
+      private static final long serialVersionUID = 1;
+
+      /** In place of a number of examples. */
+      private static final int ALL = 0;
+
+      @Serial
+      private Object readResolve() {
+        OptionalInt examples = batch == ALL ? OptionalInt.empty() : OptionalInt.of(batch);
+        return new Steps(optimizer, examples, learningRate, steps, recorded);
+      }
+    }
   }
 
   /**
@@ -34,5 +61,10 @@ public sealed interface Method extends Serializable {
    */
   record Flow(double time, double tolerance, List<Double> recorded) implements Method {
     private static final long serialVersionUID = 1;
+
+    /** Copies the list. */
+    public Flow {
+      recorded = List.copyOf(recorded);
+    }
   }
 }
