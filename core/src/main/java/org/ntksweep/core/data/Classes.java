@@ -46,15 +46,36 @@ public final class Classes {
     return labels.length;
   }
 
-  /** The label of class k. */
-  int at(int k) {
-    return labels[k];
-  }
-
   /** The place of a label among the classes, negative if it is none of them. */
   int index(double label) {
     int whole = (int) label;
     return whole == label ? Arrays.binarySearch(labels, whole) : -1;
+  }
+
+  /** How many examples of each class there are. */
+  int[] counts(LabelledData data) {
+    int[] counts = new int[labels.length];
+    for (int i = 0; i < data.count(); i++) {
+      int k = index(data.label(i));
+      if (k >= 0) {
+        counts[k]++;
+      }
+    }
+    return counts;
+  }
+
+  /**
+   * Checks that there is an example of every class.
+   *
+   * @throws DataException if there is not
+   */
+  void checkAreIn(LabelledData data) {
+    int[] counts = counts(data);
+    for (int k = 0; k < counts.length; k++) {
+      if (counts[k] == 0) {
+        throw new DataException("class " + labels[k] + ": has no example");
+      }
+    }
   }
 
   @Override

@@ -27,25 +27,59 @@ public record ExampleChoice(Optional<Classes> classes, OptionalInt count, boolea
    *     number where classes are meant, a number is not finite, or an input cannot be scaled
    */
   public Examples from(LabelledData data, InputScale scale, Targets targets) {
-    Classes of = targets.isOfClasses() ? classes.orElseGet(() -> Classes.in(data)) : null;
-    int[] chosen = of == null ? first(data) : ofClasses(data, of);
-    double[][] x = new double[chosen.length][data.dimension()];
-    double[][] y = new double[chosen.length][];
-    double[] label = new double[chosen.length];
-    for (int i = 0; i < chosen.length; i++) {
-      data.input(chosen[i], x[i]);
-      label[i] = data.label(chosen[i]);
-      check(chosen[i], x[i], label[i]);
-      scale(scale, chosen[i], x[i]);
-      y[i] = targets.of(of, label[i]);
-    }
-    return new Examples(x, y, label);
+    Optional<Classes> of = classes(data, targets);
+    of.ifPresent(these -> these.checkAreIn(data));
+    return new ExampleMaker(data, of, scale, targets).of(chosen(data, of));
   }
 
-  private int[] first(LabelledData data) {
+  /**
+   * Examples to try a network on that is trained on the chosen ones: the first of other data, of
+   * the same classes, or else of those that are left.
+   *
+   * @param data those that are chosen from for training
+   * @param others others, if there are any
+   * @param test how many, at least 1
+   * @throws DataException as {@link #from}, and if inputs differ in length
+   */
+  public Examples test(
+      LabelledData data,
+      Optional<LabelledData> others,
+      int test,
+      InputScale scale,
+      Targets targets) {
+    Optional<Classes> of = classes(data, targets);
+    LabelledData tried = others.orElseGet(() -> new OtherExamples(data, chosen(data, of)));
+    ExampleChoice choice = new ExampleChoice(classes, OptionalInt.of(test), balanced);
+    try {
+      checkDimension(tried, data.dimension());
+      return new ExampleMaker(tried, of, scale, targets).of(choice.chosen(tried, of));
+    } catch (DataException e) {
+      throw new DataException("of the test " + e.getMessage());
+    }
+  }
+
+  private static void checkDimension(LabelledData tried, int dimension) {
+    if (tried.dimension() != dimension) {
+      throw new DataException(
+          "inputs of " + tried.dimension() + " numbers: those to train on have " + dimension);
+    }
+  }
+
+  private Optional<Classes> classes(LabelledData data, Targets targets) {
+    if (targets.isOfClasses()) {
+      return classes.or(() -> Optional.of(Classes.in(data)));
+    }
     if (classes.isPresent() || balanced) {
       throw new DataException("targets values: labels are numbers, which have no classes");
     }
+    return Optional.empty();
+  }
+
+  private int[] chosen(LabelledData data, Optional<Classes> of) {
+    return of.isPresent() ? ofClasses(data, of.get()) : first(data);
+  }
+
+  private int[] first(LabelledData data) {
     int n = count.orElse(data.count());
     if (n > data.count()) {
       throw tooFew(n, data.count(), "");
@@ -56,7 +90,7 @@ public record ExampleChoice(Optional<Classes> classes, OptionalInt count, boolea
   }
 
   private int[] ofClasses(LabelledData data, Classes of) {
-    int[] left = shares(there(data, of));
+    int[] left = shares(of.counts(data));
     int[] chosen = new int[data.count()];
     int n = 0;
     int wanted = count.orElse(Integer.MAX_VALUE);
@@ -72,23 +106,6 @@ public record ExampleChoice(Optional<Classes> classes, OptionalInt count, boolea
     return Arrays.copyOf(chosen, n);
   }
 
-  /** How many examples of each class there are. */
-  private static int[] there(LabelledData data, Classes of) {
-    int[] there = new int[of.count()];
-    for (int i = 0; i < data.count(); i++) {
-      int k = of.index(data.label(i));
-      if (k >= 0) {
-        there[k]++;
-      }
-    }
-    for (int k = 0; k < there.length; k++) {
-      if (there[k] == 0) {
-        throw new DataException("class " + of.at(k) + ": has no example");
-      }
-    }
-    return there;
-  }
-
   /** How many examples of each class there may be. */
   private int[] shares(int[] there) {
     int[] share = there.clone();
@@ -102,19 +119,5 @@ public record ExampleChoice(Optional<Classes> classes, OptionalInt count, boolea
 
   private static DataException tooFew(int wanted, int there, String which) {
     return new DataException("examples " + wanted + ": there are " + there + which);
-  }
-
-  private static void check(int i, double[] x, double label) {
-    if (!Double.isFinite(label) || !Arrays.stream(x).allMatch(Double::isFinite)) {
-      throw new DataException("example " + i + ": has a number that is not finite");
-    }
-  }
-
-  private static void scale(InputScale scale, int i, double[] x) {
-    try {
-      scale.apply(x);
-    } catch (DataException e) {
-      throw new DataException("example " + i + ": " + e.getMessage());
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Inputs with their targets, as networks are shown them. Immutable. */
@@ -19,6 +20,31 @@ public final class Examples implements Serializable {
     this.input = input;
     this.target = target;
     this.label = label;
+  }
+
+  /**
+   * Examples as they are.
+   *
+   * @param input N inputs of equal length
+   * @param target their targets, of equal length
+   * @param label their labels
+   * @throws IllegalArgumentException if these do not belong together, or are none
+   */
+  public static Examples of(double[][] input, double[][] target, double[] label) {
+    if (input.length == 0 || input.length != target.length || input.length != label.length) {
+      throw new IllegalArgumentException(
+          input.length + " inputs, " + target.length + " targets, " + label.length + " labels");
+    }
+    return new Examples(rows(input), rows(target), label.clone());
+  }
+
+  private static double[][] rows(double[][] rows) {
+    for (double[] row : rows) {
+      if (row.length == 0 || row.length != rows[0].length) {
+        throw new IllegalArgumentException("rows of " + rows[0].length + " and " + row.length);
+      }
+    }
+    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 
   /** The number N of examples, at least 1. */

@@ -8,6 +8,9 @@ import java.util.OptionalInt;
 /** How a network moves, and where along the way it is looked at. */
 public sealed interface Method extends Serializable {
 
+  /** The same at another learning rate, if it has one. */
+  Method at(double learningRate);
+
   /**
    * Steps of an optimizer.
    *
@@ -27,6 +30,11 @@ public sealed interface Method extends Serializable {
     /** Copies the list. */
     public Steps {
       recorded = List.copyOf(recorded);
+    }
+
+    @Override
+    public Steps at(double otherLearningRate) {
+      return new Steps(optimizer, batch, otherLearningRate, steps, recorded);
     }
 
     @Serial
@@ -65,6 +73,11 @@ public sealed interface Method extends Serializable {
     /** Copies the list. */
     public Flow {
       recorded = List.copyOf(recorded);
+    }
+
+    @Override
+    public Flow at(double learningRate) {
+      return this;
     }
   }
 }

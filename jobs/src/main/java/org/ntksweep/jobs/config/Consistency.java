@@ -40,6 +40,10 @@ final class Consistency {
   static void check(Mapping root, Sweep sweep) {
     Consistency consistency = new Consistency(root, sweep);
     consistency.checkSamples();
+    if (sweep.training().isPresent()) {
+      TrainingConsistency.check(root, sweep, sweep.training().get().data());
+      return;
+    }
     sweep.shapes().forEach(consistency::checkSampler);
     if (sweep.sampling().reduction().equals(Optional.of(VarianceReduction.SIZE_BIASED))) {
       sweep.estimation().estimator().objectionToWeights().ifPresent(consistency::refuseToReduce);

@@ -1,13 +1,17 @@
 package org.ntksweep.jobs.config;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.ntksweep.core.estimate.Estimation;
 import org.ntksweep.core.estimate.bootstrap.Bootstrap;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.DenseOptions;
+import org.ntksweep.jobs.config.training.TrainingPart;
 import org.ntksweep.jobs.config.yaml.Mapping;
+import org.ntksweep.jobs.data.SweepData;
 
 /**
  * A checked sweep: everything a run needs to know, in the parts of a sweep file. Immutable, and of
@@ -21,6 +25,7 @@ import org.ntksweep.jobs.config.yaml.Mapping;
  * @param output what the run folder keeps
  * @param execution how the work is cut
  * @param dense how the dense sampler computes
+ * @param training what networks are trained to do; empty where they are but drawn
  */
 public record Sweep(
     String name,
@@ -30,7 +35,8 @@ public record Sweep(
     Estimation estimation,
     Output output,
     Execution execution,
-    DenseOptions dense)
+    DenseOptions dense,
+    Optional<TrainingPart> training)
     implements Serializable {
 
   private static final long serialVersionUID = 1;
@@ -38,10 +44,11 @@ public record Sweep(
   /**
    * The sweep of a complete file, each value checked by itself.
    *
+   * @param data what its networks are trained on, if they are
    * @throws org.ntksweep.jobs.config.yaml.ConfigException if a key is missing or a value not
    *     allowed
    */
-  static Sweep read(Mapping root) {
+  static Sweep read(Mapping root, Optional<SweepData> data) {
     long seed = SweepKeys.SEED.in(root);
     return new Sweep(
         SweepKeys.NAME.in(root),
@@ -49,9 +56,11 @@ public record Sweep(
         Grid.read(root),
         Sampling.read(root),
         estimation(root, seed),
-        new Output(SweepKeys.OUTPUT_SAMPLES.in(root)),
+        new Output(
+            SweepKeys.OUTPUT_SAMPLES.in(root), SweepKeys.OUTPUT_KERNELS.findIn(root).orElse(false)),
         new Execution(SweepKeys.TASK_SECONDS.in(root), SweepKeys.WAVE_SECONDS.in(root)),
-        new DenseOptions(SweepKeys.DENSE_PRECISION.in(root), SweepKeys.DENSE_MEMORY.in(root)));
+        new DenseOptions(SweepKeys.DENSE_PRECISION.in(root), SweepKeys.DENSE_MEMORY.in(root)),
+        data.map(examples -> TrainingPart.read(root, examples)));
   }
 
   private static Estimation estimation(Mapping root, long seed) {
@@ -83,6 +92,41 @@ public record Sweep(
   /** How many samples a point has once it has as many as the file asks for, or a few more. */
   public long firstSamples() {
     return estimation.samplesFor(sampling.samples());
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new Form(
+        name, seed, grid, sampling, estimation, output, execution, dense, training.orElse(null));
+  }
+
+  /** A sweep as it travels: an Optional cannot. */
+  private record Form(
+      String name,
+      long seed,
+      Grid grid,
+      Sampling sampling,
+      Estimation estimation,
+      Output output,
+      Execution execution,
+      DenseOptions dense,
+      TrainingPart training)
+      implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Serial
+    private Object readResolve() {
+      return new Sweep(
+          name,
+          seed,
+          grid,
+          sampling,
+          estimation,
+          output,
+          execution,
+          dense,
+          Optional.ofNullable(training));
+    }
   }
 
   /** How many kernel entries a sample has: the diagonal's and one for each cosine. */

@@ -17,6 +17,8 @@ import org.ntksweep.jobs.config.yaml.Place;
 import org.ntksweep.jobs.config.yaml.Scalar;
 import org.ntksweep.jobs.config.yaml.Value;
 import org.ntksweep.jobs.config.yaml.YamlReader;
+import org.ntksweep.jobs.data.DataReader;
+import org.ntksweep.jobs.data.UnreadData;
 
 /**
  * A sweep file that was read and checked.
@@ -36,10 +38,11 @@ public record SweepFile(Sweep sweep, String resolvedYaml, String fixedYaml) {
    * @param file a YAML file in UTF-8
    * @param overrides values of the form {@code key=value} that replace those of the file, such as
    *     {@code samples=5000} or {@code grid.sigma_w2=[1.5, 2.0]}
+   * @param reader what reads the examples networks are trained on
    * @throws ConfigException if the file cannot be read, or does not describe a sweep
    */
-  public static SweepFile load(Path file, List<String> overrides) {
-    return parse(text(file), file.toString(), overrides);
+  public static SweepFile load(Path file, List<String> overrides, DataReader reader) {
+    return parse(text(file), file.toString(), overrides, reader);
   }
 
   /**
@@ -48,12 +51,26 @@ public record SweepFile(Sweep sweep, String resolvedYaml, String fixedYaml) {
    * @param in YAML in UTF-8
    * @param sourceName what messages call it
    * @param overrides as of {@link #load}
+   * @param reader as of {@link #load}
    * @throws ConfigException if it does not describe a sweep
    * @throws IOException if it cannot be read
    */
-  public static SweepFile read(InputStream in, String sourceName, List<String> overrides)
+  public static SweepFile read(
+      InputStream in, String sourceName, List<String> overrides, DataReader reader)
       throws IOException {
-    return parse(SweepText.read(in, sourceName), sourceName, overrides);
+    return parse(SweepText.read(in, sourceName), sourceName, overrides, reader);
+  }
+
+  /**
+   * Reads the text of a sweep file, but not the data its networks are trained on.
+   *
+   * @param text as of {@link #parse(String, String, List, DataReader)}
+   * @param sourceName likewise
+   * @param overrides likewise
+   * @throws ConfigException if the text does not describe a sweep
+   */
+  public static SweepFile parse(String text, String sourceName, List<String> overrides) {
+    return parse(text, sourceName, overrides, UnreadData::of);
   }
 
   /**
@@ -63,13 +80,16 @@ public record SweepFile(Sweep sweep, String resolvedYaml, String fixedYaml) {
    * @param sourceName what messages call the text; without its folder and ending, it is the name of
    *     a sweep that has none
    * @param overrides values of the form {@code key=value} that replace those of the text
+   * @param reader as of {@link #load}
    * @throws ConfigException if the text does not describe a sweep
    */
-  public static SweepFile parse(String text, String sourceName, List<String> overrides) {
+  public static SweepFile parse(
+      String text, String sourceName, List<String> overrides, DataReader reader) {
     Mapping given = new Overrides(SweepKeys.SCHEMA).apply(mapping(text, sourceName), overrides);
     SweepKeys.SCHEMA.check(given);
-    Mapping complete = SweepKeys.SCHEMA.complete(named(given, sourceName));
-    Sweep sweep = Sweep.read(complete);
+    Completion completion = Completion.of(named(given, sourceName), reader);
+    Mapping complete = completion.root();
+    Sweep sweep = Sweep.read(complete, completion.data());
     Consistency.check(complete, sweep);
     return new SweepFile(
         sweep,

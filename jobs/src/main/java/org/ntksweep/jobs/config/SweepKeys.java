@@ -31,6 +31,7 @@ import org.ntksweep.jobs.config.key.NumberRule;
 import org.ntksweep.jobs.config.key.Schema;
 import org.ntksweep.jobs.config.key.ValueReader;
 import org.ntksweep.jobs.config.key.Words;
+import org.ntksweep.jobs.config.training.TrainingKeys;
 
 /** The keys of a sweep file, each declared here and nowhere else, in the order of the file. */
 public final class SweepKeys {
@@ -137,6 +138,10 @@ public final class SweepKeys {
           Key.of("grid.outputs", AXIS, "how many outputs n_L", Axis.integers(Sizes.SIZE))
               .orElse("1")
               .insteadOf(WIDTHS));
+
+  static {
+    DECLARED.addAll(TrainingKeys.ofGrid());
+  }
 
   static final Key<List<Double>> COSINES =
       declare(
@@ -249,9 +254,22 @@ public final class SweepKeys {
                   Words.of(RatioInterval.values(), RatioInterval::label))
               .orElse("log_normal"));
 
+  static {
+    DECLARED.addAll(TrainingKeys.ofSection());
+  }
+
   static final Key<Boolean> OUTPUT_SAMPLES =
       declare(
           Key.of("output.samples", NUMBERS, "keep the samples table", Words.FLAG).orElse("true"));
+
+  static final Key<Boolean> OUTPUT_KERNELS =
+      declare(
+          Key.of(
+                  "output.kernels",
+                  NUMBERS,
+                  "keep the kernels of training; false if not given",
+                  Words.FLAG)
+              .orNothing());
 
   static final Key<Optional<Double>> TASK_SECONDS =
       declare(
@@ -277,7 +295,7 @@ public final class SweepKeys {
           Key.of("dense.memory", WORK, "what a task of it may keep in memory", Bytes.READER)
               .orElse("1GiB"));
 
-  static final Schema SCHEMA = new Schema(DECLARED);
+  static final Schema SCHEMA = new Schema(DECLARED, TrainingKeys.SECTION);
 
   private SweepKeys() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.data.file.DataFiles;
 
 /** Where a sweep file is: at a local path, or at a URI of any file system Hadoop can reach. */
 public final class SweepLocation {
@@ -32,14 +33,14 @@ public final class SweepLocation {
       throws IOException {
     return isUri(location)
         ? at(location, overrides, configuration)
-        : SweepFile.load(Path.of(location), overrides);
+        : SweepFile.load(Path.of(location), overrides, new DataFiles(configuration));
   }
 
   private static SweepFile at(String uri, List<String> overrides, Configuration configuration)
       throws IOException {
     var path = new org.apache.hadoop.fs.Path(uri);
     try (InputStream in = path.getFileSystem(configuration).open(path)) {
-      return SweepFile.read(in, uri, overrides);
+      return SweepFile.read(in, uri, overrides, new DataFiles(configuration));
     }
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.data.UnreadData;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunFolders;
 import org.ntksweep.jobs.folder.RunMode;
@@ -128,7 +129,7 @@ final class DamagedFoldersTest extends CommandLineTest {
   }
 
   private void assertNobodyGoesOnFrom(Path whole, String... more) throws IOException {
-    SweepFile sweep = SweepFile.load(Path.of(path("tiny.yaml")), List.of(more));
+    SweepFile sweep = SweepFile.load(Path.of(path("tiny.yaml")), List.of(more), UnreadData::of);
     for (Path file : RunCopies.files(whole)) {
       for (Map.Entry<String, Damage> damage : kinds(whole).entrySet()) {
         Path copy = damaged(whole, file, damage.getValue());

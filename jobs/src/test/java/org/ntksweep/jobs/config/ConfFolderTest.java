@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntksweep.core.network.Initialization;
+import org.ntksweep.jobs.data.UnreadData;
 
 /** The sweep files that come with the program. */
 class ConfFolderTest {
   private static SweepFile load(String name) {
-    return SweepFile.load(Path.of("..", "conf", name + ".yaml"), List.of());
+    return SweepFile.load(Path.of("..", "conf", name + ".yaml"), List.of(), UnreadData::of);
   }
 
   private static List<Path> files() throws IOException {
@@ -30,7 +31,7 @@ class ConfFolderTest {
   @ParameterizedTest
   @MethodSource("files")
   void isASweep(Path path) {
-    SweepFile file = SweepFile.load(path, List.of());
+    SweepFile file = SweepFile.load(path, List.of(), UnreadData::of);
 
     assertThat(path.getFileName()).hasToString(file.sweep().name() + ".yaml");
     assertThat(SweepFile.parse(file.resolvedYaml(), "config.yaml", List.of())).isEqualTo(file);

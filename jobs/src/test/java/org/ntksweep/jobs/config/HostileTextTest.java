@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntksweep.jobs.config.yaml.ConfigException;
+import org.ntksweep.jobs.data.UnreadData;
 
 /**
  * Text that nobody means well with is refused in a line. All of it together takes a second or two;
@@ -193,7 +194,9 @@ class HostileTextTest {
             return length;
           }
         };
-    assertThat(catchThrowable(() -> SweepFile.read(zeros, "hdfs://x/zeros", List.of())))
+    assertThat(
+            catchThrowable(
+                () -> SweepFile.read(zeros, "hdfs://x/zeros", List.of(), UnreadData::of)))
         .isInstanceOf(ConfigException.class)
         .hasMessage("hdfs://x/zeros: is too large for a sweep file (above 3 MB)");
   }
@@ -201,7 +204,9 @@ class HostileTextTest {
   @Test
   void anEmptyStream() throws IOException {
     try (InputStream nothing = InputStream.nullInputStream()) {
-      assertThat(catchThrowable(() -> SweepFile.read(nothing, "/dev/stdin", List.of())))
+      assertThat(
+              catchThrowable(
+                  () -> SweepFile.read(nothing, "/dev/stdin", List.of(), UnreadData::of)))
           .hasMessage("/dev/stdin: is empty; a sweep file has keys");
     }
   }

@@ -30,6 +30,7 @@ import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.config.yaml.YamlReader;
+import org.ntksweep.jobs.data.UnreadData;
 
 class SweepFileTest {
   @TempDir private Path folder;
@@ -47,9 +48,10 @@ class SweepFileTest {
                 new Grid(List.of(point)),
                 new Sampling(List.of(), 100, Optional.empty(), Optional.empty(), Optional.empty()),
                 new Estimation(RatioEstimator.U_RATIO, new Bootstrap(1000, 0.95, 0)),
-                new Output(true),
+                new Output(true, false),
                 new Execution(Optional.empty(), Optional.empty()),
-                DenseOptions.DEFAULT));
+                DenseOptions.DEFAULT,
+                Optional.empty()));
   }
 
   @Test
@@ -98,9 +100,10 @@ class SweepFileTest {
                     RatioEstimator.LEAVE_ONE_OUT,
                     new Bootstrap(20, 0.9, Long.MIN_VALUE),
                     RatioInterval.PERCENTILE),
-                new Output(false),
+                new Output(false, false),
                 new Execution(Optional.of(2.5), Optional.of(90.0)),
-                new DenseOptions(Precision.FLOAT, 3 << 19)));
+                new DenseOptions(Precision.FLOAT, 3 << 19),
+                Optional.empty()));
   }
 
   @Test
@@ -122,8 +125,10 @@ class SweepFileTest {
     Path file = folder.resolve("my.first-sweep.yaml");
     Files.writeString(file, "\uFEFF" + Texts.MINIMAL);
 
-    assertThat(SweepFile.load(file, List.of()).sweep().name()).isEqualTo("my.first-sweep");
-    assertThat(SweepFile.load(file, List.of("name=2024")).sweep().name()).isEqualTo("2024");
+    assertThat(SweepFile.load(file, List.of(), UnreadData::of).sweep().name())
+        .isEqualTo("my.first-sweep");
+    assertThat(SweepFile.load(file, List.of("name=2024"), UnreadData::of).sweep().name())
+        .isEqualTo("2024");
   }
 
   @Test
@@ -137,23 +142,23 @@ class SweepFileTest {
   @Test
   void filesThatCannotBeRead() throws IOException {
     Path missing = folder.resolve("missing.yaml");
-    assertThatThrownBy(() -> SweepFile.load(missing, List.of()))
+    assertThatThrownBy(() -> SweepFile.load(missing, List.of(), UnreadData::of))
         .isInstanceOf(ConfigException.class)
         .hasMessage(missing + ": there is no such file");
 
-    assertThatThrownBy(() -> SweepFile.load(folder, List.of()))
+    assertThatThrownBy(() -> SweepFile.load(folder, List.of(), UnreadData::of))
         .isInstanceOf(ConfigException.class)
         .hasMessage(folder + ": is a folder; a sweep file is needed");
 
     Path latin = folder.resolve("latin.yaml");
     Files.write(latin, "name: Grüße".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> SweepFile.load(latin, List.of()))
+    assertThatThrownBy(() -> SweepFile.load(latin, List.of(), UnreadData::of))
         .isInstanceOf(ConfigException.class)
         .hasMessage(latin + ": is not text in UTF-8");
 
     Path large = folder.resolve("large.yaml");
     Files.writeString(large, " ".repeat(YamlReader.MAX_CHARACTERS + 1));
-    assertThatThrownBy(() -> SweepFile.load(large, List.of()))
+    assertThatThrownBy(() -> SweepFile.load(large, List.of(), UnreadData::of))
         .isInstanceOf(ConfigException.class)
         .hasMessage(large + ": is too large for a sweep file (above 3 MB)");
   }

@@ -48,8 +48,9 @@ final class Sweeps {
         new Grid(points),
         new Sampling(cosines, samples, Optional.empty(), Optional.empty(), NONE),
         new Estimation(RatioEstimator.U_RATIO, new Bootstrap(10, 0.95, 2022)),
-        new Output(true),
+        new Output(true, false),
         new Execution(taskSeconds, Optional.empty()),
-        DenseOptions.DEFAULT);
+        DenseOptions.DEFAULT,
+        Optional.empty());
   }
 }

@@ -21,6 +21,8 @@ import org.ntksweep.jobs.config.SweepKeys;
 import org.ntksweep.jobs.config.key.Key;
 import org.ntksweep.jobs.config.key.Role;
 import org.ntksweep.jobs.config.yaml.ConfigException;
+import org.ntksweep.jobs.data.file.DataFiles;
+import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.Table;
@@ -161,7 +163,7 @@ public final class TheoryCommand implements Callable<Integer> {
 
   private Sweep networks(List<String> values) {
     if (sweep != null) {
-      return SweepFile.load(sweep, values).sweep();
+      return SweepFile.load(sweep, values, new DataFiles(RunFolder.configuration())).sweep();
     }
     if (values.isEmpty()) {
       throw new ParameterException(

@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.config.yaml.Mapping;
+import org.ntksweep.jobs.config.yaml.Place;
 import org.ntksweep.jobs.config.yaml.Value;
+import org.ntksweep.jobs.config.yaml.YamlReader;
 
 /**
  * A key of a sweep file: everything that is known of it, said once.
@@ -61,6 +63,38 @@ public record Key<T>(
         .filter(i -> path.charAt(i) == '.')
         .mapToObj(end -> path.substring(0, end))
         .toList();
+  }
+
+  /**
+   * A file with this value, as YAML, if it has none of the key.
+   *
+   * @throws ConfigException if the path leads through a value
+   */
+  public Mapping orElseIn(Mapping root, String yaml) {
+    return find(root).isPresent() ? root : putIn(root, yaml);
+  }
+
+  /**
+   * A file with this value, as YAML, whatever it has.
+   *
+   * @throws ConfigException if the path leads through a value
+   */
+  public Mapping putIn(Mapping root, String yaml) {
+    Value value = YamlReader.readValue(yaml, path, Place.in(root.place().source()));
+    return Paths.put(root, path, value, root.place());
+  }
+
+  /**
+   * Checks that a file does not have it.
+   *
+   * @throws ConfigException if it has
+   */
+  public void refuse(Mapping root, String reason) {
+    find(root)
+        .ifPresent(
+            value -> {
+              throw value.error(reason);
+            });
   }
 
   /** Its value in a file, if it is there. */

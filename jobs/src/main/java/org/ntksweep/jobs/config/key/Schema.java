@@ -19,11 +19,18 @@ import org.ntksweep.jobs.config.yaml.YamlReader;
 /** The keys of a file, in their order, and what follows from it. */
 public final class Schema {
   private final List<Key<?>> keys;
+  private final Set<String> optionalSections;
   private final Map<String, Set<String>> children = new LinkedHashMap<>();
 
-  /** The schema of keys, in the order a resolved file lists them. */
-  public Schema(List<Key<?>> keys) {
+  /**
+   * The schema of keys, in the order a resolved file lists them.
+   *
+   * @param optionalSections sections at the top whose keys have fallbacks only in files that have
+   *     the section
+   */
+  public Schema(List<Key<?>> keys, String... optionalSections) {
     this.keys = List.copyOf(keys);
+    this.optionalSections = Set.of(optionalSections);
     keys.forEach(key -> addToSection(key.path()));
   }
 
@@ -127,8 +134,13 @@ public final class Schema {
   private Optional<Value> fallback(Mapping root, Key<?> key) {
     boolean said = rivals(key.path()).stream().anyMatch(rival -> rival.find(root).isPresent());
     return key.fallback()
-        .filter(yaml -> !said)
+        .filter(yaml -> !said && isWanted(root, key))
         .map(yaml -> YamlReader.readValue(yaml, key.path(), Place.in(root.place().source())));
+  }
+
+  private boolean isWanted(Mapping root, Key<?> key) {
+    return key.sections().stream()
+        .allMatch(section -> root.has(section) || !optionalSections.contains(section));
   }
 
   /** A file as text: a line for every key that is wanted, in order. */

@@ -1,0 +1,142 @@
+package org.ntksweep.jobs.config.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.ntksweep.core.data.Classes;
+import org.ntksweep.core.data.DataException;
+import org.ntksweep.core.data.ExampleChoice;
+import org.ntksweep.core.data.Targets;
+import org.ntksweep.jobs.config.key.NumberRule;
+import org.ntksweep.jobs.config.yaml.ConfigException;
+import org.ntksweep.jobs.config.yaml.Mapping;
+import org.ntksweep.jobs.config.yaml.Value;
+import org.ntksweep.jobs.data.BlobData;
+import org.ntksweep.jobs.data.DataReader;
+import org.ntksweep.jobs.data.DataRequest;
+import org.ntksweep.jobs.data.PairData;
+import org.ntksweep.jobs.data.SweepData;
+
+/**
+ * The data of a sweep file.
+ *
+ * @param root the file, its defaults that depend on the source filled in
+ */
+record DataSection(Mapping root) {
+  /** What a label of a class may be. */
+  static final NumberRule LABEL = NumberRule.whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}(-[0-9a-f]{64})?");
+  private static final int LONGEST_SOURCE = 4096;
+
+  /** A source as it was written. */
+  static String source(Value value) {
+    if (value.text().isBlank() || value.text().length() > LONGEST_SOURCE) {
+      throw value.mustBe(TrainingKeys.SOURCE.reader().allowed());
+    }
+    return value.text();
+  }
+
+  /** A digest as it was written. */
+  static String digest(Value value) {
+    if (!DIGEST.matcher(value.text()).matches()) {
+      throw value.mustBe(TrainingKeys.DIGEST.reader().allowed());
+    }
+    return value.text();
+  }
+
+  /**
+   * The data, read if they have to be.
+   *
+   * @param cosines of pairs
+   * @param seed of what is random
+   * @throws ConfigException if they are not there, or not what is asked for
+   */
+  SweepData data(List<Double> cosines, long seed, DataReader reader) {
+    Targets targets = TrainingKeys.TARGETS.in(root);
+    return switch (SourceKind.of(TrainingKeys.SOURCE.in(root))) {
+      case PAIRS -> pairs(cosines, seed, targets);
+      case BLOBS -> blobs(seed, targets);
+      case FILE -> file(targets, reader);
+    };
+  }
+
+  private SweepData pairs(List<Double> cosines, long seed, Targets targets) {
+    if (targets != Targets.SIGNS) {
+      throw TrainingKeys.TARGETS.value(root).mustBe("signs for pairs");
+    }
+    return new PairData(cosines.stream().filter(cosine -> cosine != 1).toList(), seed);
+  }
+
+  private SweepData blobs(long seed, Targets targets) {
+    int classes = classCount();
+    if (targets == Targets.SIGNS && classes != 2) {
+      throw TrainingKeys.CLASSES.value(root).mustBe("2 for the targets signs");
+    }
+    int examples =
+        TrainingKeys.EXAMPLES
+            .in(root)
+            .orElseThrow(
+                () -> TrainingKeys.EXAMPLES.value(root).mustBe("a number of examples for blobs"));
+    if (examples < classes) {
+      throw TrainingKeys.EXAMPLES.value(root).mustBe("at least the number of classes, " + classes);
+    }
+    return new BlobData(
+        classes,
+        examples,
+        TrainingKeys.TEST.in(root),
+        TrainingKeys.SPREAD.in(root),
+        TrainingKeys.INPUTS.in(root),
+        targets,
+        seed);
+  }
+
+  private int classCount() {
+    List<Integer> count = TrainingKeys.CLASSES.in(root).orElse(List.of());
+    if (count.size() != 1 || count.get(0) < 1 || count.get(0) > 1_000_000) {
+      throw TrainingKeys.CLASSES.value(root).mustBe("a number of classes for blobs");
+    }
+    return count.get(0);
+  }
+
+  private SweepData file(Targets targets, DataReader reader) {
+    Optional<Integer> examples = TrainingKeys.EXAMPLES.in(root);
+    ExampleChoice choice =
+        new ExampleChoice(
+            TrainingKeys.CLASSES
+                .in(root)
+                .map(labels -> Classes.of(labels.stream().mapToInt(Integer::intValue).toArray())),
+            examples.map(OptionalInt::of).orElse(OptionalInt.empty()),
+            TrainingKeys.BALANCED.in(root));
+    DataRequest request =
+        new DataRequest(
+            TrainingKeys.SOURCE.in(root),
+            choice,
+            TrainingKeys.TEST.in(root),
+            TrainingKeys.INPUTS.in(root),
+            targets);
+    return checked(read(request, reader));
+  }
+
+  private SweepData read(DataRequest request, DataReader reader) {
+    try {
+      return reader.read(request);
+    } catch (DataException e) {
+      throw TrainingKeys.SOURCE.value(root).error(e.getMessage());
+    }
+  }
+
+  private SweepData checked(SweepData data) {
+    TrainingKeys.DIGEST
+        .find(root)
+        .ifPresent(value -> data.digest().ifPresent(found -> checkDigest(value, found)));
+    return data;
+  }
+
+  private static void checkDigest(Value expected, String found) {
+    if (!TrainingKeys.DIGEST.reader().read(expected).equals(found)) {
+      throw expected.error("the data are others than these: their digest is " + found);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.ntksweep.jobs.config.training;
+
+import java.util.List;
+
+/** Where examples come from. */
+enum SourceKind {
+  /** A file or folder. */
+  FILE,
+  /** The inputs at the cosines of a sweep. */
+  PAIRS,
+  /** Gaussian blobs. */
+  BLOBS;
+
+  static SourceKind of(String source) {
+    return switch (source) {
+      case "pairs" -> PAIRS;
+      case "blobs" -> BLOBS;
+      default -> FILE;
+    };
+  }
+
+  /** The keys that not every source has. */
+  List<OwnKey> own() {
+    OwnKey inputs = new OwnKey(TrainingKeys.INPUTS, "unit_norm");
+    OwnKey test = new OwnKey(TrainingKeys.TEST, "0");
+    return switch (this) {
+      case FILE ->
+          List.of(
+              new OwnKey(TrainingKeys.EXAMPLES, "all"),
+              new OwnKey(TrainingKeys.CLASSES, "all"),
+              new OwnKey(TrainingKeys.BALANCED, "false"),
+              inputs,
+              test);
+      case PAIRS -> List.of();
+      case BLOBS ->
+          List.of(
+              new OwnKey(TrainingKeys.EXAMPLES, ""),
+              new OwnKey(TrainingKeys.CLASSES, ""),
+              inputs,
+              test,
+              new OwnKey(TrainingKeys.SPREAD, "0.5"));
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package org.ntksweep.jobs.data.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ntksweep.core.data.DataException;
+import org.ntksweep.core.data.IdxData;
+import org.ntksweep.core.data.LabelledData;
+
+/**
+ * Examples in IDX: images in one file and labels in another, called as those of MNIST are.
+ *
+ * @param images those to train on
+ */
+record IdxFiles(Place images) implements LabelledFiles {
+  private static final Pattern TRAINING =
+      Pattern.compile("train[-_.]images[-_.]idx\\d[-_.]ubyte(\\.gz)?");
+
+  static IdxFiles of(Place images) {
+    return new IdxFiles(images);
+  }
+
+  /** Whether a file of this name has images to train on. */
+  static boolean isTraining(String name) {
+    return TRAINING.matcher(name).matches();
+  }
+
+  @Override
+  public LabelledData train() throws IOException {
+    return read(images);
+  }
+
+  @Override
+  public Optional<LabelledData> test() throws IOException {
+    if (!isTraining(images.name())) {
+      return Optional.empty();
+    }
+    Optional<Place> tests = existing(images, images.name().replaceFirst("^train", "t10k"));
+    return tests.isPresent() ? Optional.of(read(tests.get())) : Optional.empty();
+  }
+
+  private static LabelledData read(Place images) throws IOException {
+    String name = images.name().replaceFirst("images", "labels").replaceFirst("idx\\d", "idx1");
+    Place labels =
+        existing(images, name)
+            .filter(file -> !file.equals(images))
+            .orElseThrow(() -> new DataException(images.name() + " needs its labels, " + name));
+    try (InputStream x = images.open();
+        InputStream y = labels.open()) {
+      return IdxData.read(x, y);
+    } catch (DataException e) {
+      throw new DataException(images.name() + ", " + labels.name() + ": " + e.getMessage());
+    }
+  }
+
+  /** A file beside another, compressed or not. */
+  private static Optional<Place> existing(Place beside, String name) throws IOException {
+    String bare = name.replaceFirst("\\.gz$", "");
+    for (String candidate : Stream.of(name, bare, bare + ".gz").distinct().toList()) {
+      if (beside.beside(candidate).exists()) {
+        return Optional.of(beside.beside(candidate));
+      }
+    }
+    return Optional.empty();
+  }
+}

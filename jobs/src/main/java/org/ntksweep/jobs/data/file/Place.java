@@ -1,0 +1,95 @@
+package org.ntksweep.jobs.data.file;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ntksweep.core.data.DataException;
+
+/**
+ * A file or folder on any file system Hadoop can reach.
+ *
+ * @param path where it is
+ * @param configuration Hadoop's
+ */
+record Place(Path path, Configuration configuration) {
+  private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*", Pattern.DOTALL);
+
+  /**
+   * The place at a local path or at a URI.
+   *
+   * @throws DataException if the text is neither
+   */
+  static Place at(String location, Configuration configuration) {
+    try {
+      Path path =
+          URI.matcher(location).matches()
+              ? new Path(location)
+              : new Path(java.nio.file.Path.of(location).toAbsolutePath().normalize().toUri());
+      return new Place(path, configuration);
+    } catch (IllegalArgumentException e) {
+      throw new DataException("is not a path");
+    }
+  }
+
+  /** The name of the file. */
+  String name() {
+    return path.getName();
+  }
+
+  /** A file beside this one. */
+  Place beside(String name) {
+    return new Place(new Path(path.getParent(), name), configuration);
+  }
+
+  boolean exists() throws IOException {
+    return fileSystem().exists(path);
+  }
+
+  /** The files in this folder and in folders in it, by name; itself if it is a file. */
+  List<Place> files() throws IOException {
+    FileStatus status = fileSystem().getFileStatus(path);
+    return files(status, 2).map(file -> new Place(file, configuration)).toList();
+  }
+
+  private Stream<Path> files(FileStatus status, int depth) throws IOException {
+    String name = status.getPath().getName();
+    if (!status.isDirectory()) {
+      return Stream.of(status.getPath());
+    }
+    if (depth < 0 || (depth < 2 && name.startsWith("."))) {
+      return Stream.empty();
+    }
+    Stream<Path> files = Stream.empty();
+    FileStatus[] entries = fileSystem().listStatus(status.getPath());
+    Arrays.sort(entries);
+    for (FileStatus entry : entries) {
+      files = Stream.concat(files, files(entry, depth - 1));
+    }
+    return files;
+  }
+
+  boolean isFolder() throws IOException {
+    return fileSystem().getFileStatus(path).isDirectory();
+  }
+
+  /**
+   * The bytes of the file.
+   *
+   * @throws FileNotFoundException if it is not there
+   */
+  InputStream open() throws IOException {
+    return fileSystem().open(path);
+  }
+
+  private FileSystem fileSystem() throws IOException {
+    return path.getFileSystem(configuration);
+  }
+}
