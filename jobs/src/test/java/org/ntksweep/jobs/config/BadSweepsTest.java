@@ -158,9 +158,10 @@ class BadSweepsTest {
     assertThat(message(edited("sigma_w2: 2.0", "sigma_ww2: 2.0")))
         .isEqualTo(
             """
-            bad.yaml:3: grid.sigma_ww2: unknown key; did you mean grid.sigma_w2?
-              allowed in grid: activation, sigma_w2, sigma_b2, input_norm2, widths, \
-            width, depth, depth_to_width, input_dim, alpha0, outputs\
+                       bad.yaml:3: grid.sigma_ww2: unknown key; did you mean grid.sigma_w2?
+                         allowed in grid: activation, sigma_w2, sigma_b2, input_norm2, widths, \
+                       width, depth, depth_to_width, input_dim, alpha0, outputs,\
+            learning_rate, alpha\
             """);
     assertThat(message(Texts.MINIMAL + "sampels: 5"))
         .isEqualTo(
@@ -204,8 +205,8 @@ class BadSweepsTest {
     assertThat(message(Texts.MINIMAL, "sigma_b=0.1"))
         .startsWith(
             "on the command line: sigma_b: unknown key; did you mean grid.sigma_b2?" + hint);
-    assertThat(message(edited("sigma_w2: 2.0", "learning_rate: 1")))
-        .startsWith("bad.yaml:3: grid.learning_rate: unknown key\n");
+    assertThat(message(edited("sigma_w2: 2.0", "temperature: 1")))
+        .startsWith("bad.yaml:3: grid.temperature: unknown key\n");
   }
 
   @ParameterizedTest

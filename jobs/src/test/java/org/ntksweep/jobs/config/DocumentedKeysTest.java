@@ -8,30 +8,50 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.jobs.config.key.Key;
+import org.ntksweep.jobs.data.file.DataFiles;
 
 /** What people read of keys is what the program knows of them. */
 class DocumentedKeysTest {
-  private static String documentedSweep() throws IOException {
-    Matcher block =
-        Pattern.compile("## A sweep file\\s+```yaml\n(.*?)```", Pattern.DOTALL)
+  /** The first block of the section is a whole sweep, the second one that trains its networks. */
+  private static List<String> documentedSweeps() throws IOException {
+    Matcher section =
+        Pattern.compile("## A sweep file\n(.*?)\n## ", Pattern.DOTALL)
             .matcher(Files.readString(Path.of("..", "README.md")));
-    assertThat(block.find()).isTrue();
-    return block.group(1);
+    assertThat(section.find()).isTrue();
+    return Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+        .matcher(section.group(1))
+        .results()
+        .map(block -> block.group(1))
+        .toList();
   }
 
   @Test
-  void theDocumentedSweepIsOne() throws IOException {
-    assertThat(SweepFile.parse(documentedSweep(), "README.md", List.of()).sweep().points())
+  void theDocumentedSweepsAreSweeps() throws IOException {
+    List<String> sweeps = documentedSweeps();
+
+    assertThat(sweeps).hasSize(2);
+    assertThat(SweepFile.parse(sweeps.get(0), "README.md", List.of()).sweep().points())
         .isNotEmpty();
+    Sweep training =
+        SweepFile.parse(
+                sweeps.get(1),
+                "README.md",
+                List.of("training.data.source=../conf/data/mnist-1280"),
+                new DataFiles(new Configuration()))
+            .sweep();
+    assertThat(training.training().orElseThrow().data().examples()).isEqualTo(128);
   }
 
   @Test
-  void theDocumentedSweepHasEveryKey() throws IOException {
+  void theDocumentedSweepsHaveEveryKey() throws IOException {
+    String sweeps = String.join("\n", documentedSweeps());
+
     assertThat(SweepKeys.all())
         .extracting(Key::name)
-        .allSatisfy(name -> assertThat(documentedSweep()).containsPattern("\\b" + name + ": "));
+        .allSatisfy(name -> assertThat(sweeps).containsPattern("\\b" + name + ": "));
   }
 
   @Test
