@@ -1,5 +1,8 @@
 package org.ntksweep.core.random;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.ntksweep.core.simd.Kernels;
 
@@ -145,6 +148,36 @@ public final class RandomStream {
    */
   public static long heapBytes(int count, int degrees) {
     return ChiSquare.heapBytes(degrees) + 3L * Double.BYTES * count + 2000;
+  }
+
+  /**
+   * Writes where it is.
+   *
+   * @throws IOException as {@code out} does
+   */
+  public void write(DataOutput out) throws IOException {
+    for (long word : state) {
+      out.writeLong(word);
+    }
+    for (long word : row) {
+      out.writeLong(word);
+    }
+    out.writeInt(rowUsed);
+  }
+
+  /**
+   * Turns to where the stream was that {@link #write} was called of.
+   *
+   * @throws IOException as {@code in} does
+   */
+  public void read(DataInput in) throws IOException {
+    for (int i = 0; i < state.length; i++) {
+      state[i] = in.readLong();
+    }
+    for (int i = 0; i < row.length; i++) {
+      row[i] = in.readLong();
+    }
+    rowUsed = in.readInt();
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.ntksweep.core.pass.revealed;
 
-import java.util.Arrays;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.ntksweep.core.number.Scale;
 import org.ntksweep.core.simd.Kernels;
 
@@ -13,21 +15,16 @@ final class LearnedBias {
   private final double[] value;
   private double largest;
 
+  /** Biases that are 0. */
   LearnedBias(int rows, Kernels kernels) {
     this.kernels = kernels;
     value = new double[rows];
   }
 
-  /** Begins with {@code deviation} times the numbers drawn. */
-  void begin(double deviation, double[] drawn) {
+  /** Takes {@code deviation} times the numbers drawn for them. */
+  void set(double deviation, double[] drawn) {
     kernels.scale(deviation, drawn, value, value.length);
     moved();
-  }
-
-  /** Begins with 0. */
-  void begin() {
-    Arrays.fill(value, 0);
-    largest = 0;
   }
 
   /** Moves them by {@code f v}. */
@@ -39,6 +36,15 @@ final class LearnedBias {
   private void moved() {
     // No entry exceeds the norm.
     largest = Math.sqrt(kernels.dot(value, 0, value, 0, value.length));
+  }
+
+  void write(DataOutput out) throws IOException {
+    StoredNumbers.write(out, value, value.length);
+  }
+
+  void read(DataInput in) throws IOException {
+    StoredNumbers.read(in, value, value.length);
+    moved();
   }
 
   /** The exponent of pre-activations, if that of their other part is {@code e}. */

@@ -1,5 +1,8 @@
 package org.ntksweep.core.pass.revealed;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.pass.LayerScale;
@@ -40,7 +43,7 @@ final class RevealedMap implements LinearMap<HeapSignals> {
    *
    * @param columns the width below
    * @param layer its number, for the looks
-   * @param k how many inputs are expected
+   * @param k how many looks from each side to have room for beforehand
    */
   RevealedMap(
       int rows,
@@ -99,9 +102,27 @@ final class RevealedMap implements LinearMap<HeapSignals> {
       Arrays.fill(in, 0, columns, 0);
       in[columns] = 1;
       look(1, 0);
-      biases.begin(scale.bias(), out);
+      biases.set(scale.bias(), out);
     }
     learned = biases;
+  }
+
+  /** Writes all that is known. */
+  void write(DataOutput out) throws IOException {
+    matrix.write(out);
+    out.writeBoolean(learned != null);
+    if (learned != null) {
+      learned.write(out);
+    }
+  }
+
+  /** Knows what was written of such a layer, and nothing else. */
+  void read(DataInput in) throws IOException {
+    matrix.read(in);
+    learned = in.readBoolean() ? new LearnedBias(rows, kernels) : null;
+    if (learned != null) {
+      learned.read(in);
+    }
   }
 
   /**
@@ -110,6 +131,9 @@ final class RevealedMap implements LinearMap<HeapSignals> {
    * @param x signals of which this one has entered the layer
    */
   void addOuterProduct(ScaledNumber f, HeapSignals errors, HeapSignals x, int i) {
+    if (f.isZero()) {
+      return;
+    }
     ScaledNumber inUnits = f.over(ScaledNumber.of(scale.weight(), scale.exponent()));
     double factor = inUnits.inUnitsOf(-errors.exponent(i) - x.exponent(i));
     matrix.addOuterProduct(factor, errors.vector(i), x.vector(i), columns);
@@ -117,7 +141,9 @@ final class RevealedMap implements LinearMap<HeapSignals> {
 
   /** {@code b += f e_i}, once the layer learns. */
   void addToBias(ScaledNumber f, HeapSignals errors, int i) {
-    learned.add(f.inUnitsOf(-errors.exponent(i)), errors.vector(i));
+    if (!f.isZero()) {
+      learned.add(f.inUnitsOf(-errors.exponent(i)), errors.vector(i));
+    }
   }
 
   @Override

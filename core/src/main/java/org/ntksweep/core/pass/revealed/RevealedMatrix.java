@@ -1,5 +1,8 @@
 package org.ntksweep.core.pass.revealed;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.ntksweep.core.random.RandomStream;
 import org.ntksweep.core.simd.Kernels;
@@ -118,6 +121,18 @@ final class RevealedMatrix {
     }
   }
 
+  /** Writes all that is known. */
+  void write(DataOutput out) throws IOException {
+    right.write(out);
+    left.write(out);
+  }
+
+  /** Knows what was written of a matrix of the same shape, and nothing else. */
+  void read(DataInput in) throws IOException {
+    right.read(in);
+    left.read(in);
+  }
+
   /** Multiplies the rows, of all that is known and all that is not, by signs. */
   void flipRows(double[] signs) {
     flip(left, right, signs, left.dimension);
@@ -215,6 +230,23 @@ final class RevealedMatrix {
       this.dimension = dimension;
       this.imageDimension = imageDimension;
       this.slots = slots;
+    }
+
+    private void write(DataOutput out) throws IOException {
+      out.writeInt(known);
+      for (int i = 0; i < known; i++) {
+        StoredNumbers.write(out, slots[i].direction, dimension);
+        StoredNumbers.write(out, slots[i].image, imageDimension);
+      }
+    }
+
+    private void read(DataInput in) throws IOException {
+      int count = in.readInt();
+      for (known = 0; known < count; known++) {
+        Slot slot = next();
+        StoredNumbers.read(in, slot.direction, dimension);
+        StoredNumbers.read(in, slot.image, imageDimension);
+      }
     }
 
     /** Room for one direction more. */

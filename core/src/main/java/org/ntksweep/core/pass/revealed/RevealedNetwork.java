@@ -1,8 +1,12 @@
 package org.ntksweep.core.pass.revealed;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.pass.ActivationLayer;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.LayerScale;
@@ -23,6 +27,7 @@ public final class RevealedNetwork {
 
   private static final long HEADERS_OF_INPUT = 250;
 
+  private final Network law;
   private final long point;
   private final Kernels kernels = Kernels.best();
   private final RandomStream stream = new RandomStream(kernels);
@@ -49,7 +54,8 @@ public final class RevealedNetwork {
   }
 
   /**
-   * Room for networks of a law that learn: all outputs are there, and inputs may pass together.
+   * Room for networks of a law that learn: all outputs are there, inputs may pass together, and
+   * their signals stay until they pass again.
    *
    * @param dimension how many dimensions the inputs span
    * @param k the number of inputs
@@ -61,7 +67,7 @@ public final class RevealedNetwork {
 
   private RevealedNetwork(
       PassShape shape, int k, boolean oneByOne, Workspace workspace, Looks looks) {
-    Network law = shape.law();
+    law = shape.law();
     point = law.id().bits();
     int width = Math.max(shape.widest(), shape.dimension());
     SharedRoom room = new SharedRoom(width + 1, oneByOne, workspace);
@@ -110,7 +116,15 @@ public final class RevealedNetwork {
     Workspace workspace = room.workspace;
     RevealedMap map =
         new RevealedMap(
-            rows, columns, LayerScale.of(shape.law(), l), k, room, kernels, stream, l, looks);
+            rows,
+            columns,
+            LayerScale.of(shape.law(), l),
+            room.looks(k),
+            room,
+            kernels,
+            stream,
+            l,
+            looks);
     maps.add(map);
     return new AffineLayer<>(
         map,
@@ -174,7 +188,54 @@ public final class RevealedNetwork {
     }
   }
 
-  /** The way through it; inputs are to pass one after the other. */
+  /** Looks at what has to be known before the first {@link #learn}: the biases. */
+  public void beginLearning() {
+    maps.forEach(RevealedMap::beginLearning);
+  }
+
+  /**
+   * Moves weights and biases along the derivatives of outputs by what is trained: {@code W^l += u_l
+   * sum of f_i e_i x_i'} and {@code b^l += v sum of f_i e_i} over the first inputs, with the errors
+   * e and signals x that have passed last, and the factors u and v of the kernel.
+   */
+  public void learn(ScaledNumber... f) {
+    ScaledNumber ofBias = ScaledNumber.of(law.biasFactor());
+    for (int l = 1; l <= law.depth(); l++) {
+      ScaledNumber ofWeight = ScaledNumber.of(law.weightFactor(l));
+      AffineLayer<HeapSignals> layer = layers.get(l - 1);
+      RevealedMap map = maps.get(l - 1);
+      for (int i = 0; i < f.length; i++) {
+        map.addOuterProduct(f[i].times(ofWeight), layer.errors(), layer.inputs(), i);
+        map.addToBias(f[i].times(ofBias), layer.errors(), i);
+      }
+    }
+  }
+
+  /**
+   * Writes all that is known of the network, but not the signals in it.
+   *
+   * @throws IOException as {@code out} does
+   */
+  public void write(DataOutput out) throws IOException {
+    stream.write(out);
+    for (RevealedMap map : maps) {
+      map.write(out);
+    }
+  }
+
+  /**
+   * Turns to the network that was written, of the same law.
+   *
+   * @throws IOException as {@code in} does
+   */
+  public void read(DataInput in) throws IOException {
+    stream.read(in);
+    for (RevealedMap map : maps) {
+      map.read(in);
+    }
+  }
+
+  /** The way through it; inputs are to pass one after the other, unless it learns. */
   public Pass<HeapSignals> pass() {
     return pass;
   }

@@ -40,6 +40,11 @@ final class SharedRoom {
     return new RevealedMatrix.Slot(workspace.array(dimension), workspace.array(image));
   }
 
+  /** How many looks from each side a layer has room for beforehand, k inputs expected. */
+  int looks(int k) {
+    return isShared ? k : 0;
+  }
+
   /** Where a layer has the last input's signal. */
   double[] lastInput(int dimension) {
     return isShared ? lastInput : workspace.array(dimension);

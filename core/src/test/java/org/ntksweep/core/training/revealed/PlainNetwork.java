@@ -17,8 +17,16 @@ final class PlainNetwork {
   private final double[][][] weightVelocity;
   private final double[][] biasVelocity;
 
-  PlainNetwork(Network law) {
+  private final int dimension;
+
+  /**
+   * A network of zeros.
+   *
+   * @param dimension how many numbers its inputs have: coordinates in the space they span
+   */
+  PlainNetwork(Network law, int dimension) {
     this.law = law;
+    this.dimension = dimension;
     int depth = law.depth();
     weights = new double[depth + 1][][];
     biases = new double[depth + 1][];
@@ -26,7 +34,7 @@ final class PlainNetwork {
     biasVelocity = new double[depth + 1][];
     for (int l = 1; l <= depth; l++) {
       int rows = law.widths().at(l);
-      int columns = law.widths().at(l - 1);
+      int columns = l == 1 ? dimension : law.widths().at(l - 1);
       weights[l] = new double[rows][columns];
       biases[l] = new double[rows];
       weightVelocity[l] = new double[rows][columns];
@@ -38,7 +46,7 @@ final class PlainNetwork {
   private record Gradient(double[][][] weights, double[][] biases) {}
 
   private Gradient zero() {
-    PlainNetwork same = new PlainNetwork(law);
+    PlainNetwork same = new PlainNetwork(law, dimension);
     return new Gradient(same.weights, same.biases);
   }
 
