@@ -1,55 +1,43 @@
 package org.ntksweep.jobs.run;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
-import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunFolders;
 import org.ntksweep.jobs.folder.RunMode;
-import org.ntksweep.jobs.folder.commit.Commit;
 import org.ntksweep.jobs.folder.commit.CommitLog;
-import org.ntksweep.jobs.folder.commit.PointProgress;
 import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.plan.SweepPlan;
-import org.ntksweep.jobs.run.estimates.Summaries;
 import org.ntksweep.jobs.run.estimates.SweepTables;
+import org.ntksweep.jobs.run.sampling.SamplingWork;
 import org.ntksweep.jobs.run.schedule.Schedule;
 import org.ntksweep.jobs.run.schedule.Wave;
 import org.ntksweep.jobs.run.watch.RunMonitor;
+import org.ntksweep.jobs.run.wave.Draft;
+import org.ntksweep.jobs.run.wave.Work;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
-import org.ntksweep.jobs.tables.SweepPoint;
 
 /** One run: waves, each committed as a whole, until the folder has all of the sweep. */
 public final class SweepRun {
   private final SparkSession spark;
-  private final Sweep sweep;
   private final Points points;
-  private final RunFolder folder;
   private final RunRecord record;
   private final RunMonitor monitor;
   private final SweepTables tables;
-  private final CommitLog log;
+  private final Committer commits;
 
   private SweepRun(
-      SparkSession spark,
-      Points points,
-      RunFolder folder,
-      CommitLog log,
-      RunRecord record,
-      RunMonitor monitor) {
+      SparkSession spark, Points points, Committer commits, RunRecord record, RunMonitor monitor) {
     this.spark = spark;
-    this.sweep = points.sweep();
-    this.folder = folder;
-    this.log = log;
+    this.points = points;
     this.record = record;
     this.monitor = monitor;
-    this.points = points;
+    this.commits = commits;
     this.tables = new SweepTables(spark, points, monitor.meter());
   }
 
@@ -79,7 +67,8 @@ public final class SweepRun {
       SparkSession spark, Points points, RunFolder folder, RunRecord record, RunMonitor monitor) {
     try {
       CommitLog log = CommitLog.open(folder.files());
-      new SweepRun(spark, points, folder, log, record, monitor).run();
+      Committer commits = new Committer(points, folder, log, record);
+      new SweepRun(spark, points, commits, record, monitor).run();
       record.completed();
     } catch (Exception e) { // Spark throws checked exceptions it does not declare
       throw Failures.of(e, folder, record);
@@ -87,94 +76,40 @@ public final class SweepRun {
   }
 
   private void run() throws IOException {
-    tellProgress();
+    commits.tellProgress();
     makePoints();
-    Summaries summaries = tables.summaries();
-    WaveRunner runner = new WaveRunner(sweep, tables, summaries, log, folder);
-    Schedule schedule = Schedule.of(points, log, parallelism());
+    Work work = new SamplingWork(points, tables, commits);
+    Schedule schedule = Schedule.of(points, work.pace(), commits.log(), parallelism());
     monitor.expect(schedule.wavesLeft());
     for (Optional<Wave> next = schedule.next(); next.isPresent(); next = schedule.next()) {
-      run(runner, next.get());
+      run(work, next.get());
       monitor.end(schedule.nanosLeft());
     }
-    mergeEstimates();
-    dropScratch();
+    work.finish();
     for (RunTable table : RunTable.values()) {
-      if (folder.files().exists(table.label())) {
-        record.complete(table, folder.table(table).rowCount());
+      if (commits.folder().files().exists(table.label())) {
+        record.complete(table, commits.folder().table(table).rowCount());
       }
     }
   }
 
-  private void run(WaveRunner runner, Wave wave) throws IOException {
+  private void run(Work work, Wave wave) throws IOException {
     SweepPlan plan = SweepPlan.of(points, wave.segments(), parallelism());
     monitor.begin(wave, plan);
-    add(runner.run(wave, plan));
-  }
-
-  private void add(Commit commit) throws IOException {
-    record.uninterrupted(
-        () -> {
-          log.add(commit);
-          tellProgress();
-        });
+    commits.add(work.run(wave, plan));
   }
 
   /** The points table, again if the sweep has other points than the folder. */
   private void makePoints() throws IOException {
-    List<String> earlier = log.files(RunTable.POINTS.label());
-    long rows = earlier.isEmpty() ? 0 : folder.table(RunTable.POINTS).rowCount();
+    List<String> earlier = commits.log().files(RunTable.POINTS.label());
+    long rows = earlier.isEmpty() ? 0 : commits.folder().table(RunTable.POINTS).rowCount();
     if (rows == points.count()) {
       return;
     }
-    Draft draft = new Draft(folder.files(), log.next(), log.draft());
+    Draft draft = commits.draft();
     String table = RunTable.POINTS.label();
     draft.write(table, table, tables.points(), points.count());
-    add(draft.commit(Map.of(), earlier));
-  }
-
-  /** The estimates of all waves as one table in the order of the sweep, without superseded ones. */
-  private void mergeEstimates() throws IOException {
-    String estimates = RunTable.ESTIMATES.label();
-    List<String> earlier = log.files(estimates);
-    if (log.commits().stream().filter(c -> !c.files(estimates).isEmpty()).count() < 2) {
-      return;
-    }
-    long rows = (long) points.count() * sweep.rowsPerSample();
-    Draft draft = new Draft(folder.files(), log.next(), log.draft());
-    draft.write(
-        estimates,
-        estimates,
-        tables.merged(folder.files().locations(earlier), samplesOfPoints()),
-        rows);
-    add(draft.commit(Map.of(), earlier));
-  }
-
-  /** Samples kept for later rounds go when there are none; more rounds would draw them again. */
-  private void dropScratch() throws IOException {
-    List<String> files = log.files(CommitLog.SCRATCH);
-    if (!files.isEmpty()) {
-      Map<String, PointProgress> progress = new LinkedHashMap<>();
-      for (SweepPoint point : points.all()) {
-        progress.put(point.key(), log.progress(point.key()).withoutStored());
-      }
-      add(new Draft(folder.files(), log.next(), log.draft()).commit(progress, files));
-    }
-    folder.files().delete(CommitLog.SCRATCH);
-  }
-
-  private void tellProgress() throws IOException {
-    List<Long> samples = samplesOfPoints();
-    record.progress(
-        samples.stream().filter(n -> n > 0).count(),
-        samples.stream().mapToLong(Long::longValue).sum(),
-        log.waves(),
-        log.next());
-  }
-
-  /** How many samples the estimates of every point stand on. */
-  private List<Long> samplesOfPoints() {
-    return points.all().stream().map(p -> log.progress(p.key()).estimated()).toList();
+    commits.add(draft.commit(Map.of(), earlier));
   }
 
   private int parallelism() {

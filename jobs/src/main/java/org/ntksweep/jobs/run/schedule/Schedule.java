@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.ntksweep.core.estimate.Estimation;
-import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.PointProgress;
 import org.ntksweep.jobs.plan.Points;
@@ -20,33 +18,32 @@ import org.ntksweep.jobs.plan.Segment;
  * commits alone, so a run that was interrupted goes on as if it had not been.
  */
 public final class Schedule {
-  private final Sweep sweep;
   private final CommitLog log;
-  private final SampleCounts counts;
-  private final Estimation estimation;
+  private final Pace pace;
   private final Points points;
   private final double waveNanos;
+  private final long waveSamples;
   private final Deque<Target> open = new ArrayDeque<>();
   private OptionalInt cut = OptionalInt.empty();
 
-  private Schedule(Points points, CommitLog log, int parallelism) {
-    sweep = points.sweep();
+  private Schedule(Points points, Pace pace, CommitLog log, int parallelism) {
     this.log = log;
-    counts = new SampleCounts(sweep);
-    estimation = sweep.estimation();
+    this.pace = pace;
     this.points = points;
     open.addAll(round());
-    waveNanos = WaveLength.nanos(sweep, nanosLeft(), parallelism);
+    waveNanos = WaveLength.nanos(points.sweep(), nanosLeft(), parallelism);
+    waveSamples = pace.fewest(parallelism);
   }
 
   /**
    * The schedule of what a folder does not have yet.
    *
    * @param points those of the sweep
+   * @param pace how they get there
    * @param parallelism how many tasks run at a time
    */
-  public static Schedule of(Points points, CommitLog log, int parallelism) {
-    return new Schedule(points, log, parallelism);
+  public static Schedule of(Points points, Pace pace, CommitLog log, int parallelism) {
+    return new Schedule(points, pace, log, parallelism);
   }
 
   /** The next wave, once the one before is committed; empty if the run is complete. */
@@ -64,11 +61,12 @@ public final class Schedule {
     return open.stream().mapToDouble(this::nanos).sum();
   }
 
-  /** How many waves that is, about: only a point that streams is ever spread over several. */
+  /** How many waves that is, about. */
   public int wavesLeft() {
     double waves = Math.ceil(nanosLeft() / waveNanos);
-    boolean whole = open.stream().noneMatch(this::streams);
-    return (int) (whole ? Math.min(waves, open.size()) : waves);
+    boolean whole = open.stream().noneMatch(target -> pace.isSpread(target.wanted()));
+    double samples = open.stream().mapToDouble(target -> target.draw().samples()).sum();
+    return (int) Math.min(waves, whole ? open.size() : Math.ceil(samples / waveSamples));
   }
 
   /** One more step for every point that needs one. */
@@ -82,56 +80,51 @@ public final class Schedule {
 
   private Optional<Target> target(int point) {
     PointProgress progress = log.progress(points.at(point).key());
-    long wanted = counts.wanted(progress);
+    long wanted = pace.wanted(progress);
     if (wanted <= progress.estimated()) {
       return Optional.empty();
     }
-    long from =
-        isStored(wanted)
-            ? progress.stored()
-            : estimation.streams(wanted) ? progress.summarised() : 0;
-    return Optional.of(
-        new Target(point, progress, new Segment(points.at(point), from, wanted), wanted));
-  }
-
-  /** Samples are written if they are to be kept, or if the next round will need them again. */
-  private boolean isStored(long wanted) {
-    return sweep.output().samples()
-        || (sweep.sampling().target().isPresent() && !estimation.streams(wanted));
+    Segment draw = new Segment(points.at(point), pace.from(progress, wanted), wanted);
+    return Optional.of(new Target(point, progress, draw, wanted));
   }
 
   private boolean streams(Target target) {
-    return estimation.streams(target.wanted());
+    return pace.streams(target.wanted());
   }
 
   private Wave wave() {
     List<Target> targets = new ArrayList<>();
     boolean streaming = streams(open.element());
     double room = waveNanos;
-    while (!open.isEmpty() && room > 0 && streams(open.element()) == streaming) {
+    long lacking = waveSamples;
+    while (!open.isEmpty()
+        && (room > 0 || lacking > 0)
+        && streams(open.element()) == streaming
+        && cut.isEmpty()) {
       Target target = open.remove();
-      Target fitting = streaming ? cutTo(target, room) : target;
+      Target fitting = pace.isSpread(target.wanted()) ? cutTo(target, room, lacking) : target;
       if (!fitting.isReached()) {
         cut = OptionalInt.of(target.point());
       }
       targets.add(fitting);
-      room -= cut.isPresent() ? room : nanos(fitting);
+      room -= nanos(fitting);
+      lacking -= fitting.draw().samples();
     }
     targets.sort(Comparator.comparingInt(Target::point));
-    return new Wave(targets, streaming, isStored(targets.get(0).wanted()));
+    return new Wave(targets, streaming, pace.isStored(targets.get(0).wanted()));
   }
 
-  /** As many samples of a target as fit, but never none. */
-  private Target cutTo(Target target, double nanos) {
+  /** As many samples of a target as fit, but never none, nor fewer than a wave lacks. */
+  private Target cutTo(Target target, double nanos, long lacking) {
     Segment draw = target.draw();
-    double fitting = nanos / draw.point().nanosPerSample();
+    double fitting = Math.max(nanos / draw.point().nanosPerSample(), lacking);
     long to = draw.from();
     for (double samples = fitting; to <= draw.from(); samples *= 2) {
       long end = draw.from() + (long) Math.ceil(samples);
       if (end >= draw.to()) {
         return target;
       }
-      to = estimation.floorCut(end);
+      to = pace.floorCut(end);
     }
     return target.until(to);
   }

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.run;
+package org.ntksweep.jobs.run.wave;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.run;
+package org.ntksweep.jobs.run.wave;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.parquet.ParquetTable;
 
 /** The tables of a wave while they are made, in a folder that does not count yet. */
-final class Draft {
+public final class Draft {
   private final FolderFiles folder;
   private final int number;
   private final String path;
@@ -45,7 +45,8 @@ final class Draft {
    * @param expected how many rows it must have
    * @throws IOException if it cannot be written or has another number of rows
    */
-  void write(String table, String place, Dataset<Row> data, long expected) throws IOException {
+  public void write(String table, String place, Dataset<Row> data, long expected)
+      throws IOException {
     long found = written(table, data);
     if (found != expected) {
       // A machine so busy that heartbeats are late can make Spark lose rows of tasks it repeats.
@@ -73,7 +74,7 @@ final class Draft {
   }
 
   /** The files of a table, as they are while it does not count, in order. */
-  List<String> files(String table) throws IOException {
+  public List<String> files(String table) throws IOException {
     String made = path + "/" + table;
     return folder.list(made).stream()
         .filter(name -> name.endsWith(".parquet"))
@@ -83,12 +84,12 @@ final class Draft {
   }
 
   /** The estimates, to be read without Spark. */
-  ParquetTable estimates() throws IOException {
+  public ParquetTable estimates() throws IOException {
     return folder.table(path + "/" + RunTable.ESTIMATES.label());
   }
 
   /** The commit that makes it count. */
-  Commit commit(Map<String, PointProgress> progress, List<String> superseded) {
+  public Commit commit(Map<String, PointProgress> progress, List<String> superseded) {
     return new Commit(number, Commit.grouped(progress), rows, moves, superseded, digests);
   }
 }

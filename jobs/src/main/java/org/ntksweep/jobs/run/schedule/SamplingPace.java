@@ -6,8 +6,10 @@ import org.ntksweep.jobs.config.RatioTarget;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.folder.commit.PointProgress;
 
-/** How many samples the next estimates of a point stand on, a function of its last ones. */
-final class SampleCounts {
+/**
+ * Samples for estimates: how many the next ones of a point stand on is a function of its last ones.
+ */
+public final class SamplingPace implements Pace {
   /** A round adds at least half of what there is, or rounds would be many. */
   private static final double LEAST_GROWTH = 1.5;
 
@@ -23,18 +25,53 @@ final class SampleCounts {
   private final Estimation estimation;
   private final Optional<RatioTarget> target;
   private final long first;
+  private final boolean kept;
 
-  SampleCounts(Sweep sweep) {
+  /** The pace of a sweep. */
+  public SamplingPace(Sweep sweep) {
     estimation = sweep.estimation();
     target = sweep.sampling().target();
     first = sweep.firstSamples();
+    kept = sweep.output().samples();
   }
 
-  /** The number of samples wanted of a point; what it has already, if that is enough. */
-  long wanted(PointProgress progress) {
+  @Override
+  public long wanted(PointProgress progress) {
     return progress.estimated() < first
         ? first
         : target.map(p -> next(p, progress)).orElse(progress.estimated());
+  }
+
+  @Override
+  public long from(PointProgress progress, long wanted) {
+    return isStored(wanted) ? progress.stored() : streams(wanted) ? progress.summarised() : 0;
+  }
+
+  @Override
+  public boolean streams(long wanted) {
+    return estimation.streams(wanted);
+  }
+
+  /** Samples are written if they are to be kept, or if the next round will need them again. */
+  @Override
+  public boolean isStored(long wanted) {
+    return kept || (target.isPresent() && !streams(wanted));
+  }
+
+  @Override
+  public boolean isSpread(long wanted) {
+    return streams(wanted);
+  }
+
+  @Override
+  public long floorCut(long sample) {
+    return estimation.floorCut(sample);
+  }
+
+  /** However few, they are drawn in tasks of their own. */
+  @Override
+  public long fewest(int parallelism) {
+    return 1;
   }
 
   private long next(RatioTarget asked, PointProgress progress) {

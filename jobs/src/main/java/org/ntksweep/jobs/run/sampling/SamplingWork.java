@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.run;
+package org.ntksweep.jobs.run.sampling;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,47 +10,56 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.ntksweep.jobs.config.Sweep;
-import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.commit.Commit;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.PointProgress;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.run.estimates.RelativeErrors;
 import org.ntksweep.jobs.run.estimates.Summaries;
 import org.ntksweep.jobs.run.estimates.SweepTables;
+import org.ntksweep.jobs.run.schedule.Pace;
+import org.ntksweep.jobs.run.schedule.SamplingPace;
 import org.ntksweep.jobs.run.schedule.Target;
 import org.ntksweep.jobs.run.schedule.Wave;
+import org.ntksweep.jobs.run.wave.Commits;
+import org.ntksweep.jobs.run.wave.Draft;
+import org.ntksweep.jobs.run.wave.Work;
 import org.ntksweep.jobs.tables.RunTable;
+import org.ntksweep.jobs.tables.SweepPoint;
 
-/** Makes the tables of one wave, and the commit that adds them to the run. */
-final class WaveRunner {
+/** Makes samples and estimates. */
+public final class SamplingWork implements Work {
   private static final String SAMPLES = RunTable.SAMPLES.label();
   private static final String ESTIMATES = RunTable.ESTIMATES.label();
   private static final String SUMMARIES = CommitLog.SUMMARIES;
 
+  private final Points points;
   private final Sweep sweep;
   private final SweepTables tables;
   private final Summaries summaries;
+  private final Commits commits;
   private final CommitLog log;
-  private final RunFolder folder;
 
-  WaveRunner(
-      Sweep sweep, SweepTables tables, Summaries summaries, CommitLog log, RunFolder folder) {
-    this.sweep = sweep;
+  /** The work on a sweep. */
+  public SamplingWork(Points points, SweepTables tables, Commits commits) {
+    this.points = points;
+    this.sweep = points.sweep();
     this.tables = tables;
-    this.summaries = summaries;
-    this.log = log;
-    this.folder = folder;
+    this.summaries = tables.summaries();
+    this.commits = commits;
+    this.log = commits.log();
   }
 
-  /**
-   * Samples and estimates the points of a wave.
-   *
-   * @param plan how its samples are drawn
-   * @return what is to be committed; nothing of it counts before
-   */
-  Commit run(Wave wave, SweepPlan plan) throws IOException {
-    Draft draft = new Draft(folder.files(), log.next(), log.draft());
+  @Override
+  public Pace pace() {
+    return new SamplingPace(sweep);
+  }
+
+  /** Samples and estimates the points of a wave. */
+  @Override
+  public Commit run(Wave wave, SweepPlan plan) throws IOException {
+    Draft draft = commits.draft();
     Optional<Dataset<Row>> stored =
         wave.stored() ? Optional.of(store(wave, plan, draft)) : Optional.empty();
     if (wave.streaming()) {
@@ -133,6 +142,42 @@ final class WaveRunner {
   }
 
   private List<String> locations(List<String> files) throws IOException {
-    return folder.files().locations(files);
+    return commits.folder().files().locations(files);
+  }
+
+  @Override
+  public void finish() throws IOException {
+    mergeEstimates();
+    dropScratch();
+  }
+
+  /** The estimates of all waves as one table in the order of the sweep, without superseded ones. */
+  private void mergeEstimates() throws IOException {
+    List<String> earlier = log.files(ESTIMATES);
+    if (log.commits().stream().filter(c -> !c.files(ESTIMATES).isEmpty()).count() < 2) {
+      return;
+    }
+    long rows = (long) points.count() * sweep.rowsPerSample();
+    Draft draft = commits.draft();
+    draft.write(ESTIMATES, ESTIMATES, tables.merged(locations(earlier), samplesOfPoints()), rows);
+    commits.add(draft.commit(Map.of(), earlier));
+  }
+
+  /** How many samples the estimates of every point stand on. */
+  private List<Long> samplesOfPoints() {
+    return points.all().stream().map(p -> log.progress(p.key()).estimated()).toList();
+  }
+
+  /** Samples kept for later rounds go when there are none; more rounds would draw them again. */
+  private void dropScratch() throws IOException {
+    List<String> files = log.files(CommitLog.SCRATCH);
+    if (!files.isEmpty()) {
+      Map<String, PointProgress> progress = new LinkedHashMap<>();
+      for (SweepPoint point : points.all()) {
+        progress.put(point.key(), log.progress(point.key()).withoutStored());
+      }
+      commits.add(commits.draft().commit(progress, files));
+    }
+    commits.folder().files().delete(CommitLog.SCRATCH);
   }
 }
