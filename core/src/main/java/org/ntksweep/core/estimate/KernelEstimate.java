@@ -1,5 +1,6 @@
 package org.ntksweep.core.estimate;
 
+import org.ntksweep.core.estimate.interval.StudentInterval;
 import org.ntksweep.core.number.ScaledNumber;
 
 /**

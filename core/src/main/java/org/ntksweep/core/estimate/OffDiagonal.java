@@ -1,6 +1,7 @@
 package org.ntksweep.core.estimate;
 
 import org.ntksweep.core.estimate.bootstrap.Moments;
+import org.ntksweep.core.estimate.interval.StudentInterval;
 
 /**
  * The mean of an entry over the mean of the diagonal, {@code R = m_xy / m_xx}, from samples of the

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.ntksweep.core.estimate.bootstrap.Spread;
+import org.ntksweep.core.estimate.interval.StudentInterval;
 import org.ntksweep.core.number.ScaledNumber;
 
 /** Kinds of confidence intervals of a ratio, from its bootstrap. */

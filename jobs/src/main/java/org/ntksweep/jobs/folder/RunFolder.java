@@ -187,7 +187,9 @@ public final class RunFolder {
     for (String other : OTHERS) {
       files.exists(other);
     }
-    for (String other : List.of(CONFIG, MANIFEST, CommitLog.FOLDER, CommitLog.SCRATCH, REPORT)) {
+    for (String other :
+        List.of(
+            CONFIG, MANIFEST, CommitLog.FOLDER, CommitLog.SCRATCH, CommitLog.CHECKPOINTS, REPORT)) {
       files.exists(other);
       files.exists(other + INCOMPLETE);
     }

@@ -16,6 +16,7 @@ import org.ntksweep.jobs.run.estimates.SweepTables;
 import org.ntksweep.jobs.run.sampling.SamplingWork;
 import org.ntksweep.jobs.run.schedule.Schedule;
 import org.ntksweep.jobs.run.schedule.Wave;
+import org.ntksweep.jobs.run.watch.Gauge;
 import org.ntksweep.jobs.run.watch.RunMonitor;
 import org.ntksweep.jobs.run.wave.Draft;
 import org.ntksweep.jobs.run.wave.Work;
@@ -58,7 +59,8 @@ public final class SweepRun {
       Invocation invocation) {
     try (RunRecord record = RunRecord.begin(spark, file, folder, mode, invocation);
         RunMonitor monitor =
-            new RunMonitor(spark, record, invocation.progress(), invocation.terminal())) {
+            new RunMonitor(
+                spark, record, Gauge.SAMPLING, invocation.progress(), invocation.terminal())) {
       run(spark, points, folder, record, monitor);
     }
   }
@@ -96,7 +98,7 @@ public final class SweepRun {
   private void run(Work work, Wave wave) throws IOException {
     SweepPlan plan = SweepPlan.of(points, wave.segments(), parallelism());
     monitor.begin(wave, plan);
-    commits.add(work.run(wave, plan));
+    work.run(wave, plan);
   }
 
   /** The points table, again if the sweep has other points than the folder. */

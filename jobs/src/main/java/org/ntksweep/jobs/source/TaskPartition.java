@@ -1,32 +1,22 @@
 package org.ntksweep.jobs.source;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.ntksweep.jobs.plan.Points;
-import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.Task;
+import org.ntksweep.jobs.plan.TaskForm;
 
-/** A task on its way to an executor, which has the points: which samples of which. */
+/** A task as Spark hands it to an executor. */
 final class TaskPartition implements InputPartition {
-  private static final long serialVersionUID = 2;
+  private static final long serialVersionUID = 3;
 
-  private final int[] positions;
-  private final long[] from;
-  private final long[] to;
+  private final TaskForm form;
 
   TaskPartition(Task task) {
-    List<Segment> segments = task.segments();
-    positions = segments.stream().mapToInt(segment -> segment.point().position()).toArray();
-    from = segments.stream().mapToLong(Segment::from).toArray();
-    to = segments.stream().mapToLong(Segment::to).toArray();
+    form = new TaskForm(task);
   }
 
   /** The task, of these points. */
   Task task(Points points) {
-    return new Task(
-        IntStream.range(0, positions.length)
-            .mapToObj(i -> new Segment(points.at(positions[i]), from[i], to[i]))
-            .toList());
+    return form.task(points);
   }
 }

@@ -48,6 +48,11 @@ public record Column<T>(
     return new Column<>(name, ColumnType.INTEGERS, false, "", meaning);
   }
 
+  /** Numbers, always there. */
+  public static Column<List<Double>> numbers(String name, String meaning) {
+    return new Column<>(name, ColumnType.DOUBLES, false, "", meaning);
+  }
+
   /** The same column, null where it does not apply or is not defined. */
   public Column<T> orNull() {
     return new Column<>(name, type, true, unit, meaning);

@@ -13,7 +13,9 @@ public enum ColumnType {
   /** Yes or no, a {@link Boolean}. */
   BOOLEAN("boolean"),
   /** Whole numbers of 32 bits, a {@link java.util.List} of {@link Integer}. */
-  INTEGERS("list of integers");
+  INTEGERS("list of integers"),
+  /** Numbers of 64 bits, a {@link java.util.List} of {@link Double}. */
+  DOUBLES("list of numbers");
 
   private final String label;
 

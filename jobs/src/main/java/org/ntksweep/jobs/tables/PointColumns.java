@@ -41,12 +41,12 @@ public final class PointColumns {
   private PointColumns() {}
 
   /** The columns that other tables begin with. */
-  static Columns<SweepPoint> first() {
+  public static Columns<SweepPoint> first() {
     return FIRST;
   }
 
   /** The columns that other tables end with. */
-  static Columns<SweepPoint> last() {
+  public static Columns<SweepPoint> last() {
     return LAST;
   }
 }

@@ -9,7 +9,13 @@ public enum RunTable {
   /** One row for every kernel entry of every random network. */
   SAMPLES,
   /** One row for every point and cosine. */
-  ESTIMATES;
+  ESTIMATES,
+  /** One row for every look at a network that is trained. */
+  TRAINING,
+  /** The kernels seen there. */
+  KERNELS,
+  /** One row for every point that is trained and step. */
+  TRAINING_ESTIMATES;
 
   /** The name of the table and of its folder: lower case. */
   public String label() {

@@ -22,7 +22,7 @@ public final class Schemas {
 
   /** A value as Spark's rows hold it. */
   public static Object value(Object value) {
-    return value instanceof List<?> list ? list.toArray(Integer[]::new) : value;
+    return value instanceof List<?> list ? list.toArray() : value;
   }
 
   /** The type of a column in Spark. */
@@ -34,6 +34,7 @@ public final class Schemas {
       case DOUBLE -> DataTypes.DoubleType;
       case BOOLEAN -> DataTypes.BooleanType;
       case INTEGERS -> DataTypes.createArrayType(DataTypes.IntegerType, false);
+      case DOUBLES -> DataTypes.createArrayType(DataTypes.DoubleType, false);
     };
   }
 }

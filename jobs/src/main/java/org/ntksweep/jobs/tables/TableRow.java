@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * A row read without Spark. Values are strings, integers, longs, doubles, booleans and lists of
- * integers.
+ * integers or doubles.
  *
  * @param values the values that are not null, by column
  */

@@ -5,10 +5,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.ntksweep.core.estimate.Estimation;
-import org.ntksweep.core.estimate.NormalInterval;
 import org.ntksweep.core.estimate.RatioEstimate;
 import org.ntksweep.core.estimate.SampleShape;
 import org.ntksweep.core.estimate.bootstrap.Spread;
+import org.ntksweep.core.estimate.interval.NormalInterval;
 import org.ntksweep.core.estimate.ratio.RatioEstimator;
 import org.ntksweep.core.number.ScaledNumber;
 

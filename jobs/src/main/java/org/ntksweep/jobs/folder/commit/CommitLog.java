@@ -22,6 +22,9 @@ public final class CommitLog {
   /** Where samples are that only a later round needs. */
   public static final String SCRATCH = "waves/samples";
 
+  /** Where networks are that are being trained; no commit says anything of them. */
+  public static final String CHECKPOINTS = "waves/checkpoints";
+
   /** Where the summaries of points are that stream. */
   public static final String SUMMARIES = "summaries";
 

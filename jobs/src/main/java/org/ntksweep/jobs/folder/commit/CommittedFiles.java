@@ -22,6 +22,9 @@ import org.ntksweep.jobs.tables.parquet.ParquetTable;
 public final class CommittedFiles {
   private static final String MISSING = "is missing; the run had written it";
 
+  private static final Set<String> LARGE =
+      Set.of(RunTable.SAMPLES.label(), RunTable.KERNELS.label());
+
   private final FolderFiles folder;
   private final CommitLog log;
 
@@ -100,13 +103,14 @@ public final class CommittedFiles {
   }
 
   /**
-   * The same for all that was committed. Of files of samples only those are read that say something
-   * of some points; there may be very much of them.
+   * The same for all that was committed. Of files of samples and kernels only those are read that
+   * say something of some points; there may be very much of them.
    */
   public void check(Set<String> points) throws IOException {
     for (String place : CommitNames.PLACES) {
-      boolean isOfSamples = place.equals(RunTable.SAMPLES.label());
-      check(place, isOfSamples ? new HashSet<>(log.files(place, points))::contains : file -> true);
+      check(
+          place,
+          LARGE.contains(place) ? new HashSet<>(log.files(place, points))::contains : file -> true);
     }
   }
 

@@ -130,6 +130,11 @@ public final class FolderFiles {
     }
   }
 
+  /** The folder itself, as Spark and Hadoop call it on any machine. */
+  public String root() {
+    return path.toString();
+  }
+
   /** A file or folder in this folder, as Spark and Hadoop call it. */
   public String location(String file) throws IOException {
     return at(file).toString();
@@ -232,11 +237,26 @@ public final class FolderFiles {
 
   /** Writes a file of text. Readers find the old text or the new one, never a part. */
   public void write(String file, String text) throws IOException {
-    Path draft = at(file + INCOMPLETE);
-    try (OutputStream out = files().create(draft, true)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+    fill(file + INCOMPLETE, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    replace(at(file + INCOMPLETE), at(file));
+  }
+
+  /** What a file is filled with. */
+  public interface Content {
+    /** Writes it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes a file in its place, where readers may find a part of it. */
+  public void fill(String file, Content content) throws IOException {
+    try (OutputStream out = files().create(at(file), true)) {
+      content.writeTo(out);
     }
-    replace(draft, at(file));
+  }
+
+  /** A file to be read; whoever asks closes it. */
+  public InputStream open(String file) throws IOException {
+    return files().open(at(file));
   }
 
   /** The folder on a local disk. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.ntksweep.jobs.config.Sweep;
-import org.ntksweep.jobs.folder.commit.Commit;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.PointProgress;
 import org.ntksweep.jobs.plan.Points;
@@ -58,7 +57,7 @@ public final class SamplingWork implements Work {
 
   /** Samples and estimates the points of a wave. */
   @Override
-  public Commit run(Wave wave, SweepPlan plan) throws IOException {
+  public void run(Wave wave, SweepPlan plan) throws IOException {
     Draft draft = commits.draft();
     Optional<Dataset<Row>> stored =
         wave.stored() ? Optional.of(store(wave, plan, draft)) : Optional.empty();
@@ -73,7 +72,7 @@ public final class SamplingWork implements Work {
       long rows = (long) wave.estimated().size() * sweep.rowsPerSample();
       draft.write(ESTIMATES, ESTIMATES, estimates, rows);
     }
-    return draft.commit(progress(wave, draft), log.superseded(SUMMARIES, wave.points()));
+    commits.add(draft.commit(progress(wave, draft), log.superseded(SUMMARIES, wave.points())));
   }
 
   /** Writes what is drawn; all stored samples of the wave's points are what it returns. */

@@ -1,5 +1,6 @@
 package org.ntksweep.jobs.run.watch;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -11,13 +12,20 @@ import java.util.function.LongSupplier;
  * @param done how many are done
  * @param work how much work there is
  * @param worked how much work is done
+ * @param steps how many steps are made, if what is counted moves in steps
  */
 record Phase(
-    String name, String unit, long total, LongSupplier done, double work, LongSupplier worked) {
+    String name,
+    String unit,
+    long total,
+    LongSupplier done,
+    double work,
+    LongSupplier worked,
+    Optional<LongSupplier> steps) {
 
   /** A phase whose work is its count. */
   static Phase counted(String name, String unit, long total, LongSupplier done) {
-    return new Phase(name, unit, total, done, total, done);
+    return new Phase(name, unit, total, done, total, done, Optional.empty());
   }
 
   boolean isOver() {

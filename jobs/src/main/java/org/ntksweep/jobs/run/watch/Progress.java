@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Timer;
 import java.util.TimerTask;
 
@@ -70,6 +71,7 @@ final class Progress implements AutoCloseable {
         phase,
         phase.done().getAsLong(),
         phase.worked().getAsLong(),
+        phase.steps().map(steps -> OptionalLong.of(steps.getAsLong())).orElse(OptionalLong.empty()),
         (System.nanoTime() - phaseStart) / 1e9);
   }
 

@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.run.watch;
 
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * How far a phase is, in one line of less than 80 characters.
@@ -8,9 +9,10 @@ import java.util.Locale;
  * @param phase what is watched
  * @param done how many are done
  * @param work how much work is done
+ * @param steps how many steps are made, if they are counted
  * @param seconds how long it has taken
  */
-record ProgressLine(Phase phase, long done, double work, double seconds) {
+record ProgressLine(Phase phase, long done, double work, OptionalLong steps, double seconds) {
   /** Sooner, a phase that was under way before it was looked at would seem infinitely fast. */
   private static final double TELLING_SECONDS = 1;
 
@@ -36,9 +38,11 @@ record ProgressLine(Phase phase, long done, double work, double seconds) {
   }
 
   private String rate() {
-    return done == 0 || seconds < TELLING_SECONDS
+    long rated = steps.orElse(done);
+    String made = steps.isPresent() ? String.format(Locale.ROOT, "  %,d steps", rated) : "";
+    return rated == 0 || seconds < TELLING_SECONDS
         ? ""
-        : String.format(Locale.ROOT, "  %,.0f/s", done / seconds);
+        : made + String.format(Locale.ROOT, "  %,.0f/s", rated / seconds);
   }
 
   private String timeLeft() {

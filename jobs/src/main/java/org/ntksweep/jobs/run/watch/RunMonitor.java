@@ -11,14 +11,12 @@ import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.run.estimates.EstimateMeter;
 import org.ntksweep.jobs.run.schedule.Wave;
 import org.ntksweep.jobs.shell.Count;
-import org.ntksweep.jobs.source.metrics.PredictedWorkMetric;
-import org.ntksweep.jobs.source.metrics.SamplerTimeMetric;
-import org.ntksweep.jobs.source.metrics.SamplesMetric;
 
 /** Watches a run: shows how far it is, and keeps account of where core time goes. */
 public final class RunMonitor implements AutoCloseable {
   private final SparkSession spark;
   private final RunAccount account;
+  private final Gauge gauge;
   private final TaskCounters counters = new TaskCounters();
   private final EstimateMeter meter;
   private final Progress progress;
@@ -30,15 +28,24 @@ public final class RunMonitor implements AutoCloseable {
   private long start;
   private long sampledBefore;
   private long workBefore;
+  private long stepsBefore;
   private long estimatedBefore;
   private long samples;
   private double sampledSeconds;
   private double work;
 
-  /** Begins to watch; progress goes to {@code err}, which is a terminal or not. */
-  public RunMonitor(SparkSession spark, RunAccount account, PrintWriter err, boolean terminal) {
+  /**
+   * Begins to watch.
+   *
+   * @param gauge what is seen
+   * @param err where progress goes
+   * @param terminal whether that is a terminal
+   */
+  public RunMonitor(
+      SparkSession spark, RunAccount account, Gauge gauge, PrintWriter err, boolean terminal) {
     this.spark = spark;
     this.account = account;
+    this.gauge = gauge;
     spark.sparkContext().addSparkListener(counters);
     meter = EstimateMeter.in(spark.sparkContext());
     progress = new Progress(err, terminal);
@@ -62,21 +69,27 @@ public final class RunMonitor implements AutoCloseable {
     number++;
     start = System.nanoTime();
     String name = waves > 1 ? "wave " + number + ": " : "";
-    spark.sparkContext().setJobDescription(name + "sampling and estimating");
-    sampledBefore = counters.total(SamplesMetric.DESCRIPTION);
-    workBefore = counters.total(PredictedWorkMetric.DESCRIPTION);
+    spark.sparkContext().setJobDescription(name + gauge.doing() + " and estimating");
+    sampledBefore = counters.total(gauge.count());
+    workBefore = counters.total(gauge.work());
+    stepsBefore = steps();
     estimatedBefore = counters.total(EstimateMeter.POINTS);
     progress.watch(List.of(sampling(name), estimating(name)));
   }
 
   private Phase sampling(String prefix) {
     return new Phase(
-        prefix + "sampling",
-        "samples",
+        prefix + gauge.doing(),
+        gauge.unit(),
         wave.samples(),
-        () -> counters.total(SamplesMetric.DESCRIPTION) - sampledBefore,
+        () -> counters.total(gauge.count()) - sampledBefore,
         plan.nanos(),
-        () -> counters.total(PredictedWorkMetric.DESCRIPTION) - workBefore);
+        () -> counters.total(gauge.work()) - workBefore,
+        gauge.steps().map(name -> () -> steps() - stepsBefore));
+  }
+
+  private long steps() {
+    return gauge.steps().map(counters::total).orElse(0L);
   }
 
   private Phase estimating(String prefix) {
@@ -93,7 +106,7 @@ public final class RunMonitor implements AutoCloseable {
    * @param nanosLeft the predicted work of the waves to come
    */
   public void end(double nanosLeft) {
-    counters.await(SamplesMetric.DESCRIPTION, sampledBefore + wave.samples());
+    counters.await(gauge.count(), sampledBefore + wave.samples());
     double seconds = (System.nanoTime() - start) / 1e9;
     samples += wave.samples();
     sampledSeconds += seconds;
@@ -102,7 +115,7 @@ public final class RunMonitor implements AutoCloseable {
     if (waves > 1) {
       progress.tell(line(seconds, nanosLeft));
     }
-    account("sampling", counters.total(SamplerTimeMetric.DESCRIPTION));
+    account(gauge.doing(), counters.total(gauge.time()));
     account("estimating", meter.nanos().value());
     account("tasks", counters.cpuNanos());
     account("driver_process", processNanos());
@@ -112,16 +125,24 @@ public final class RunMonitor implements AutoCloseable {
     String done =
         String.format(
             Locale.ROOT,
-            "wave %d of %d: %s, %,d samples in %s, %,.0f/s",
+            "wave %d of %d: %s, %,d %s in %s%s",
             number,
             Math.max(number, waves),
             Count.of(wave.targets().size(), "point"),
             wave.samples(),
+            gauge.unit(),
             Durations.text(seconds),
-            wave.samples() / seconds);
+            rate(seconds));
     return nanosLeft > 0
         ? done + ", " + Durations.text(nanosLeft * sampledSeconds / work) + " left"
         : done;
+  }
+
+  private String rate(double seconds) {
+    long made = steps() - stepsBefore;
+    return gauge.steps().isPresent()
+        ? String.format(Locale.ROOT, ", %,d steps, %,.0f/s", made, made / seconds)
+        : String.format(Locale.ROOT, ", %,.0f/s", wave.samples() / seconds);
   }
 
   private void account(String what, long nanos) {

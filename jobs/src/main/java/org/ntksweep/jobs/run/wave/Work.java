@@ -1,7 +1,6 @@
 package org.ntksweep.jobs.run.wave;
 
 import java.io.IOException;
-import org.ntksweep.jobs.folder.commit.Commit;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.run.schedule.Pace;
 import org.ntksweep.jobs.run.schedule.Wave;
@@ -13,12 +12,11 @@ public interface Work {
   Pace pace();
 
   /**
-   * Makes the tables of a wave.
+   * Makes and commits the tables of a wave; nothing of them counts before.
    *
    * @param plan its samples, as tasks
-   * @return what is to be committed; nothing of it counts before
    */
-  Commit run(Wave wave, SweepPlan plan) throws IOException;
+  void run(Wave wave, SweepPlan plan) throws IOException;
 
   /** Makes and commits what stands on all waves, once there are no more of them. */
   void finish() throws IOException;

@@ -65,6 +65,7 @@ public final class SampleTable {
       case LONG, DOUBLE -> Long.BYTES;
       case BOOLEAN -> 1;
       case INTEGERS -> 32 * Integer.BYTES;
+      case DOUBLES -> 32 * Double.BYTES;
     };
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.schema.GroupType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -26,10 +27,13 @@ public final class Groups {
 
   private static Object value(Group group, int field) {
     Type type = group.getType().getType(field);
-    if (!type.isPrimitive()) {
-      return integers(group.getGroup(field, 0));
-    }
-    return switch (type.asPrimitiveType().getPrimitiveTypeName()) {
+    return type.isPrimitive()
+        ? value(group, field, type.asPrimitiveType().getPrimitiveTypeName())
+        : list(group.getGroup(field, 0));
+  }
+
+  private static Object value(Group group, int field, PrimitiveTypeName type) {
+    return switch (type) {
       case BOOLEAN -> group.getBoolean(field, 0);
       case INT32 -> group.getInteger(field, 0);
       case INT64 -> group.getLong(field, 0);
@@ -39,9 +43,9 @@ public final class Groups {
   }
 
   /** Parquet's three-level list: a repeated group around every element. */
-  private static List<Integer> integers(Group list) {
+  private static List<Object> list(Group list) {
     return IntStream.range(0, list.getFieldRepetitionCount(0))
-        .mapToObj(i -> list.getGroup(0, i).getInteger(0, 0))
+        .mapToObj(i -> value(list.getGroup(0, i), 0))
         .toList();
   }
 }

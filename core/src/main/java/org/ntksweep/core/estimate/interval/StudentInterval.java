@@ -1,10 +1,10 @@
-package org.ntksweep.core.estimate;
+package org.ntksweep.core.estimate.interval;
 
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 import org.ntksweep.core.number.Arctan;
 
 /** Intervals of Student's law. */
-final class StudentInterval {
+public final class StudentInterval {
   /** From so many degrees of freedom on, an expansion about the normal law is right to 1e-7. */
   private static final long MANY = 40;
 
@@ -16,7 +16,7 @@ final class StudentInterval {
    * @param probability in (0, 1)
    * @param freedom the degrees of freedom, at least 1
    */
-  static double halfWidth(double probability, long freedom) {
+  public static double halfWidth(double probability, long freedom) {
     return freedom < MANY ? exact(probability, (int) freedom) : expanded(probability, freedom);
   }
 

@@ -1,4 +1,4 @@
-package org.ntksweep.core.estimate;
+package org.ntksweep.core.estimate.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

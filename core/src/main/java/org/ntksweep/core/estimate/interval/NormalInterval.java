@@ -1,4 +1,4 @@
-package org.ntksweep.core.estimate;
+package org.ntksweep.core.estimate.interval;
 
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 import org.ntksweep.core.number.Elementary;

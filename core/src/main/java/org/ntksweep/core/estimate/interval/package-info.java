@@ -1,0 +1,2 @@
+/** Half-widths of confidence intervals under known laws. */
+package org.ntksweep.core.estimate.interval;

@@ -1,0 +1,64 @@
+package org.ntksweep.jobs.run.training.network;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.TrainingRecord;
+
+/** Records as bytes. */
+final class RecordFormat {
+  private static final int NO_KERNEL = -1;
+
+  private RecordFormat() {}
+
+  static void write(DataOutput out, List<TrainingRecord> records) throws IOException {
+    out.writeInt(records.size());
+    for (TrainingRecord record : records) {
+      write(out, record);
+    }
+  }
+
+  private static void write(DataOutput out, TrainingRecord record) throws IOException {
+    out.writeLong(record.step());
+    out.writeDouble(record.time());
+    out.writeUTF(record.stopped().orElse(""));
+    for (Quantity quantity : Quantity.values()) {
+      out.writeDouble(record.get(quantity));
+    }
+    double[] kernel = record.kernel();
+    out.writeInt(kernel == null ? NO_KERNEL : kernel.length);
+    for (int i = 0; kernel != null && i < kernel.length; i++) {
+      out.writeDouble(kernel[i]);
+    }
+  }
+
+  static List<TrainingRecord> read(DataInput in) throws IOException {
+    int count = in.readInt();
+    List<TrainingRecord> records = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      records.add(record(in));
+    }
+    return records;
+  }
+
+  private static TrainingRecord record(DataInput in) throws IOException {
+    TrainingRecord record = new TrainingRecord(in.readLong(), in.readDouble());
+    Optional.of(in.readUTF()).filter(reason -> !reason.isEmpty()).ifPresent(record::setStopped);
+    for (Quantity quantity : Quantity.values()) {
+      record.set(quantity, in.readDouble());
+    }
+    int entries = in.readInt();
+    if (entries != NO_KERNEL) {
+      double[] kernel = new double[entries];
+      for (int i = 0; i < entries; i++) {
+        kernel[i] = in.readDouble();
+      }
+      record.setKernel(kernel);
+    }
+    return record;
+  }
+}

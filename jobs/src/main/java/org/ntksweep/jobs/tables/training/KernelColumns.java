@@ -1,0 +1,46 @@
+package org.ntksweep.jobs.tables.training;
+
+import java.util.List;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.Columns;
+
+/** The kernels table: the traced kernel of a network at a step at which it was looked at. */
+public final class KernelColumns {
+  /** The columns in order. */
+  public static final Columns<TrainedKernel> ALL = new Columns<>();
+
+  /** The point the network is of. */
+  public static final Column<String> POINT_ID =
+      ALL.add(TrainingColumns.POINT_ID, row -> row.at().point().key());
+
+  /** The number of the network. */
+  public static final Column<Long> SAMPLE =
+      ALL.add(TrainingColumns.SAMPLE, row -> row.at().sample());
+
+  /** How many steps were made. */
+  public static final Column<Long> STEP = ALL.add(TrainingColumns.STEP, row -> row.at().step());
+
+  /** When. */
+  public static final Column<Double> TIME =
+      ALL.add(TrainingColumns.TIME, row -> row.at().record().time());
+
+  /** How many examples. */
+  public static final Column<Integer> EXAMPLES =
+      ALL.add(
+          Column.integer("examples", "n, the rows of the kernel: the first n training examples"),
+          row -> row.labels().length);
+
+  /** Their labels. */
+  public static final Column<List<Double>> LABELS =
+      ALL.add(
+          Column.numbers("labels", "the labels of these examples"), TrainedKernel::labelsAsList);
+
+  /** The entries. */
+  public static final Column<List<Double>> KERNEL =
+      ALL.add(
+          Column.numbers(
+              "kernel", "the traced kernel's upper triangle with its diagonal, row by row"),
+          row -> row.at().kernel());
+
+  private KernelColumns() {}
+}

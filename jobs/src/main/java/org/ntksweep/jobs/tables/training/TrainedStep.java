@@ -1,0 +1,31 @@
+package org.ntksweep.jobs.tables.training;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.jobs.tables.SweepPoint;
+
+/**
+ * A look at a network that is trained: a row of the training table, and of kernels.
+ *
+ * @param point the point
+ * @param sample the number of the network
+ * @param record what was seen
+ */
+public record TrainedStep(SweepPoint point, long sample, TrainingRecord record) {
+
+  /** The number of the step; null where there are none. */
+  Long step() {
+    return record.step() == TrainingRecord.NO_STEP ? null : (Long) record.step();
+  }
+
+  /** Why training ended here; null if it did not, or at its end. */
+  String stopped() {
+    return record.stopped().orElse(null);
+  }
+
+  /** The entries of the kernel. */
+  List<Double> kernel() {
+    return DoubleStream.of(record.kernel()).boxed().toList();
+  }
+}

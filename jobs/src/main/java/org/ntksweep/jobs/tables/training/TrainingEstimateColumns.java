@@ -1,0 +1,98 @@
+package org.ntksweep.jobs.tables.training;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.ntksweep.core.estimate.MeanEstimate;
+import org.ntksweep.core.training.Quantity;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.Columns;
+import org.ntksweep.jobs.tables.PointColumns;
+
+/**
+ * The table of training estimates: a row for every point and step at which its networks are looked
+ * at. Means are over networks. One that ended early by a rule stays where it is, so it counts at
+ * later steps as it was; one that diverged counts in none from then on, and is counted apart.
+ */
+public final class TrainingEstimateColumns {
+  /** The columns in order: the point, the step, what was measured, the rest of the point. */
+  public static final Columns<StepEstimate> ALL = new Columns<>();
+
+  static {
+    ALL.addAll(PointColumns.first(), StepEstimate::point);
+  }
+
+  /** How many steps were made. */
+  public static final Column<Long> STEP = ALL.add(TrainingColumns.STEP, StepEstimate::stepOrNull);
+
+  /** When. */
+  public static final Column<Double> TIME = ALL.add(TrainingColumns.TIME, StepEstimate::time);
+
+  /** How many networks. */
+  public static final Column<Long> SAMPLES =
+      ALL.add(
+          Column.count("samples", "networks the means are of").in("networks"),
+          StepEstimate::samples);
+
+  /** How many had ended early. */
+  public static final Column<Long> STOPPED =
+      ALL.add(
+          Column.count(
+                  "stopped", "of these, how many had ended by a stop rule and stay as they were")
+              .in("networks"),
+          StepEstimate::stopped);
+
+  /** How many had diverged. */
+  public static final Column<Long> DIVERGED =
+      ALL.add(
+          Column.count("diverged", "beside these, how many had diverged; they are in no mean")
+              .in("networks"),
+          StepEstimate::diverged);
+
+  private static final Map<Quantity, Column<Double>> MEANS = new EnumMap<>(Quantity.class);
+  private static final Map<Quantity, Column<Double>> ERRORS = new EnumMap<>(Quantity.class);
+
+  static {
+    for (Quantity quantity : Quantity.values()) {
+      String name = quantity.label();
+      MEANS.put(quantity, add(name, quantity.meaning() + ", mean", quantity, Part.MEAN));
+      ERRORS.put(quantity, add(name + "_se", "standard error of " + name, quantity, Part.SE));
+      add(name + "_lo", "lower end of the interval of " + name, quantity, Part.LO);
+      add(name + "_hi", "upper end of that interval", quantity, Part.HI);
+    }
+    ALL.addAll(PointColumns.last(), StepEstimate::point);
+  }
+
+  private TrainingEstimateColumns() {}
+
+  /** The column of the mean of a quantity. */
+  public static Column<Double> mean(Quantity quantity) {
+    return MEANS.get(quantity);
+  }
+
+  /** The column of the standard error of that mean. */
+  public static Column<Double> error(Quantity quantity) {
+    return ERRORS.get(quantity);
+  }
+
+  private static Column<Double> add(String name, String meaning, Quantity quantity, Part part) {
+    return ALL.add(
+        Column.number(name, meaning).orNull(), estimate -> part.of(estimate.of(quantity)));
+  }
+
+  /** What is said of a mean. */
+  private enum Part {
+    MEAN,
+    SE,
+    LO,
+    HI;
+
+    double of(MeanEstimate estimate) {
+      return switch (this) {
+        case MEAN -> estimate.mean();
+        case SE -> estimate.se();
+        case LO -> estimate.lo();
+        case HI -> estimate.hi();
+      };
+    }
+  }
+}
