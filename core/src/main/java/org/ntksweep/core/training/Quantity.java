@@ -20,6 +20,14 @@ public enum Quantity {
   CHANGE("|Theta_t - Theta_0|_F / |Theta_0|_F of the traced kernel"),
   /** The cosine of the angle between the traced kernels now and at initialization. */
   KERNEL_COSINE("cosine of the traced kernels now and at initialization"),
+  /** The largest eigenvalue of the traced kernel of the kernel examples. */
+  EIGENVALUE_MAX("largest eigenvalue of the traced kernel"),
+  /** The smallest; 0 where rounding cannot tell it from 0. */
+  EIGENVALUE_MIN("smallest eigenvalue of the traced kernel"),
+  /** The one over the other; infinite for a singular kernel. */
+  CONDITION("condition number of the traced kernel"),
+  /** {@code exp(entropy)} of the shares of the eigenvalues in their sum: from 1 to their number. */
+  EFFECTIVE_RANK("exp(entropy) of the shares of the traced kernel's eigenvalues in their sum"),
   /** The loss here if the kernel of this network had stayed that of its initialization. */
   PREDICTED_LOSS("loss of linearized training, by this network's kernel at initialization"),
   /** The loss here by the kernel of infinite width, from the outputs of this network. */

@@ -1,6 +1,7 @@
 package org.ntksweep.core.training;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A network looked at on its way. */
@@ -10,7 +11,7 @@ public final class TrainingRecord {
 
   private final long step;
   private final double time;
-  private final double[] value = new double[Quantity.values().length];
+  private final Map<Quantity, Double> measured = new EnumMap<>(Quantity.class);
   private double[] kernel;
   private String stopped;
 
@@ -23,7 +24,6 @@ public final class TrainingRecord {
   public TrainingRecord(long step, double time) {
     this.step = step;
     this.time = time;
-    Arrays.fill(value, Double.NaN);
   }
 
   /** How many steps were made, or {@link #NO_STEP}. */
@@ -38,12 +38,12 @@ public final class TrainingRecord {
 
   /** A measured number; NaN where it does not apply or is not one. */
   public double get(Quantity quantity) {
-    return value[quantity.ordinal()];
+    return measured.getOrDefault(quantity, Double.NaN);
   }
 
   /** Sets a measured number. */
-  public void set(Quantity quantity, double measured) {
-    value[quantity.ordinal()] = measured;
+  public void set(Quantity quantity, double value) {
+    measured.put(quantity, value);
   }
 
   /** The traced kernel of the kernel examples: the upper triangle, row by row. */

@@ -16,10 +16,12 @@ public final class InfiniteWidthGram {
   /** Squared norms that differ by less are equal but for the rounding of their sums. */
   private static final double ROUNDING = 0x1p-44;
 
+  private final int inputs;
   private final double[] theta;
   private final double[] covariance;
 
-  private InfiniteWidthGram(double[] theta, double[] covariance) {
+  private InfiniteWidthGram(int inputs, double[] theta, double[] covariance) {
+    this.inputs = inputs;
     this.theta = theta;
     this.covariance = covariance;
   }
@@ -48,7 +50,7 @@ public final class InfiniteWidthGram {
         entry++;
       }
     }
-    return new InfiniteWidthGram(theta, covariance);
+    return new InfiniteWidthGram(n, theta, covariance);
   }
 
   private static InfiniteWidthEntry atFullDepth(
@@ -74,6 +76,27 @@ public final class InfiniteWidthGram {
       norms[i] = equal.isPresent() ? norms[equal.getAsInt()] : norm;
     }
     return norms;
+  }
+
+  /**
+   * Those of the first inputs alone.
+   *
+   * @param count from 1 to the number of inputs
+   */
+  public InfiniteWidthGram first(int count) {
+    return new InfiniteWidthGram(count, first(theta, count), first(covariance, count));
+  }
+
+  private double[] first(double[] upperTriangle, int count) {
+    double[] part = new double[count * (count + 1) / 2];
+    int from = 0;
+    int to = 0;
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(upperTriangle, from, part, to, count - i);
+      from += inputs - i;
+      to += count - i;
+    }
+    return part;
   }
 
   /** The tangent kernel: the upper triangle, row by row; kept, not copied. */

@@ -82,4 +82,15 @@ public final class KernelTheory {
     double rate = kernel().map(FrozenKernel::stableRate).orElse(Double.NaN);
     return Double.isFinite(rate) ? OptionalDouble.of(rate) : OptionalDouble.empty();
   }
+
+  /**
+   * The spectrum of the infinite-width kernel of the first examples, traced over outputs: what that
+   * of {@code count} kernel examples of a network is to be compared with. Empty where it does not
+   * apply.
+   *
+   * @param outputs their number, whose kernels are equal and add up
+   */
+  public Optional<Spectrum> spectrum(int count, int outputs) {
+    return gram().map(all -> Spectrum.of(all.first(count).theta()).times(outputs));
+  }
 }

@@ -64,12 +64,31 @@ public final class Answers implements LinearMap.Images {
     return weight / lazy.alpha() * (model(i, k) - examples.target(i, k));
   }
 
+  private double residual(int i, int k) {
+    return (model(i, k) - examples.target(i, k)) / lazy.alpha();
+  }
+
+  /**
+   * The residuals {@code (m - y) / alpha}, a row for each example: what shrinks where training is
+   * linear.
+   */
+  public double[] residuals() {
+    double[] residuals = new double[examples.count() * examples.outputs()];
+    int at = 0;
+    for (int i = 0; i < examples.count(); i++) {
+      for (int k = 0; k < examples.outputs(); k++) {
+        residuals[at++] = residual(i, k);
+      }
+    }
+    return residuals;
+  }
+
   /** The loss; infinite or not a number where outputs are too large. */
   public double loss() {
     double sum = 0;
     for (int i = 0; i < examples.count(); i++) {
       for (int k = 0; k < examples.outputs(); k++) {
-        double miss = (model(i, k) - examples.target(i, k)) / lazy.alpha();
+        double miss = residual(i, k);
         sum += miss * miss;
       }
     }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.observe.KernelMatrix;
+import org.ntksweep.core.theory.training.Spectrum;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.TrainingRecord;
 
@@ -37,8 +38,8 @@ public final class KernelDrift {
   }
 
   /**
-   * Records a kernel: its norm, how far it is from the first, and its entries. What has no value,
-   * such as the change of a kernel that began as 0, is not a number.
+   * Records a kernel: its norm, how far it is from the first, its spectrum and its entries. What
+   * has no value, such as the change of a kernel that began as 0, is not a number.
    */
   public void record(KernelMatrix kernel, TrainingRecord record) {
     write(kernel, now);
@@ -47,10 +48,18 @@ public final class KernelDrift {
     record.set(Quantity.KERNEL_NORM, Math.scalb(norm, unit));
     record.set(Quantity.KERNEL_COSINE, inner(first, now) / firstNorm / norm);
     record.setKernel(entries(kernel));
+    record(Spectrum.of(now), record);
     for (int p = 0; p < now.length; p++) {
       now[p] -= first[p];
     }
     record.set(Quantity.CHANGE, Math.sqrt(inner(now, now)) / firstNorm);
+  }
+
+  private void record(Spectrum spectrum, TrainingRecord record) {
+    record.set(Quantity.EIGENVALUE_MAX, Math.scalb(spectrum.largest(), unit));
+    record.set(Quantity.EIGENVALUE_MIN, Math.scalb(spectrum.smallest(), unit));
+    record.set(Quantity.CONDITION, spectrum.condition());
+    record.set(Quantity.EFFECTIVE_RANK, spectrum.effectiveRank());
   }
 
   private void write(KernelMatrix kernel, double[] out) {
