@@ -8,6 +8,9 @@ import java.util.OptionalInt;
 /** How a network moves, and where along the way it is looked at. */
 public sealed interface Method extends Serializable {
 
+  /** The name used in sweep files and tables. */
+  String label();
+
   /** The same at another learning rate, if it has one. */
   Method at(double learningRate);
 
@@ -30,6 +33,11 @@ public sealed interface Method extends Serializable {
     /** Copies the list. */
     public Steps {
       recorded = List.copyOf(recorded);
+    }
+
+    @Override
+    public String label() {
+      return optimizer instanceof Optimizer.Plain && batch.isPresent() ? "sgd" : optimizer.label();
     }
 
     @Override
@@ -73,6 +81,11 @@ public sealed interface Method extends Serializable {
     /** Copies the list. */
     public Flow {
       recorded = List.copyOf(recorded);
+    }
+
+    @Override
+    public String label() {
+      return "gradient_flow";
     }
 
     @Override

@@ -7,12 +7,20 @@ import org.ntksweep.core.theory.training.LinearUpdate;
 /** How a step follows from the gradients g of it and of those before. */
 public sealed interface Optimizer extends Serializable {
 
+  /** The name used in sweep files and tables, of full batches. */
+  String label();
+
   /** What it does where gradients are linear in the parameters; empty if it then is not. */
   Optional<LinearUpdate> linear(double learningRate);
 
   /** {@code theta -= eta g}. */
   record Plain() implements Optimizer {
     private static final long serialVersionUID = 1;
+
+    @Override
+    public String label() {
+      return "gradient_descent";
+    }
 
     @Override
     public Optional<LinearUpdate> linear(double learningRate) {
@@ -27,6 +35,11 @@ public sealed interface Optimizer extends Serializable {
    */
   record Momentum(double momentum) implements Optimizer {
     private static final long serialVersionUID = 1;
+
+    @Override
+    public String label() {
+      return "momentum";
+    }
 
     @Override
     public Optional<LinearUpdate> linear(double learningRate) {
@@ -44,6 +57,11 @@ public sealed interface Optimizer extends Serializable {
     private static final long serialVersionUID = 1;
 
     @Override
+    public String label() {
+      return "nesterov";
+    }
+
+    @Override
     public Optional<LinearUpdate> linear(double learningRate) {
       return Optional.of(new LinearUpdate(learningRate, momentum, true));
     }
@@ -58,6 +76,11 @@ public sealed interface Optimizer extends Serializable {
    */
   record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
     private static final long serialVersionUID = 1;
+
+    @Override
+    public String label() {
+      return "adam";
+    }
 
     @Override
     public Optional<LinearUpdate> linear(double learningRate) {

@@ -13,9 +13,13 @@ import org.ntksweep.core.network.PointId;
 public final class TrainingId {
   private TrainingId() {}
 
-  /** The identity of networks of a law that are trained on some data. */
-  public static PointId of(Network network, TrainingData data, Training training) {
-    return PointId.of(network, "data=" + data.digest() + ";" + canonicalText(training));
+  /**
+   * The identity of networks of a law that are trained on some data.
+   *
+   * @param digest of the data: {@link TrainingData#digest}
+   */
+  public static PointId of(Network network, String digest, Training training) {
+    return PointId.of(network, "data=" + digest + ";" + canonicalText(training));
   }
 
   /** Doubles by their bits: decimal renderings differ between Java releases. */

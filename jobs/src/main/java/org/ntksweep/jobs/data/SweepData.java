@@ -34,6 +34,11 @@ public sealed interface SweepData extends Serializable
     return OptionalInt.empty();
   }
 
+  /** What the examples are known by as networks of a law meet them. */
+  default String digest(Network law) {
+    return digest().orElseGet(() -> at(law).digest());
+  }
+
   /** What the data are known by, if they were read. */
   default Optional<String> digest() {
     return Optional.empty();

@@ -6,12 +6,14 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
  * A sweep and its points, made once in an application: by the driver, and by every executor from
- * the sweep, which is small however many points it has. Immutable.
+ * the sweep, which is small however many points it has (but for the examples it trains networks
+ * on). Immutable.
  */
 public final class Points implements Serializable {
   @Serial private static final long serialVersionUID = 1;
@@ -21,9 +23,16 @@ public final class Points implements Serializable {
   private final transient PointIndex index;
   private final transient double[] cosines;
 
-  private Points(Sweep sweep) {
+  private final transient StableRates stable;
+
+  private Points(Sweep sweep, StableRates stable) {
     this.sweep = sweep;
-    all = SweepPoint.of(sweep);
+    this.stable = stable;
+    all =
+        sweep
+            .training()
+            .map(part -> TrainedPoints.of(sweep, part, stable))
+            .orElseGet(() -> DrawnPoints.of(sweep));
     index = new PointIndex(all);
     cosines =
         DoubleStream.concat(
@@ -38,7 +47,7 @@ public final class Points implements Serializable {
    * @throws IllegalArgumentException if no sampler can draw one of them
    */
   public static Points of(Sweep sweep) {
-    return new Points(sweep);
+    return new Points(sweep, StableRates.of(sweep));
   }
 
   /** The sweep they are of. */
@@ -64,6 +73,15 @@ public final class Points implements Serializable {
   /** The place of a point by its identity as tables hold it; -1 if the sweep has it not. */
   public int positionOf(String id) {
     return index.positionOf(id);
+  }
+
+  /**
+   * What networks of a point are trained on.
+   *
+   * @throws java.util.NoSuchElementException if they are not trained
+   */
+  public TrainingData data(SweepPoint point) {
+    return sweep.training().orElseThrow().data().at(point.law());
   }
 
   /** How many kernel entries a sample has. */
@@ -97,7 +115,7 @@ public final class Points implements Serializable {
 
   @Serial
   private Object writeReplace() {
-    return new Form(sweep);
+    return new Form(sweep, stable);
   }
 
   @Serial
@@ -106,12 +124,12 @@ public final class Points implements Serializable {
   }
 
   /** Points as they travel. */
-  private record Form(Sweep sweep) implements Serializable {
+  private record Form(Sweep sweep, StableRates stable) implements Serializable {
     @Serial private static final long serialVersionUID = 1;
 
     @Serial
     private Object readResolve() {
-      return Points.of(sweep);
+      return new Points(sweep, stable);
     }
   }
 }

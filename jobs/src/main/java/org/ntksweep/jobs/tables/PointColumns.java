@@ -8,6 +8,9 @@ public final class PointColumns {
   /** The columns of the table, in order. */
   public static final Columns<SweepPoint> ALL = new Columns<>();
 
+  /** The columns of the table where networks are trained, in order. */
+  public static final Columns<SweepPoint> TRAINED = new Columns<>();
+
   /** The identity of the law. */
   public static final Column<String> POINT_ID =
       FIRST.add(
@@ -36,6 +39,8 @@ public final class PointColumns {
   static {
     ALL.addAll(FIRST, p -> p);
     ALL.addAll(LAST, p -> p);
+    TRAINED.addAll(ALL, p -> p);
+    TRAINED.addAll(PointTrainingColumns.ALL, p -> p.training().orElseThrow());
   }
 
   private PointColumns() {}

@@ -1,8 +1,8 @@
 package org.ntksweep.jobs.tables;
 
+import java.io.Serial;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.PointId;
@@ -12,18 +12,17 @@ import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.Drawing;
-import org.ntksweep.jobs.config.Drawings;
-import org.ntksweep.jobs.config.Sweep;
 
 /**
  * A point of a sweep, as it is planned, drawn, estimated and written: made once in a run.
  *
  * @param position its place in the sweep, from 0
- * @param id the identity of its law
+ * @param id its identity: of its law, and of what is done to its networks
  * @param law what is drawn
  * @param sampler by what
  * @param reduction from which law: its own, or one that is better seen
  * @param nanosPerSample the predicted time one sample takes on one core, positive
+ * @param training what is done to its networks; empty if they are but drawn
  */
 public record SweepPoint(
     int position,
@@ -31,28 +30,17 @@ public record SweepPoint(
     Network law,
     SamplerKind sampler,
     VarianceReduction reduction,
-    double nanosPerSample)
+    double nanosPerSample,
+    Optional<PointTraining> training)
     implements Serializable {
-  private static final long serialVersionUID = 3;
+  private static final long serialVersionUID = 4;
 
-  /**
-   * The points of a sweep in grid order.
-   *
-   * @throws IllegalArgumentException if no sampler can draw a point
-   */
-  public static List<SweepPoint> of(Sweep sweep) {
-    List<SweepPoint> points = new ArrayList<>();
-    Drawings drawings = sweep.drawings();
-    for (Network law : sweep.points()) {
-      points.add(of(points.size(), law, sweep.inputs(law), drawings.of(law)));
-    }
-    return points;
-  }
-
-  private static SweepPoint of(int position, Network law, Inputs inputs, Drawing drawing) {
+  /** A point whose networks are drawn, and no more. */
+  public static SweepPoint drawn(int position, Network law, Inputs inputs, Drawing drawing) {
     SamplerKind sampler = drawing.sampler();
     double nanos = sampler.nanosPerSample(law, inputs, drawing.reduction());
-    return new SweepPoint(position, law.id(), law, sampler, drawing.reduction(), nanos);
+    return new SweepPoint(
+        position, law.id(), law, sampler, drawing.reduction(), nanos, Optional.empty());
   }
 
   /** The predicted time before the first sample: for the law's tables and work space. */
@@ -78,5 +66,29 @@ public record SweepPoint(
   /** The identity as tables hold it. */
   public String key() {
     return id.toString();
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new Form(position, id, law, sampler, reduction, nanosPerSample, training.orElse(null));
+  }
+
+  /** A point as it travels: an Optional cannot. */
+  private record Form(
+      int position,
+      PointId id,
+      Network law,
+      SamplerKind sampler,
+      VarianceReduction reduction,
+      double nanosPerSample,
+      PointTraining training)
+      implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Serial
+    private Object readResolve() {
+      return new SweepPoint(
+          position, id, law, sampler, reduction, nanosPerSample, Optional.ofNullable(training));
+    }
   }
 }

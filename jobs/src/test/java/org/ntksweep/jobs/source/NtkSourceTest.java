@@ -17,8 +17,8 @@ import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.config.yaml.ConfigException;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.tables.PointColumns;
-import org.ntksweep.jobs.tables.SweepPoint;
 import scala.collection.immutable.ArraySeq;
 
 class NtkSourceTest extends SparkTest {
@@ -97,7 +97,7 @@ class NtkSourceTest extends SparkTest {
             .collectAsList();
 
     List<Row> expected =
-        SweepPoint.of(sweep(overrides)).stream()
+        Points.of(sweep(overrides)).all().stream()
             .map(
                 point -> {
                   List<Object> values =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.ForeachPartitionFunction;
@@ -65,7 +66,8 @@ class SampleReaderTest extends SparkTest {
   void aSamplerThatObjectsLeavesNoMemoryBehind() {
     Network law = sweep().points().get(0);
     SweepPoint point =
-        new SweepPoint(0, law.id(), law, SamplerKind.NORM_CHAIN, VarianceReduction.NONE, 1);
+        new SweepPoint(
+            0, law.id(), law, SamplerKind.NORM_CHAIN, VarianceReduction.NONE, 1, Optional.empty());
     Task task = new Task(List.of(new Segment(point, 0, 2)));
 
     assertThatThrownBy(

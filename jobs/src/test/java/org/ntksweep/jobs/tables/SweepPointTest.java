@@ -3,6 +3,7 @@ package org.ntksweep.jobs.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.core.network.Activation;
 import org.ntksweep.core.network.Network;
@@ -46,7 +47,8 @@ final class SweepPointTest {
 
   private static TableRow row(Network law) {
     return PointColumns.ALL.row(
-        new SweepPoint(0, law.id(), law, SamplerKind.NORM_CHAIN, VarianceReduction.NONE, 1));
+        new SweepPoint(
+            0, law.id(), law, SamplerKind.NORM_CHAIN, VarianceReduction.NONE, 1, Optional.empty()));
   }
 
   private static Network law(Widths widths) {

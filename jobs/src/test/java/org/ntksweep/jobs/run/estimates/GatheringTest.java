@@ -37,7 +37,7 @@ final class GatheringTest extends SparkTest {
   private static final int SAMPLES = 40;
 
   private final Sweep sweep = Sweeps.small("samples=40").sweep();
-  private final List<SweepPoint> points = SweepPoint.of(sweep);
+  private final List<SweepPoint> points = Points.of(sweep).all();
 
   @Test
   void areThoseOfTheEstimatorWhateverTheOrderAndThePartitions() {

@@ -1,0 +1,75 @@
+package org.ntksweep.jobs.plan;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.ntksweep.core.data.Examples;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.theory.training.KernelTheory;
+import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.config.training.LearningRate;
+import org.ntksweep.jobs.config.training.TrainingPart;
+
+/**
+ * The largest stable learning rates at the laws of a sweep: {@code 2/lambda_max} of the
+ * infinite-width kernel on the data, over N for the mean loss. Found once in an application, and
+ * only if the sweep asks for shares of them.
+ */
+final class StableRates implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final double[] rates;
+
+  private StableRates(double[] rates) {
+    this.rates = rates;
+  }
+
+  /**
+   * Those of a sweep, or none if it does not ask for them.
+   *
+   * @throws IllegalArgumentException if there is none at a law
+   */
+  static StableRates of(Sweep sweep) {
+    return new StableRates(
+        sweep.training().filter(StableRates::areAsked).stream()
+            .flatMapToDouble(
+                part ->
+                    IntStream.range(0, sweep.points().size())
+                        .parallel()
+                        .mapToDouble(law -> rate(sweep.points().get(law), part)))
+            .toArray());
+  }
+
+  private static boolean areAsked(TrainingPart part) {
+    return part.learningRates().stream().anyMatch(LearningRate.OfStable.class::isInstance);
+  }
+
+  private static double rate(Network law, TrainingPart part) {
+    Examples train = part.data().at(law).train();
+    double[][] inputs = new double[train.count()][train.dimension()];
+    for (int i = 0; i < inputs.length; i++) {
+      int row = i;
+      Arrays.setAll(inputs[i], j -> train.input(row, j));
+    }
+    return KernelTheory.of(law, inputs, part.loss().weight(train.count()))
+        .stableRate()
+        .orElseThrow(() -> new IllegalArgumentException(none(law)));
+  }
+
+  private static String none(Network law) {
+    return String.format(
+        Locale.ROOT,
+        "grid.learning_rate: no stable rate is known at activation %s, sigma_w2 %s, sigma_b2 %s,"
+            + " depth %d: give numbers",
+        law.activation().label(),
+        law.sigmaW2(),
+        law.sigmaB2(),
+        law.depth());
+  }
+
+  /** The rate at the law of this place in the grid. */
+  double of(int law) {
+    return rates[law];
+  }
+}
