@@ -6,9 +6,38 @@ import java.util.Optional;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.training.explicit.ExplicitCost;
+import org.ntksweep.core.training.revealed.ConditionedCost;
+import org.ntksweep.core.training.revealed.ConditionedTrainer;
 
 /** The trainers there are. All have one law; they differ in cost and in what they apply to. */
 public enum TrainerKind {
+  /**
+   * Weights that are decided only where steps look at them: full-batch gradient descent of few
+   * examples and steps, any width.
+   */
+  CONDITIONED {
+    @Override
+    public Optional<String> objection(Network network, TrainingData data, Training training) {
+      return mismatch(network, data, training)
+          .or(() -> ConditionedCost.objection(network, training));
+    }
+
+    @Override
+    public double nanosPerSample(Network network, TrainingData data, Training training) {
+      return ConditionedCost.nanosPerSample(network, data, training);
+    }
+
+    @Override
+    public long bytes(Network network, TrainingData data, Training training, DenseOptions options) {
+      return ConditionedCost.bytes(network, data, training);
+    }
+
+    @Override
+    Trainer build(Network network, TrainingData data, Training training, DenseOptions options) {
+      return new ConditionedTrainer(network, data, training);
+    }
+  },
+
   /** Explicit weights: any activation, any initialization, any method. */
   DENSE {
     @Override

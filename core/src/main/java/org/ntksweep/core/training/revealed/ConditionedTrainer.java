@@ -45,7 +45,7 @@ import org.ntksweep.core.training.course.KernelDrift;
  * where there are several outputs or test examples, and the law never does. With one output the
  * kernel's errors are those of the loss but for a factor each, and no look is made for it.
  */
-final class ConditionedTrainer implements Trainer {
+public final class ConditionedTrainer implements Trainer {
   private static final Pass.Visitor<HeapSignals> NOBODY = (l, layer, from, to) -> {};
 
   private final int examples;
@@ -70,7 +70,7 @@ final class ConditionedTrainer implements Trainer {
   private boolean finished = true;
 
   /** A trainer of networks that {@link ConditionedCost} has no objection to. */
-  ConditionedTrainer(Network law, TrainingData data, Training training) {
+  public ConditionedTrainer(Network law, TrainingData data, Training training) {
     Method.Steps steps = (Method.Steps) training.method();
     examples = data.train().count();
     kernelExamples = training.kernelExamples();
