@@ -68,9 +68,16 @@ public final class NativeMatrix implements AutoCloseable {
     return new NativeMatrix(root, offset + from, view(from, rows, rows, columns));
   }
 
+  /** Some of the columns as a matrix, in the same memory. */
+  public NativeMatrix columns(int from, int count) {
+    int apart = (int) array.stride(1);
+    long skipped = (long) from * apart;
+    return new NativeMatrix(root, offset + skipped, view(skipped, apart, rows(), count));
+  }
+
   /** The first rows as a matrix for products, in the same memory. */
   public NativeMatrix top(int rows) {
-    return new NativeMatrix(root, offset, view(0, rows(), rows, columns()));
+    return new NativeMatrix(root, offset, view(0, (int) array.stride(1), rows, columns()));
   }
 
   /** Entries from a position on as an array of another shape, columns so far apart. */

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.DenseOptions;
+import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.core.training.explicit.ExplicitCost;
+import org.ntksweep.core.training.explicit.ExplicitTraining;
 import org.ntksweep.core.training.revealed.ConditionedCost;
 import org.ntksweep.core.training.revealed.ConditionedTrainer;
 
@@ -33,7 +35,12 @@ public enum TrainerKind {
     }
 
     @Override
-    Trainer build(Network network, TrainingData data, Training training, DenseOptions options) {
+    Trainer build(
+        Network network,
+        TrainingData data,
+        Training training,
+        DenseOptions options,
+        KernelTheory theory) {
       return new ConditionedTrainer(network, data, training);
     }
   },
@@ -57,8 +64,13 @@ public enum TrainerKind {
     }
 
     @Override
-    Trainer build(Network network, TrainingData data, Training training, DenseOptions options) {
-      throw new UnsupportedOperationException("dense training");
+    Trainer build(
+        Network network,
+        TrainingData data,
+        Training training,
+        DenseOptions options,
+        KernelTheory theory) {
+      return ExplicitTraining.of(network, data, training, options, theory);
     }
   };
 
@@ -76,21 +88,32 @@ public enum TrainerKind {
       Network network, TrainingData data, Training training, DenseOptions options);
 
   abstract Trainer build(
-      Network network, TrainingData data, Training training, DenseOptions options);
+      Network network,
+      TrainingData data,
+      Training training,
+      DenseOptions options,
+      KernelTheory theory);
 
   /**
    * A trainer of this kind.
    *
-   * @param options how it computes if it is {@link #DENSE}; of its memory takes what it needs
+   * @param options how it computes if it is {@link #DENSE}: of them the precision; memory it takes
+   *     as much as it needs, {@link #bytes}
+   * @param theory what kernel theory says of the point
    * @throws IllegalArgumentException with the {@link #objection}
    */
-  public Trainer of(Network network, TrainingData data, Training training, DenseOptions options) {
+  public Trainer of(
+      Network network,
+      TrainingData data,
+      Training training,
+      DenseOptions options,
+      KernelTheory theory) {
     objection(network, data, training)
         .ifPresent(
             reason -> {
               throw new IllegalArgumentException(reason);
             });
-    return build(network, data, training, options);
+    return build(network, data, training, options, theory);
   }
 
   /**

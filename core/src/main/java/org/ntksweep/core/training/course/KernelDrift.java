@@ -38,16 +38,41 @@ public final class KernelDrift {
   }
 
   /**
+   * The same of a kernel within the range of a double.
+   *
+   * @param upperTriangle row by row
+   */
+  public void begin(double[] upperTriangle) {
+    unit = 0;
+    System.arraycopy(upperTriangle, 0, first, 0, first.length);
+  }
+
+  /**
+   * As {@link #record(KernelMatrix, TrainingRecord)} does.
+   *
+   * @param upperTriangle row by row; kept by the record
+   */
+  public void record(double[] upperTriangle, TrainingRecord record) {
+    System.arraycopy(upperTriangle, 0, now, 0, now.length);
+    record(record);
+    record.setKernel(upperTriangle);
+  }
+
+  /**
    * Records a kernel: its norm, how far it is from the first, its spectrum and its entries. What
    * has no value, such as the change of a kernel that began as 0, is not a number.
    */
   public void record(KernelMatrix kernel, TrainingRecord record) {
     write(kernel, now);
+    record(record);
+    record.setKernel(entries(kernel));
+  }
+
+  private void record(TrainingRecord record) {
     double norm = Math.sqrt(inner(now, now));
     double firstNorm = Math.sqrt(inner(first, first));
     record.set(Quantity.KERNEL_NORM, Math.scalb(norm, unit));
     record.set(Quantity.KERNEL_COSINE, inner(first, now) / firstNorm / norm);
-    record.setKernel(entries(kernel));
     record(Spectrum.of(now), record);
     for (int p = 0; p < now.length; p++) {
       now[p] -= first[p];

@@ -1,4 +1,4 @@
-package org.ntksweep.core.training.explicit;
+package org.ntksweep.core.training.objective;
 
 /**
  * Examples in chunks of nearly equal length, which pass through the network one after the other.
@@ -8,22 +8,22 @@ package org.ntksweep.core.training.explicit;
  * @param examples how many there are, at least 1
  * @param count the number of chunks
  */
-record Chunks(int examples, int count) {
+public record Chunks(int examples, int count) {
   /** More do not make products faster. */
   private static final int LONGEST = 1024;
 
   /** As few as can be. */
-  static Chunks of(int examples) {
+  public static Chunks of(int examples) {
     return new Chunks(examples, (examples + LONGEST - 1) / LONGEST);
   }
 
   /** Where chunk c begins; where the last ends, for c their number. */
-  int from(int c) {
+  public int from(int c) {
     return (int) ((long) examples * c / count);
   }
 
   /** The length of the longest. */
-  int longest() {
+  public int longest() {
     return (examples + count - 1) / count;
   }
 }

@@ -1,0 +1,58 @@
+package org.ntksweep.core.training.course;
+
+import java.util.Optional;
+import org.ntksweep.core.theory.training.FrozenKernel;
+import org.ntksweep.core.theory.training.KernelTheory;
+import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.PredictedLoss;
+import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.Training;
+import org.ntksweep.core.training.TrainingRecord;
+
+/**
+ * What kernel theory predicts of the training of one network: by its own kernel at initialization,
+ * and by that of infinite width. Both start from what this network answers at initialization.
+ */
+public final class Predictions {
+  private final Method method;
+  private final KernelTheory theory;
+  private Optional<PredictedLoss> empirical = Optional.empty();
+  private Optional<PredictedLoss> infinite = Optional.empty();
+
+  /** Predictions of networks of a point. */
+  public Predictions(Training training, KernelTheory theory) {
+    method = training.method();
+    this.theory = theory;
+  }
+
+  /** Whether there is anything to predict by the kernel of a network. */
+  public boolean areWanted() {
+    return PredictedLoss.appliesTo(method);
+  }
+
+  /**
+   * Turns to a network.
+   *
+   * @param answers what it answers at initialization
+   * @param kernel its kernel there; empty where it is not known for all examples
+   */
+  public void begin(Answers answers, Optional<FrozenKernel> kernel) {
+    double[] residual = answers.residuals();
+    empirical = kernel.flatMap(frozen -> PredictedLoss.of(method, frozen, residual));
+    infinite =
+        areWanted()
+            ? theory.kernel().flatMap(frozen -> PredictedLoss.of(method, frozen, residual))
+            : Optional.empty();
+  }
+
+  /** Writes what was predicted for where a record is. */
+  public void record(TrainingRecord record) {
+    set(record, Quantity.PREDICTED_LOSS, empirical);
+    set(record, Quantity.PREDICTED_LOSS_INFINITE, infinite);
+  }
+
+  private static void set(
+      TrainingRecord record, Quantity quantity, Optional<PredictedLoss> predicted) {
+    predicted.ifPresent(p -> record.set(quantity, p.at(record.step(), record.time())));
+  }
+}

@@ -1,0 +1,73 @@
+package org.ntksweep.core.training.explicit;
+
+import java.util.List;
+import org.ntksweep.core.matrix.NativeMatrix;
+import org.ntksweep.core.matrix.Updater;
+import org.ntksweep.core.training.Loss;
+import org.ntksweep.core.training.course.Course;
+import org.ntksweep.core.training.objective.FullGradient;
+import org.ntksweep.core.training.objective.Objective;
+
+/**
+ * Steps of any optimizer on some examples each. The loss over all of them is known where it is
+ * recorded only; in between it counts as not lower than it was.
+ */
+final class BatchDescent implements Descent {
+  private final Objective objective;
+  private final Loss loss;
+  private final FullGradient gradient;
+  private final Updater updater;
+  private final Batches batches;
+  private boolean diverged;
+
+  BatchDescent(
+      Objective objective, Loss loss, FullGradient gradient, Updater updater, Batches batches) {
+    this.objective = objective;
+    this.loss = loss;
+    this.gradient = gradient;
+    this.updater = updater;
+    this.batches = batches;
+  }
+
+  @Override
+  public void begin() {
+    updater.begin();
+    diverged = false;
+  }
+
+  @Override
+  public double loss(Course course) {
+    if (course.isRecorded()) {
+      objective.upAll();
+      return objective.answers().loss();
+    }
+    return diverged ? Double.NaN : course.lowestLoss();
+  }
+
+  @Override
+  public void disturb() {}
+
+  @Override
+  public void step(long step) {
+    int[] batch = batches.of(step);
+    double all = objective.examples().count();
+    gradient.compute(batch, loss == Loss.MEAN ? all / batch.length : 1);
+    updater.step(step);
+    diverged = !isFinite(batch);
+  }
+
+  private boolean isFinite(int[] batch) {
+    double sum = 0;
+    for (int i : batch) {
+      for (int k = 0; k < objective.examples().outputs(); k++) {
+        sum += Math.abs(objective.answers().output(i, k));
+      }
+    }
+    return Double.isFinite(sum);
+  }
+
+  @Override
+  public List<NativeMatrix> memory() {
+    return updater.memory();
+  }
+}

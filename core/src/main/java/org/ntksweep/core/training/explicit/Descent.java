@@ -1,0 +1,32 @@
+package org.ntksweep.core.training.explicit;
+
+import java.util.List;
+import org.ntksweep.core.matrix.NativeMatrix;
+import org.ntksweep.core.training.course.Course;
+
+/** How the parameters of a network move, step by step. */
+interface Descent {
+
+  /** Turns to another network, or to one that another way of examples has passed through. */
+  void begin();
+
+  /**
+   * The loss of the network as it is; not a number once it has diverged.
+   *
+   * @param course where it is
+   */
+  double loss(Course course);
+
+  /** Examples have passed that a step does not know of: they took the places of its own. */
+  void disturb();
+
+  /**
+   * Makes a step.
+   *
+   * @param step how many were made before
+   */
+  void step(long step);
+
+  /** What it remembers from one step to the next, apart from the parameters. */
+  List<NativeMatrix> memory();
+}

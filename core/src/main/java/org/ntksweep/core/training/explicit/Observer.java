@@ -1,0 +1,108 @@
+package org.ntksweep.core.training.explicit;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.ntksweep.core.matrix.Resources;
+import org.ntksweep.core.pass.explicit.LearningNetwork;
+import org.ntksweep.core.theory.training.FrozenKernel;
+import org.ntksweep.core.theory.training.KernelTheory;
+import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.Training;
+import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.core.training.course.Answers;
+import org.ntksweep.core.training.course.KernelDrift;
+import org.ntksweep.core.training.course.Predictions;
+import org.ntksweep.core.training.objective.Objective;
+import org.ntksweep.core.training.objective.TangentKernel;
+
+/** Looks at a network on its way: what it answers, its kernel, and what was predicted of it. */
+final class Observer {
+  private final LearningNetwork network;
+  private final Training training;
+  private final Objective objective;
+  private final Optional<Objective> test;
+  private final TangentKernel kernel;
+  private final KernelDrift drift;
+  private final Predictions predictions;
+
+  /** The kernel that predicts, where it is known. */
+  private final Optional<TangentKernel> inFull;
+
+  Observer(
+      LearningNetwork network,
+      TrainingData data,
+      Training training,
+      KernelTheory theory,
+      Objective objective,
+      Resources resources) {
+    this.network = network;
+    this.training = training;
+    this.objective = objective;
+    test = data.test().map(examples -> new Objective(network, examples, training));
+    int examples = training.kernelExamples();
+    kernel = new TangentKernel(network, examples, false, resources);
+    drift = new KernelDrift(examples);
+    predictions = new Predictions(training, theory);
+    inFull = predictor(data, resources);
+  }
+
+  private Optional<TangentKernel> predictor(TrainingData data, Resources resources) {
+    if (!ExplicitCost.isPredicted(data, training)) {
+      return Optional.empty();
+    }
+    return data.train().outputs() == 1
+        ? Optional.of(kernel)
+        : Optional.of(new TangentKernel(network, training.kernelExamples(), true, resources));
+  }
+
+  /** Turns to a network as it was drawn. */
+  void begin() {
+    if (training.lazy().centered()) {
+      begin(objective);
+      test.ifPresent(Observer::begin);
+    }
+  }
+
+  private static void begin(Objective answered) {
+    answered.upAll();
+    answered.answers().begin();
+  }
+
+  /** Looks at what a network answers, and at what it was before it moved if it has not yet. */
+  void look(TrainingRecord record, boolean atFirst) {
+    Answers answers = objective.answers();
+    record.set(Quantity.LOSS, answers.loss());
+    record.set(Quantity.ACCURACY, answers.accuracy());
+    record.set(Quantity.LOG_ABS_OUTPUT, answers.logRootMeanSquare());
+    double[] traced = readKernel();
+    if (atFirst) {
+      drift.begin(traced);
+      predictions.begin(answers, inFull.flatMap(full -> frozen(full, traced)));
+    }
+    drift.record(traced, record);
+    predictions.record(record);
+    test.ifPresent(examples -> look(examples, record));
+  }
+
+  private double[] readKernel() {
+    int count = training.kernelExamples();
+    objective.enter(i -> i, count);
+    network.pass(count).forward(0, count);
+    return kernel.read();
+  }
+
+  private Optional<FrozenKernel> frozen(TangentKernel full, double[] traced) {
+    double[] entries = full == kernel ? traced : full.read();
+    double weight = training.loss().weight(objective.examples().count());
+    return Arrays.stream(entries).allMatch(Double::isFinite)
+        ? Optional.of(FrozenKernel.of(entries, weight))
+        : Optional.empty();
+  }
+
+  private static void look(Objective test, TrainingRecord record) {
+    test.upAll();
+    record.set(Quantity.TEST_LOSS, test.answers().loss());
+    record.set(Quantity.TEST_ACCURACY, test.answers().accuracy());
+  }
+}

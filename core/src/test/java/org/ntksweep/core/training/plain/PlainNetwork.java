@@ -1,0 +1,198 @@
+package org.ntksweep.core.training.plain;
+
+import org.apache.commons.numbers.gamma.Erf;
+import org.ntksweep.core.network.Network;
+
+/**
+ * The oracle: a network with its weights in arrays, trained by plain loops; its kernel from
+ * Jacobians. Shares nothing with trainers but the definition of the network.
+ */
+public final class PlainNetwork {
+  private final Network law;
+
+  /** At l from 1: n_l rows of n_{l-1} weights, and n_l biases. */
+  public final double[][][] weights;
+
+  public final double[][] biases;
+  private final double[][][][] weightMemory;
+  private final double[][][] biasMemory;
+
+  private final int dimension;
+
+  /**
+   * A network of zeros.
+   *
+   * @param dimension how many numbers its inputs have: coordinates in the space they span
+   */
+  public PlainNetwork(Network law, int dimension) {
+    this.law = law;
+    this.dimension = dimension;
+    int depth = law.depth();
+    weights = new double[depth + 1][][];
+    biases = new double[depth + 1][];
+    weightMemory = new double[depth + 1][][][];
+    biasMemory = new double[depth + 1][][];
+    for (int l = 1; l <= depth; l++) {
+      int rows = law.widths().at(l);
+      int columns = l == 1 ? dimension : law.widths().at(l - 1);
+      weights[l] = new double[rows][columns];
+      biases[l] = new double[rows];
+      weightMemory[l] = new double[rows][columns][2];
+      biasMemory[l] = new double[rows][2];
+    }
+  }
+
+  /** Derivatives of a function of the parameters. */
+  private record Gradient(double[][][] weights, double[][] biases) {}
+
+  private Gradient zero() {
+    PlainNetwork same = new PlainNetwork(law, dimension);
+    return new Gradient(same.weights, same.biases);
+  }
+
+  public double[] outputs(double[] x) {
+    double[][] h = preActivations(x);
+    return h[law.depth()];
+  }
+
+  private double[][] preActivations(double[] x) {
+    double[][] h = new double[law.depth() + 1][];
+    double[] below = x;
+    for (int l = 1; l <= law.depth(); l++) {
+      h[l] = new double[biases[l].length];
+      for (int r = 0; r < h[l].length; r++) {
+        h[l][r] = biases[l][r];
+        for (int c = 0; c < below.length; c++) {
+          h[l][r] += weights[l][r][c] * below[c];
+        }
+      }
+      below = values(h[l]);
+    }
+    return h;
+  }
+
+  private double[] values(double[] h) {
+    double[] x = new double[h.length];
+    for (int r = 0; r < h.length; r++) {
+      x[r] = value(h[r]);
+    }
+    return x;
+  }
+
+  /** Adds the derivatives of {@code <seed, f(x)>}. */
+  private void differentiate(double[] x, double[] seed, Gradient into) {
+    double[][] h = preActivations(x);
+    double[] error = seed;
+    for (int l = law.depth(); l >= 1; l--) {
+      double[] below = l == 1 ? x : values(h[l - 1]);
+      double[] next = new double[below.length];
+      for (int r = 0; r < error.length; r++) {
+        into.biases[l][r] += error[r];
+        for (int c = 0; c < below.length; c++) {
+          into.weights[l][r][c] += error[r] * below[c];
+          next[c] += weights[l][r][c] * error[r];
+        }
+      }
+      if (l > 1) {
+        for (int c = 0; c < next.length; c++) {
+          next[c] *= slope(h[l - 1][c]);
+        }
+      }
+      error = next;
+    }
+  }
+
+  /** The kernel traced over outputs, by Jacobians. */
+  public double[][] kernel(double[][] x) {
+    int outputs = law.widths().at(law.depth());
+    double[][] kernel = new double[x.length][x.length];
+    for (int k = 0; k < outputs; k++) {
+      Gradient[] jacobian = new Gradient[x.length];
+      double[] seed = new double[outputs];
+      seed[k] = 1;
+      for (int i = 0; i < x.length; i++) {
+        jacobian[i] = zero();
+        differentiate(x[i], seed, jacobian[i]);
+      }
+      for (int i = 0; i < x.length; i++) {
+        for (int j = 0; j < x.length; j++) {
+          kernel[i][j] += inner(jacobian[i], jacobian[j]);
+        }
+      }
+    }
+    return kernel;
+  }
+
+  private double inner(Gradient a, Gradient b) {
+    double sum = 0;
+    for (int l = 1; l <= law.depth(); l++) {
+      for (int r = 0; r < biases[l].length; r++) {
+        sum += law.biasFactor() * a.biases[l][r] * b.biases[l][r];
+        for (int c = 0; c < weights[l][r].length; c++) {
+          sum += law.weightFactor(l) * a.weights[l][r][c] * b.weights[l][r][c];
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** What becomes of one parameter. */
+  public interface Rule {
+    /**
+     * The parameter after a step.
+     *
+     * @param memory two numbers that it keeps for the next one, 0 at first
+     */
+    double next(double theta, double g, double[] memory);
+  }
+
+  /**
+   * One step of what is trained: weights and biases themselves, or what they are multiples of.
+   *
+   * @param seeds of every input the derivative of the loss by its outputs
+   */
+  public void step(double[][] x, double[][] seeds, Rule rule) {
+    Gradient gradient = zero();
+    for (int i = 0; i < x.length; i++) {
+      differentiate(x[i], seeds[i], gradient);
+    }
+    for (int l = 1; l <= law.depth(); l++) {
+      double ofBias = Math.sqrt(law.biasFactor());
+      double ofWeight = Math.sqrt(law.weightFactor(l));
+      move(biases[l], biasMemory[l], gradient.biases[l], ofBias, rule);
+      for (int r = 0; r < weights[l].length; r++) {
+        move(weights[l][r], weightMemory[l][r], gradient.weights[l][r], ofWeight, rule);
+      }
+    }
+  }
+
+  private static void move(double[] theta, double[][] memory, double[] g, double unit, Rule rule) {
+    for (int c = 0; c < theta.length; c++) {
+      if (unit > 0) {
+        theta[c] = unit * rule.next(theta[c] / unit, unit * g[c], memory[c]);
+      }
+    }
+  }
+
+  private double value(double z) {
+    return switch (law.activation().kind()) {
+      case RELU -> Math.max(z, 0);
+      case TANH -> Math.tanh(z);
+      case ERF -> Erf.value(z);
+      case LINEAR -> z;
+      case SOFTPLUS -> Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+      default -> throw new IllegalArgumentException(law.activation().label());
+    };
+  }
+
+  private double slope(double z) {
+    return switch (law.activation().kind()) {
+      case RELU -> z > 0 ? 1 : 0;
+      case TANH -> 1 - Math.tanh(z) * Math.tanh(z);
+      case ERF -> 2 / Math.sqrt(Math.PI) * Math.exp(-z * z);
+      case LINEAR -> 1;
+      case SOFTPLUS -> 1 / (1 + Math.exp(-z));
+      default -> throw new IllegalArgumentException(law.activation().label());
+    };
+  }
+}
