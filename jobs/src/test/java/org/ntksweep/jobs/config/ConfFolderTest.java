@@ -8,16 +8,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntksweep.core.network.Initialization;
-import org.ntksweep.jobs.data.UnreadData;
+import org.ntksweep.jobs.data.DataRequest;
+import org.ntksweep.jobs.data.SweepData;
+import org.ntksweep.jobs.data.file.DataFiles;
 
 /** The sweep files that come with the program. */
 class ConfFolderTest {
+  private static final Path ROOT = Path.of("..");
+
   private static SweepFile load(String name) {
-    return SweepFile.load(Path.of("..", "conf", name + ".yaml"), List.of(), UnreadData::of);
+    return SweepFile.load(
+        ROOT.resolve("conf").resolve(name + ".yaml"), List.of(), ConfFolderTest::read);
   }
 
   private static List<Path> files() throws IOException {
@@ -27,14 +33,24 @@ class ConfFolderTest {
     }
   }
 
+  /** Data as they are found from the folder that holds the project. */
+  private static SweepData read(DataRequest request) {
+    String location = ROOT.resolve(request.location()).toString();
+    return new DataFiles(new Configuration())
+        .read(
+            new DataRequest(
+                location, request.choice(), request.tests(), request.inputs(), request.targets()));
+  }
+
   /** Every file is a sweep, and named like it. */
   @ParameterizedTest
   @MethodSource("files")
   void isASweep(Path path) {
-    SweepFile file = SweepFile.load(path, List.of(), UnreadData::of);
+    SweepFile file = SweepFile.load(path, List.of(), ConfFolderTest::read);
 
     assertThat(path.getFileName()).hasToString(file.sweep().name() + ".yaml");
-    assertThat(SweepFile.parse(file.resolvedYaml(), "config.yaml", List.of())).isEqualTo(file);
+    assertThat(SweepFile.parse(file.resolvedYaml(), "config.yaml", List.of(), ConfFolderTest::read))
+        .isEqualTo(file);
   }
 
   /** Appendix B.2: three architectures of one mean width. */
