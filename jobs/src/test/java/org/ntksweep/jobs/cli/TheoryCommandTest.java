@@ -155,6 +155,9 @@ final class TheoryCommandTest extends CommandLineTest {
     assertThat(row.get("kappa_1").asDouble()).isCloseTo(0.22200520833333334, within(1e-14));
     assertThat(row.get("kappa_2").asDouble()).isCloseTo(0.21604958172778982, within(1e-14));
     assertThat(row.get("kappa_ratio").asDouble()).isCloseTo(1.0275660177534955, within(1e-14));
+    // The fixed point of q = q/2 + 1; then outputs of a correlation close to 1 are nearly fitted.
+    assertThat(row.get("output_variance").asDouble()).isCloseTo(2, within(1e-14));
+    assertThat(row.get("output_variance_trained").asDouble()).isBetween(1e-4, 1e-2);
     assertThat(row.get("published_off_diagonal").isNull()).isTrue();
   }
 

@@ -70,6 +70,15 @@ public final class Kappas {
   }
 
   /**
+   * The variance {@code q_L} over initializations of an output at initialization.
+   *
+   * @param depth from 1 to the network's
+   */
+  public double outputVariance(int depth) {
+    return diagonal.atDepth(depth).outputCovariance();
+  }
+
+  /**
    * The variance over initializations of an output after training to the end by gradient flow, as
    * far as the kernel stays at its initial, deterministic value (Theorem 5.3):
    *
@@ -78,7 +87,8 @@ public final class Kappas {
    * </pre>
    *
    * <p>with {@code q_L} the variance of an output at initialization and {@code q_Lsr} the
-   * covariance of two.
+   * covariance of two. Exact in the limit for inputs that all have the cosine, for given labels:
+   * the variance of random ones is not in it.
    *
    * @param samples the number S of training samples, at least 1
    */

@@ -10,7 +10,7 @@ import org.ntksweep.core.network.Trainable;
  * A network with its weights and biases, written from the definitions: output, gradient, kernel as
  * the squared norm of the gradient, and the kernel's derivative along it by a difference.
  */
-final class ExplicitStep {
+public final class ExplicitStep {
   private static final double STEP = 1e-6;
 
   private final Network law;
@@ -18,7 +18,8 @@ final class ExplicitStep {
   /** Of every layer and neuron, its weights and then its bias, as they act. */
   private final List<double[][]> layers = new ArrayList<>();
 
-  ExplicitStep(Network law, SplittableRandom random) {
+  /** A network of a law. */
+  public ExplicitStep(Network law, SplittableRandom random) {
     this.law = law;
     for (int l = 1; l <= law.depth(); l++) {
       int columns = law.widths().at(l - 1);
@@ -35,14 +36,23 @@ final class ExplicitStep {
 
   /** {@code f K}. */
   double outputTimesStep() {
+    return output() * kernelSlope();
+  }
+
+  /** The output f. */
+  public double output() {
+    return signals().get(law.depth())[0];
+  }
+
+  /** {@code K}: how the kernel grows along the gradient of the output. */
+  public double kernelSlope() {
     List<double[][]> gradient = gradient();
-    double f = signals().get(law.depth())[0];
     move(gradient, STEP);
     double forward = kernel();
     move(gradient, -2 * STEP);
     double backward = kernel();
     move(gradient, STEP);
-    return f * (forward - backward) / (2 * STEP);
+    return (forward - backward) / (2 * STEP);
   }
 
   /** What gradient descent moves weights and biases by, in units of rate times residual. */

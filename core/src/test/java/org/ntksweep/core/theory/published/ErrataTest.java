@@ -3,9 +3,6 @@ package org.ntksweep.core.theory.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.Erf;
@@ -41,7 +38,7 @@ class ErrataTest {
   void lemmaA4(int width, int layers, double simulated, double error) {
     assertThat((simulated - exactProduct(width, layers)) / error).isBetween(-Z, Z);
     int digits = error > 0.05 ? 2 : 3;
-    assertPageHas(
+    ErrataPage.assertHas(
         "| %d | %d | %s ± %s | %.3f | %.3f |",
         width,
         layers,
@@ -84,7 +81,7 @@ class ErrataTest {
   void limits(double lambda) {
     double chaotic = Limits.chaotic(lambda);
     double edge = Limits.edgeOfChaos(lambda, 1);
-    assertPageHas(
+    ErrataPage.assertHas(
         "| %s | %.4f | %.4f | %.1f %% | %.4f | %.4f | %.1f %% |",
         decimal(lambda),
         chaotic,
@@ -109,7 +106,7 @@ class ErrataTest {
       double sigmaW2, int depth, String simulated, String error, int digits, int limitDigits) {
     Network law = relu(sigmaW2, 100, depth);
     double exact = ExactMoments.of(law).ratio();
-    assertPageHas(
+    ErrataPage.assertHas(
         "| %.1f | %d | %s| %s | %s | %s | %s |",
         sigmaW2,
         depth,
@@ -141,14 +138,14 @@ class ErrataTest {
   @ValueSource(ints = {500, 1000, 2000, 4000})
   void approachToTheLimit(int width) {
     Network law = relu(2.5, width, width);
-    assertPageHas(
+    ErrataPage.assertHas(
         "| %d | %.3f | %.3f |",
         width, ExactMoments.of(law).ratio(), PublishedMoments.of(law).ratio());
   }
 
   @Test
   void limitOfTheApproach() {
-    assertPageHas("| limit | %.3f | %.3f |", Limits.chaotic(1), PublishedLimits.chaotic(1));
+    ErrataPage.assertHas("| limit | %.3f | %.3f |", Limits.chaotic(1), PublishedLimits.chaotic(1));
   }
 
   /** One hidden layer, n_0 = n_1 = 100, a = 1: X_(1,2) = 1.05 and C_(1,2) = 1.01. */
@@ -158,7 +155,7 @@ class ErrataTest {
     double second = weights.ratio() * weights.mean() * weights.mean();
     double proof = 1.05 + 1.05 + 2 * 1.01;
     assertThat(second).isCloseTo(proof, within(1e-13));
-    assertPageHas(
+    ErrataPage.assertHas(
         "$\\mathbb{E}[\\Theta_W^2] = %.2f$; as printed, (13) gives %.4f.",
         proof, 1.05 * (1 + 1 + 1.01));
   }
@@ -173,7 +170,8 @@ class ErrataTest {
     assertThat(right).isCloseTo(integral, within(1e-12));
     double root = Math.sqrt(c);
     double printed = angle(2 * root / Math.sqrt((1 + 2 * root) * (1 + 2 * root) - 4 * c));
-    assertPageHas("the covariance is %.6f; the printed expression gives %.6f.", right, printed);
+    ErrataPage.assertHas(
+        "the covariance is %.6f; the printed expression gives %.6f.", right, printed);
   }
 
   private static double angle(double tangent) {
@@ -207,18 +205,5 @@ class ErrataTest {
   /** Without trailing zeros: 0.25, 1. */
   private static String decimal(double x) {
     return x == Math.rint(x) ? decimal(x, 0) : Double.toString(x);
-  }
-
-  private static void assertPageHas(String format, Object... numbers) {
-    String expected = String.format(Locale.ROOT, format, numbers);
-    assertThat(page().contains(expected)).as("ERRATA.md has %s", expected).isTrue();
-  }
-
-  private static String page() {
-    try {
-      return Files.readString(Path.of("ERRATA.md"));
-    } catch (IOException e) {
-      throw new AssertionError("tests run in the module's folder, beside ERRATA.md", e);
-    }
   }
 }

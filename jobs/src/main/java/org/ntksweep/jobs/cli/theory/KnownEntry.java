@@ -49,6 +49,16 @@ record KnownEntry(
     return kappa(kappas -> kappas.ratio(law.depth()));
   }
 
+  double outputVariance() {
+    return kappa(kappas -> kappas.outputVariance(law.depth()));
+  }
+
+  double trainedOutputVariance(int inputs) {
+    return cosine < 0
+        ? Double.NaN
+        : kappa(kappas -> kappas.outputVarianceAfterTraining(law.depth(), inputs));
+  }
+
   private double kappa(ToDoubleFunction<Kappas> value) {
     return isDiagonal() || law.depth() == 1
         ? Double.NaN

@@ -56,6 +56,14 @@ public final class TheoryTable {
                 "ICML 2022, (18): E[Theta(x,y)] / E[Theta(x,x)]",
                 KnownEntry::publishedOffDiagonal)));
     number(
+        "output_variance",
+        "infinite-width variance of an output over initializations",
+        KnownEntry::outputVariance);
+    number(
+        "output_variance_trained",
+        "the same after training on 128 inputs, all at this cosine (MSML 2021, Theorem 5.3)",
+        e -> e.trainedOutputVariance(128));
+    number(
         "samples_for_10_percent",
         "networks that give the ratio a standard error of 10 %, exactly",
         e -> e.samplesFor(0.1));
