@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,13 +127,29 @@ final class LaunchersIT {
     assertGpus("\"0\",\"1\"", "echo 0; echo 1");
   }
 
+  @Test
+  void gpusAreCountedAnewWhereSomeAreHidden() throws IOException, InterruptedException {
+    String four = "seq 0 3";
+    assertGpus("", four, Map.of("CUDA_VISIBLE_DEVICES", ""));
+    assertGpus("", four, Map.of("CUDA_VISIBLE_DEVICES", "NoDevFiles"));
+    assertGpus("\"0\",\"1\"", four, Map.of("CUDA_VISIBLE_DEVICES", "2,GPU-5ad1,-1,3"));
+    assertGpus("\"0\"", "echo 0", Map.of("CUDA_VISIBLE_DEVICES", "0,1"));
+  }
+
   private static void assertGpus(String addresses, String said)
+      throws IOException, InterruptedException {
+    assertGpus(addresses, said, Map.of());
+  }
+
+  private static void assertGpus(String addresses, String said, Map<String, String> settings)
       throws IOException, InterruptedException {
     Path bin = Files.createTempDirectory(folder, "bin");
     Path tool = Files.writeString(bin.resolve("nvidia-smi"), "#!/bin/sh\n" + said + "\n");
     assertThat(tool.toFile().setExecutable(true)).isTrue();
-    Map<String, String> path = Map.of("PATH", bin + ":" + System.getenv("PATH"));
-    try (Script gpus = Script.start(LOGS.resolve("gpus"), Script.PROJECT, path, "deploy/gpus")) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("PATH", bin + ":" + System.getenv("PATH"));
+    try (Script gpus =
+        Script.start(LOGS.resolve("gpus"), Script.PROJECT, environment, "deploy/gpus")) {
       gpus.exits(0, PATIENCE);
       assertThat(gpus.out()).isEqualTo("{\"name\": \"gpu\", \"addresses\": [%s]}\n", addresses);
     }
