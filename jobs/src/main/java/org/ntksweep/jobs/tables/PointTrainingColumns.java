@@ -38,7 +38,7 @@ public final class PointTrainingColumns {
   /** The loss. */
   public static final Column<String> LOSS =
       ALL.add(
-          Column.text("loss", "mean or sum of half squared errors over examples"),
+          Column.text("loss_function", "mean or sum of half squared errors over examples"),
           p -> p.training().loss().label());
 
   /** The method. */

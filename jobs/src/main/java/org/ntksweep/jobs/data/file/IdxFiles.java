@@ -3,7 +3,6 @@ package org.ntksweep.jobs.data.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.core.data.IdxData;
@@ -15,17 +14,8 @@ import org.ntksweep.core.data.LabelledData;
  * @param images those to train on
  */
 record IdxFiles(Place images) implements LabelledFiles {
-  private static final Pattern TRAINING =
-      Pattern.compile("train[-_.]images[-_.]idx\\d[-_.]ubyte(\\.gz)?");
-
-  static IdxFiles of(Place images) {
-    return new IdxFiles(images);
-  }
-
-  /** Whether a file of this name has images to train on. */
-  static boolean isTraining(String name) {
-    return TRAINING.matcher(name).matches();
-  }
+  /** What a file of images to train on is called. */
+  static final String TRAINING = "train[-_.]images[-_.]idx\\d[-_.]ubyte(\\.gz)?";
 
   @Override
   public LabelledData train() throws IOException {
@@ -34,7 +24,7 @@ record IdxFiles(Place images) implements LabelledFiles {
 
   @Override
   public Optional<LabelledData> test() throws IOException {
-    if (!isTraining(images.name())) {
+    if (!images.name().matches(TRAINING)) {
       return Optional.empty();
     }
     Optional<Place> tests = existing(images, images.name().replaceFirst("^train", "t10k"));

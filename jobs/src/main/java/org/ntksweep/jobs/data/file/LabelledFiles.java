@@ -1,9 +1,12 @@
 package org.ntksweep.jobs.data.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.core.data.LabelledData;
@@ -36,25 +39,30 @@ interface LabelledFiles {
    */
   static LabelledFiles at(String location, Configuration configuration) throws IOException {
     Place place = Place.at(location, configuration);
-    List<Place> files = place.files();
-    for (Format format : Format.values()) {
-      Optional<LabelledFiles> found = place.isFolder() ? format.in(files) : of(format, place);
-      if (found.isPresent()) {
-        return found.get();
-      }
-    }
-    throw new DataException(
-        place.isFolder()
-            ? "holds no examples: neither train-images-idx3-ubyte, train*.parquet, *.npz nor"
-                + " train.csv, compressed or not"
-            : "is neither IDX, Parquet, npz nor CSV");
+    return place.isFolder() ? in(place.files()) : of(place);
   }
 
-  private static Optional<LabelledFiles> of(Format format, Place file) throws IOException {
-    try (InputStream in = file.open()) {
-      return format.begins(in.readNBytes(Format.HEAD))
-          ? Optional.of(format.of(file))
-          : Optional.empty();
+  private static LabelledFiles in(List<Place> folder) {
+    return Stream.of(Format.values())
+        .flatMap(format -> format.in(folder).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DataException(
+                    "has no examples: neither train-images-idx3-ubyte, *.parquet, *.npz nor"
+                        + " train.csv"));
+  }
+
+  private static LabelledFiles of(Place file) throws IOException {
+    try (InputStream in = file.inflated()) {
+      byte[] head = in.readNBytes(Format.HEAD);
+      return Stream.of(Format.values())
+          .filter(format -> format.begins(head))
+          .findFirst()
+          .map(format -> format.of(file))
+          .orElseThrow(() -> new DataException("is neither IDX, Parquet, npz nor CSV"));
+    } catch (EOFException | ZipException e) {
+      throw new DataException("is damaged or ends early");
     }
   }
 }

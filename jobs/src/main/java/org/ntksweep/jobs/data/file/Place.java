@@ -1,5 +1,6 @@
 package org.ntksweep.jobs.data.file;
 
+import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -87,6 +89,19 @@ record Place(Path path, Configuration configuration) {
    */
   InputStream open() throws IOException {
     return fileSystem().open(path);
+  }
+
+  /**
+   * The bytes of the file, inflated if gzip compressed them.
+   *
+   * @throws FileNotFoundException if it is not there
+   */
+  InputStream inflated() throws IOException {
+    BufferedInputStream in = new BufferedInputStream(open());
+    in.mark(2);
+    boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+    in.reset();
+    return gzip ? new GZIPInputStream(in) : in;
   }
 
   private FileSystem fileSystem() throws IOException {

@@ -1,0 +1,64 @@
+package org.ntksweep.jobs.data.file;
+
+import java.util.List;
+import org.ntksweep.core.data.DataException;
+import org.ntksweep.core.data.LabelledData;
+
+/** Examples read row by row. */
+final class MemoryData implements LabelledData {
+  private final List<Row> rows;
+  private final int dimension;
+
+  /** An example: its input may have to be decoded. */
+  interface Row {
+    double label();
+
+    /**
+     * The input.
+     *
+     * @throws DataException if it cannot be decoded
+     */
+    double[] input();
+  }
+
+  /**
+   * Examples in their order.
+   *
+   * @throws DataException if there is none, or the first has no input
+   */
+  MemoryData(List<Row> rows) {
+    if (rows.isEmpty()) {
+      throw new DataException("has no examples");
+    }
+    this.rows = rows;
+    dimension = rows.get(0).input().length;
+    if (dimension == 0) {
+      throw new DataException("has inputs of no numbers");
+    }
+  }
+
+  @Override
+  public int count() {
+    return rows.size();
+  }
+
+  @Override
+  public int dimension() {
+    return dimension;
+  }
+
+  @Override
+  public double label(int i) {
+    return rows.get(i).label();
+  }
+
+  @Override
+  public void input(int i, double[] out) {
+    double[] input = rows.get(i).input();
+    if (input.length != dimension) {
+      throw new DataException(
+          "example " + i + ": has " + input.length + " numbers, the first one " + dimension);
+    }
+    System.arraycopy(input, 0, out, 0, dimension);
+  }
+}
