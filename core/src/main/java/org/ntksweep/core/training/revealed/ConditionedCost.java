@@ -88,33 +88,44 @@ public final class ConditionedCost {
     return (long) bytes;
   }
 
-  /** A layer: its shape, how often it is looked at, and how many directions that reveals. */
-  private record Layer(
-      double rows,
-      double columns,
-      double right,
-      double left,
-      double knownRight,
-      double knownLeft) {}
+  /**
+   * A layer: its shape, how often it is looked at, and the share of these looks after which one
+   * side is known in all directions, and nothing new is revealed.
+   */
+  private record Layer(double rows, double columns, double right, double left, double open) {
+
+    double knownRight() {
+      return open * right;
+    }
+
+    double knownLeft() {
+      return open * left;
+    }
+
+    /** How much of what is known in the end is known on average over the looks. */
+    double average() {
+      return 1 - open / 2;
+    }
+  }
 
   private Layer layer(int l) {
     double rows = law.widths().at(l);
     double columns = (l == 1 ? dimension : law.widths().at(l - 1)) + (law.sigmaB2() > 0 ? 1 : 0);
     double fromLeft = l == 1 ? 0 : left;
+    double open = Math.min(1, Math.min(columns / right, rows / fromLeft));
     // All rows of the last layer are looked at before anything else.
-    boolean isDecided = l == law.depth() && l > 1;
-    double knownRight = isDecided ? 0 : Math.min(right, columns);
-    double knownLeft = Math.min(fromLeft, rows);
-    return new Layer(rows, columns, right, fromLeft, knownRight, knownLeft);
+    return l == law.depth() && l > 1
+        ? new Layer(rows, columns, 0, rows, 1)
+        : new Layer(rows, columns, right, fromLeft, open);
   }
 
   private double nanos(Layer layer) {
-    double fromRight = average(layer.knownRight, layer.right);
-    double fromLeft = average(layer.knownLeft, layer.left);
+    double fromRight = layer.average() * layer.knownRight();
+    double fromLeft = layer.average() * layer.knownLeft();
     double up = look(fromRight, fromLeft, layer.columns, layer.rows);
     double down = look(fromLeft, fromRight, layer.rows, layer.columns);
     double update = PASSING * (layer.rows + layer.columns) + 2 * CALL;
-    double drawn = layer.knownRight * layer.rows + layer.knownLeft * layer.columns;
+    double drawn = layer.knownRight() * layer.rows + layer.knownLeft() * layer.columns;
     double perNeuron = 4 + examples * PASSING + law.activation().kind().nanosPerNeuron();
     return layer.right * (up + perNeuron * layer.rows)
         + layer.left * (down + perNeuron * layer.rows)
@@ -127,15 +138,10 @@ public final class ConditionedCost {
     return PASSING * (known * (2 * n + m) + crossing * (n + 2 * m)) + 3 * CALL * (known + crossing);
   }
 
-  /** How many directions are known on average over the looks that reveal them. */
-  private static double average(double known, double looks) {
-    return looks == 0 ? 0 : known * (1 - known / (2 * looks));
-  }
-
   private double bytes(Layer layer) {
     double ofLook = Double.BYTES * (layer.rows + layer.columns) + LOOK;
     double place = Double.BYTES * (2 * layer.rows + layer.columns) + LOOK;
-    return (layer.knownRight + layer.knownLeft + 1) * ofLook
+    return (layer.knownRight() + layer.knownLeft() + 1) * ofLook
         + (examples + 1) * place
         + Double.BYTES * examples * examples
         + LAYER;

@@ -20,12 +20,13 @@ final class RevealedWeights {
   final PlainNetwork first;
   final List<TrainingRecord> records = new ArrayList<>();
 
-  RevealedWeights(Network law, int dimension, ConditionedTrainer trainer, double learningRate) {
+  RevealedWeights(
+      Network law, int dimension, ConditionedTrainer trainer, double learningRate, long sample) {
     this.law = law;
     this.trainer = trainer;
     moved = new PlainNetwork(law, dimension);
     first = new PlainNetwork(law, dimension);
-    trainer.begin(3, 5);
+    trainer.begin(3, sample);
     while (!trainer.isFinished()) {
       trainer.advance(1).ifPresent(records::add);
       if (!trainer.isFinished()) {
