@@ -41,7 +41,7 @@ public enum TrainerKind {
         Training training,
         DenseOptions options,
         KernelTheory theory) {
-      return new ConditionedTrainer(network, data, training);
+      return new ConditionedTrainer(network, data, training, theory);
     }
   },
 

@@ -1,8 +1,5 @@
 package org.ntksweep.core.training.course;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import org.ntksweep.core.data.Examples;
 import org.ntksweep.core.number.ScaledSum;
 import org.ntksweep.core.pass.LinearMap;
@@ -126,31 +123,5 @@ public final class Answers implements LinearMap.Images {
       }
     }
     return sum.number().over(examples.count() * (double) examples.outputs()).sqrt().logAbs();
-  }
-
-  /**
-   * Writes what later answers are compared with.
-   *
-   * @throws IOException as {@code out} does
-   */
-  public void write(DataOutput out) throws IOException {
-    for (double[] row : first) {
-      for (double f : row) {
-        out.writeDouble(f);
-      }
-    }
-  }
-
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @throws IOException as {@code in} does
-   */
-  public void read(DataInput in) throws IOException {
-    for (double[] row : first) {
-      for (int k = 0; k < row.length; k++) {
-        row[k] = in.readDouble();
-      }
-    }
   }
 }

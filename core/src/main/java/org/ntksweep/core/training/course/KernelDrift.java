@@ -1,8 +1,5 @@
 package org.ntksweep.core.training.course;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.theory.training.Spectrum;
@@ -118,29 +115,5 @@ public final class KernelDrift {
       }
     }
     return sum;
-  }
-
-  /**
-   * Writes the first kernel.
-   *
-   * @throws IOException as {@code out} does
-   */
-  public void write(DataOutput out) throws IOException {
-    out.writeInt(unit);
-    for (double entry : first) {
-      out.writeDouble(entry);
-    }
-  }
-
-  /**
-   * Reads what {@link #write} wrote, of as many inputs.
-   *
-   * @throws IOException as {@code in} does
-   */
-  public void read(DataInput in) throws IOException {
-    unit = in.readInt();
-    for (int p = 0; p < first.length; p++) {
-      first[p] = in.readDouble();
-    }
   }
 }

@@ -7,6 +7,7 @@ import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.PredictedLoss;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.Training;
+import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingRecord;
 
 /**
@@ -23,6 +24,17 @@ public final class Predictions {
   public Predictions(Training training, KernelTheory theory) {
     method = training.method();
     this.theory = theory;
+  }
+
+  /**
+   * Whether losses are predicted by the kernel of a network: where {@link PredictedLoss#appliesTo}
+   * and its kernel is looked at at all training examples, not too many.
+   */
+  public static boolean areByKernel(TrainingData data, Training training) {
+    int examples = data.train().count();
+    return PredictedLoss.appliesTo(training.method())
+        && training.kernelExamples() == examples
+        && (long) examples * data.train().outputs() <= KernelTheory.LARGEST_ORDER;
   }
 
   /** Whether there is anything to predict by the kernel of a network. */

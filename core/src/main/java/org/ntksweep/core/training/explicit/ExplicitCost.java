@@ -5,10 +5,8 @@ import java.util.Optional;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
-import org.ntksweep.core.training.PredictedLoss;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.objective.Chunks;
@@ -54,14 +52,6 @@ public final class ExplicitCost {
   /** The most examples that pass together. */
   static int columns(TrainingData data, Training training) {
     return Math.max(Chunks.of(data.train().count()).longest(), training.kernelExamples());
-  }
-
-  /** Whether the kernel of a network predicts its training: where all of it can be diagonalized. */
-  static boolean isPredicted(TrainingData data, Training training) {
-    int examples = data.train().count();
-    return PredictedLoss.appliesTo(training.method())
-        && training.kernelExamples() == examples
-        && (long) examples * data.train().outputs() <= KernelTheory.LARGEST_ORDER;
   }
 
   private static long signals(Network law, int columns) {

@@ -48,7 +48,7 @@ final class Observer {
   }
 
   private Optional<TangentKernel> predictor(TrainingData data, Resources resources) {
-    if (!ExplicitCost.isPredicted(data, training)) {
+    if (!Predictions.areByKernel(data, training)) {
       return Optional.empty();
     }
     return data.train().outputs() == 1

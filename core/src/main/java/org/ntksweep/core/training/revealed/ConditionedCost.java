@@ -7,6 +7,7 @@ import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.core.training.course.Predictions;
 
 /** What training without weights applies to, about how long it takes, and how much memory. */
 public final class ConditionedCost {
@@ -32,6 +33,9 @@ public final class ConditionedCost {
   private final double left;
   private final int dimension;
 
+  /** Errors that are kept of a layer for predictions. */
+  private final double kept;
+
   private ConditionedCost(Network law, TrainingData data, Training training) {
     this.law = law;
     Method.Steps method = (Method.Steps) training.method();
@@ -43,6 +47,7 @@ public final class ConditionedCost {
     int outputs = law.widths().outputs();
     double ofKernels = recorded * outputs * training.kernelExamples();
     left = outputs == 1 ? examples * (steps + 1) : examples * steps + ofKernels;
+    kept = Predictions.areByKernel(data, training) ? examples * outputs : 0;
     dimension = (int) Math.min(law.widths().inputDim(), examples + test);
   }
 
@@ -143,6 +148,7 @@ public final class ConditionedCost {
     double place = Double.BYTES * (2 * layer.rows + layer.columns) + LOOK;
     return (layer.knownRight() + layer.knownLeft() + 1) * ofLook
         + (examples + 1) * place
+        + Double.BYTES * kept * (layer.rows + kept)
         + Double.BYTES * examples * examples
         + LAYER;
   }

@@ -15,6 +15,7 @@ import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.Pass;
 import org.ntksweep.core.pass.revealed.HeapSignals;
 import org.ntksweep.core.pass.revealed.RevealedNetwork;
+import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.Trainer;
@@ -24,6 +25,7 @@ import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.course.Answers;
 import org.ntksweep.core.training.course.Course;
 import org.ntksweep.core.training.course.KernelDrift;
+import org.ntksweep.core.training.course.Predictions;
 
 /**
  * Steps of gradient descent on all examples, exactly in law and without weights, whatever the
@@ -67,10 +69,19 @@ public final class ConditionedTrainer implements Trainer {
   private final Answers answers;
   private final Optional<Answers> testAnswers;
   private final KernelDrift drift;
+  private final Predictions predictions;
+
+  /** The kernel that predicts, where it is known. */
+  private final Optional<FirstKernel> firstKernel;
+
+  private final double weight;
+  private long seed;
+  private long sample;
   private boolean finished = true;
 
   /** A trainer of networks that {@link ConditionedCost} has no objection to. */
-  public ConditionedTrainer(Network law, TrainingData data, Training training) {
+  public ConditionedTrainer(
+      Network law, TrainingData data, Training training, KernelTheory theory) {
     Method.Steps steps = (Method.Steps) training.method();
     examples = data.train().count();
     kernelExamples = training.kernelExamples();
@@ -88,6 +99,12 @@ public final class ConditionedTrainer implements Trainer {
     answers = new Answers(data.train(), training);
     testAnswers = data.test().map(test -> new Answers(test, training));
     drift = new KernelDrift(kernelExamples);
+    predictions = new Predictions(training, theory);
+    firstKernel =
+        Predictions.areByKernel(data, training)
+            ? Optional.of(new FirstKernel(law, examples))
+            : Optional.empty();
+    weight = training.loss().weight(examples);
     for (int i = 0; i < examples; i++) {
       write(i, i);
     }
@@ -101,7 +118,9 @@ public final class ConditionedTrainer implements Trainer {
   }
 
   @Override
-  public void begin(long seed, long sample) {
+  public void begin(long newSeed, long newSample) {
+    seed = newSeed;
+    sample = newSample;
     network.begin(seed, sample);
     course.begin();
     finished = false;
@@ -164,7 +183,7 @@ public final class ConditionedTrainer implements Trainer {
     for (int i = 0; i < examples; i++) {
       pass.forward(i, i + 1);
       if (i < carried) {
-        carryOutput(0, i, i + 1, this::read);
+        carryOutput(0, i, i + 1, reader(0));
       }
     }
     readOutputs(1);
@@ -173,12 +192,18 @@ public final class ConditionedTrainer implements Trainer {
   /** Adds to the kernel what outputs from this one on have of it. */
   private void readOutputs(int from) {
     for (int k = from; k < outputs; k++) {
-      carryOutput(k, 0, carried, this::read);
+      carryOutput(k, 0, carried, reader(k));
     }
   }
 
-  private void read(int l, AffineLayer<? extends HeapSignals> layer, int from, int to) {
-    reading.arrived(l, layer, from, Math.min(to, kernelExamples));
+  /** Reads the kernel off the errors of an output. */
+  private Pass.Visitor<HeapSignals> reader(int output) {
+    return (l, layer, from, to) -> {
+      reading.arrived(l, layer, from, Math.min(to, kernelExamples));
+      if (course.step() == 0) {
+        firstKernel.ifPresent(first -> first.take(output, l, layer, from, to));
+      }
+    };
   }
 
   private void carryOutput(int k, int from, int to, Pass.Visitor<HeapSignals> visitor) {
@@ -205,6 +230,7 @@ public final class ConditionedTrainer implements Trainer {
   private TrainingRecord record() {
     if (course.step() == 0) {
       drift.begin(kernel);
+      predictions.begin(answers, firstKernel.flatMap(k -> k.frozen(layers(), weight)));
     } else {
       reading.into(kernel);
       readOutputs(0);
@@ -215,6 +241,7 @@ public final class ConditionedTrainer implements Trainer {
     record.set(Quantity.ACCURACY, answers.accuracy());
     record.set(Quantity.LOG_ABS_OUTPUT, answers.logRootMeanSquare());
     drift.record(kernel, record);
+    predictions.record(record);
     testAnswers.ifPresent(test -> record(test, record));
     course.stopped().ifPresent(record::setStopped);
     return record;
@@ -259,25 +286,21 @@ public final class ConditionedTrainer implements Trainer {
 
   @Override
   public void save(DataOutput out) throws IOException {
+    out.writeLong(seed);
+    out.writeLong(sample);
     out.writeBoolean(finished);
     course.write(out);
-    answers.write(out);
-    if (testAnswers.isPresent()) {
-      testAnswers.get().write(out);
-    }
-    drift.write(out);
     network.write(out);
   }
 
+  /** {@inheritDoc} What was seen at initialization is seen again. */
   @Override
   public void restore(DataInput in) throws IOException {
+    begin(in.readLong(), in.readLong());
+    answer();
+    record();
     finished = in.readBoolean();
     course.read(in);
-    answers.read(in);
-    if (testAnswers.isPresent()) {
-      testAnswers.get().read(in);
-    }
-    drift.read(in);
     network.read(in);
   }
 

@@ -122,7 +122,7 @@ class ConditionedLawTest {
   private static void compare(
       Network law, TrainingData data, Training training, Reference[][] expected) {
     double[][][] sums = new double[STEPS.size()][4][2];
-    ConditionedTrainer trainer = new ConditionedTrainer(law, data, training);
+    ConditionedTrainer trainer = Trainers.conditioned(law, data, training);
     for (int s = 0; s < NETWORKS; s++) {
       trainer.begin(1, s);
       for (int t = 0; t < STEPS.size(); t++) {

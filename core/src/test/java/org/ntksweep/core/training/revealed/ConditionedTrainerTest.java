@@ -136,7 +136,7 @@ class ConditionedTrainerTest {
   private static void check(
       Network law, TrainingData data, Training training, double learningRate, long sample) {
     Inputs inputs = InputSpan.of(data);
-    ConditionedTrainer trainer = new ConditionedTrainer(law, data, training);
+    ConditionedTrainer trainer = Trainers.conditioned(law, data, training);
     RevealedWeights revealed =
         new RevealedWeights(law, inputs.dimension(), trainer, learningRate, sample);
     PlainTraining plain =
@@ -179,7 +179,7 @@ class ConditionedTrainerTest {
         new Network(
             Activation.RELU, 3.5, 0, Widths.constant(4, 30, 4000), Parametrization.STANDARD);
     Training training = training(Loss.SUM, 1e-300, 3, LazyScale.NONE, 2);
-    ConditionedTrainer trainer = new ConditionedTrainer(law, data(law, 2, false), training);
+    ConditionedTrainer trainer = Trainers.conditioned(law, data(law, 2, false), training);
     trainer.begin(1, 0);
     TrainingRecord record = trainer.advance(1).orElseThrow();
     assertThat(trainer.isFinished()).isTrue();
@@ -204,7 +204,7 @@ class ConditionedTrainerTest {
   }
 
   private static List<TrainingRecord> train(Network law, TrainingData data, Training training) {
-    ConditionedTrainer trainer = new ConditionedTrainer(law, data, training);
+    ConditionedTrainer trainer = Trainers.conditioned(law, data, training);
     trainer.begin(1, 4);
     return rest(trainer);
   }
@@ -229,7 +229,7 @@ class ConditionedTrainerTest {
     KernelSampler sampler = SamplerKind.CONDITIONED.of(law, Inputs.withCosines(0.6));
     KernelMatrix kernel = new KernelMatrix(2);
     ConditionedTrainer trainer =
-        new ConditionedTrainer(law, data, training(Loss.SUM, 0.1, 0, LazyScale.NONE, 2));
+        Trainers.conditioned(law, data, training(Loss.SUM, 0.1, 0, LazyScale.NONE, 2));
     for (int sample = 0; sample < 20; sample++) {
       sampler.sample(9, sample, kernel);
       trainer.begin(9, sample);
@@ -274,14 +274,14 @@ class ConditionedTrainerTest {
             new LazyScale(2, true),
             2);
     List<TrainingRecord> whole = train(law, data, training);
-    Trainer one = new ConditionedTrainer(law, data, training);
+    Trainer one = Trainers.conditioned(law, data, training);
     one.begin(1, 4);
     for (int i = 0; i < saved; i++) {
       one.advance(1);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     one.save(new DataOutputStream(bytes));
-    Trainer other = new ConditionedTrainer(law, data, training);
+    Trainer other = Trainers.conditioned(law, data, training);
     other.begin(8, 8);
     other.advance(1);
     other.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
@@ -291,6 +291,44 @@ class ConditionedTrainerTest {
     for (int i = 0; i < rest.size(); i++) {
       assertSameBits(rest.get(i), whole.get(saved + i));
     }
+  }
+
+  /** A model that is linear in its parameters keeps its kernel. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void predictionsOfLinearModelsAreExact(int outputs) {
+    Network law =
+        new Network(
+            Activation.parse("linear"),
+            2,
+            0.1,
+            Widths.of(5, outputs),
+            Parametrization.STANDARD);
+    Training training = training(Loss.MEAN, 0.3, 5, new LazyScale(2, true), 3);
+    for (TrainingRecord record : train(law, data(law, 3, false), training)) {
+      double loss = record.get(Quantity.LOSS);
+      assertThat(record.get(Quantity.PREDICTED_LOSS)).isCloseTo(loss, within(1e-12 * loss));
+    }
+  }
+
+  /** A small step takes off the loss what the kernel of all outputs says. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void predictionsHoldForSmallSteps(int outputs) {
+    Network law =
+        new Network(
+            Activation.parse("tanh"),
+            2,
+            0.1,
+            Widths.of(5, 30, 20, outputs),
+            Parametrization.STANDARD);
+    Training training = training(Loss.SUM, 1e-7, 1, LazyScale.NONE, 3);
+    List<TrainingRecord> records = train(law, data(law, 3, false), training);
+    double before = records.get(0).get(Quantity.LOSS);
+    double fallen = before - records.get(1).get(Quantity.LOSS);
+    double predicted = before - records.get(1).get(Quantity.PREDICTED_LOSS);
+    assertThat(predicted / fallen).isCloseTo(1, within(1e-4));
+    assertThat(records.get(1).get(Quantity.PREDICTED_LOSS_INFINITE)).isBetween(0.0, before);
   }
 
   @Test
@@ -352,7 +390,7 @@ class ConditionedTrainerTest {
     Network law = new Network(Activation.RELU, 2, 0.1, Widths.of(width), Parametrization.STANDARD);
     TrainingData data = data(law, n, false);
     Training training = training(Loss.SUM, 1e-4, steps, LazyScale.NONE, n);
-    Trainer trainer = new ConditionedTrainer(law, data, training);
+    Trainer trainer = Trainers.conditioned(law, data, training);
     trainer.begin(1, 1);
     rest(trainer);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
