@@ -15,7 +15,8 @@ import org.ntksweep.core.theory.training.FrozenKernel;
  * The kernel of all pairs of example and output at initialization, by which training would go if it
  * stayed:
  *
- * <pre>Theta_ks(x, y) = sum over l of &lt;delta_k^l(x), delta_s^l(y)&gt; (u_l X_{l-1}(x, y) + v)</pre>
+ * <pre>Theta_ks(x, y) = sum over l of &lt;delta_k^l(x), delta_s^l(y)&gt; (u_l X_{l-1}(x, y) + v)
+ * </pre>
  *
  * <p>Outputs pass one after the other, so it keeps their errors.
  */
@@ -82,8 +83,7 @@ final class FirstKernel {
           ScaledNumber.of(inputs.product(i, j), inputs.productExponent(i, j))
               .times(ScaledNumber.of(law.weightFactor(l)))
               .plus(ofBias);
-      ScaledNumber term =
-          factor.times(ScaledNumber.of(d, exponent[l][p] + exponent[l][q]));
+      ScaledNumber term = factor.times(ScaledNumber.of(d, exponent[l][p] + exponent[l][q]));
       sum.add(term.mantissa(), term.exponent());
       l++;
     }

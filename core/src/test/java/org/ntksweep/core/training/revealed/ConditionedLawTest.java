@@ -23,6 +23,7 @@ import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.core.training.plain.TrainingExamples;
 
 /**
  * Means over networks trained with explicit weights by another program (numpy, 40,000 networks of

@@ -45,6 +45,8 @@ import org.ntksweep.core.training.TrainerKind;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.core.training.plain.PlainTraining;
+import org.ntksweep.core.training.plain.TrainingExamples;
 
 @DisplayName("Training without weights")
 class ConditionedTrainerTest {
@@ -139,13 +141,13 @@ class ConditionedTrainerTest {
     ConditionedTrainer trainer = Trainers.conditioned(law, data, training);
     RevealedWeights revealed =
         new RevealedWeights(law, inputs.dimension(), trainer, learningRate, sample);
-    PlainTraining plain =
-        new PlainTraining(law, inputs, data, training, learningRate, revealed.first);
+    PlainTraining plain = new PlainTraining(inputs, data, training, revealed.first);
+    int[] all = IntStream.range(0, data.train().count()).toArray();
     long steps = ((Method.Steps) training.method()).steps();
     assertThat(revealed.records).hasSize((int) steps + 1);
     for (TrainingRecord record : revealed.records) {
       plain.check(record);
-      plain.step();
+      plain.step(all, (theta, g, memory) -> theta - learningRate * g);
     }
   }
 
@@ -299,11 +301,7 @@ class ConditionedTrainerTest {
   void predictionsOfLinearModelsAreExact(int outputs) {
     Network law =
         new Network(
-            Activation.parse("linear"),
-            2,
-            0.1,
-            Widths.of(5, outputs),
-            Parametrization.STANDARD);
+            Activation.parse("linear"), 2, 0.1, Widths.of(5, outputs), Parametrization.STANDARD);
     Training training = training(Loss.MEAN, 0.3, 5, new LazyScale(2, true), 3);
     for (TrainingRecord record : train(law, data(law, 3, false), training)) {
       double loss = record.get(Quantity.LOSS);

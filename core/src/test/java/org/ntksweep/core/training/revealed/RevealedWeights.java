@@ -7,6 +7,7 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.revealed.HeapSignals;
 import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.core.training.plain.PlainNetwork;
 
 /**
  * Trains a network without weights, and only then asks for all of them: what they are now, by unit
