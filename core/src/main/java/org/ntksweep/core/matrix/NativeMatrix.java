@@ -2,6 +2,7 @@ package org.ntksweep.core.matrix;
 
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.concurrency.AffinityManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -119,6 +120,8 @@ public final class NativeMatrix implements AutoCloseable {
     // Writing through ND4J's own door notes that the copy on the host is the newer one.
     DataBuffer data = root.data();
     data.put(0, data.getDouble(0));
+    // A product fetches its factors, not what it adds to or writes to a part of.
+    Nd4j.getAffinityManager().ensureLocation(root, AffinityManager.Location.DEVICE);
   }
 
   INDArray array() {
