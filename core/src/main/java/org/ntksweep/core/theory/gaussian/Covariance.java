@@ -111,6 +111,11 @@ public record Covariance(double q1, double q2, double q12, double area, int expo
     return 2 * (area * area + half * half) / (mean + q12);
   }
 
+  /** The angle theta, from 0 to pi. */
+  public double angle() {
+    return StrictMath.atan2(area, q12);
+  }
+
   /** The covariance of u with itself. */
   public Covariance first() {
     return new Covariance(q1, q1, q1, 0, exponent);

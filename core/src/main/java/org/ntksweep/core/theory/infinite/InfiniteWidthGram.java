@@ -2,9 +2,9 @@ package org.ntksweep.core.theory.infinite;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.theory.expectation.GaussianExpectations;
 import org.ntksweep.core.theory.gaussian.Covariance;
 
 /**
@@ -20,48 +20,60 @@ public final class InfiniteWidthGram {
   private final double[] theta;
   private final double[] covariance;
 
+  private InfiniteWidthGram(int inputs) {
+    this(inputs, new double[entries(inputs)], new double[entries(inputs)]);
+  }
+
   private InfiniteWidthGram(int inputs, double[] theta, double[] covariance) {
     this.inputs = inputs;
     this.theta = theta;
     this.covariance = covariance;
   }
 
+  private static int entries(int inputs) {
+    return Math.multiplyExact(inputs, inputs + 1) / 2;
+  }
+
   /**
-   * Of inputs.
+   * Of inputs. Where all have one norm the kernels are functions of the angle alone; of many
+   * inputs, they are computed at some angles and interpolated, to {@code 1e-12} of the largest.
    *
    * @param inputs a row each, of as many numbers as the network has inputs
    */
   public static InfiniteWidthGram of(Network network, double[][] inputs) {
-    GaussianExpectations phi = GaussianExpectations.of(network.activation());
     double[] norms = squaredNorms(inputs);
-    int n = inputs.length;
-    double[] theta = new double[Math.multiplyExact(n, n + 1) / 2];
-    double[] covariance = new double[theta.length];
-    int entry = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = i; j < n; j++) {
-        Covariance pair =
-            i == j
-                ? Covariance.same(norms[i])
-                : Covariance.ofVectors(inputs[i], norms[i], inputs[j], norms[j]);
-        InfiniteWidthEntry kernels = atFullDepth(network, phi, pair);
-        theta[entry] = kernels.theta();
-        covariance[entry] = kernels.outputCovariance();
-        entry++;
+    PairKernels kernels = new PairKernels(network);
+    InfiniteWidthGram gram = new InfiniteWidthGram(inputs.length);
+    if (Arrays.stream(norms).allMatch(norm -> norm == norms[0])) {
+      double[] angles = new double[gram.theta.length];
+      pairs(inputs, norms, (p, pair) -> angles[p] = pair.angle());
+      DoubleFunction<double[]> atAngle = kernels.ofOneNorm(norms[0], angles);
+      for (int p = 0; p < angles.length; p++) {
+        gram.set(p, atAngle.apply(angles[p]));
       }
+    } else {
+      pairs(inputs, norms, (p, pair) -> gram.set(p, kernels.of(pair)));
     }
-    return new InfiniteWidthGram(n, theta, covariance);
+    return gram;
   }
 
-  private static InfiniteWidthEntry atFullDepth(
-      Network network, GaussianExpectations phi, Covariance inputs) {
-    Covariance perInput = inputs.times(1.0 / network.widths().inputDim()).inRange();
-    PairRecursion recursion = new PairRecursion(network, phi, perInput);
-    InfiniteWidthEntry entry = recursion.next();
-    for (int l = 2; l <= network.depth(); l++) {
-      entry = recursion.next();
+  private interface Pairs {
+    void accept(int entry, Covariance pair);
+  }
+
+  private static void pairs(double[][] inputs, double[] norms, Pairs visitor) {
+    int entry = 0;
+    for (int i = 0; i < inputs.length; i++) {
+      visitor.accept(entry++, Covariance.same(norms[i]));
+      for (int j = i + 1; j < inputs.length; j++) {
+        visitor.accept(entry++, Covariance.ofVectors(inputs[i], norms[i], inputs[j], norms[j]));
+      }
     }
-    return entry;
+  }
+
+  private void set(int entry, double[] kernels) {
+    theta[entry] = kernels[0];
+    covariance[entry] = kernels[1];
   }
 
   /** Inputs of one norm get exactly one: the angle between such keeps its digits in every layer. */
@@ -88,7 +100,7 @@ public final class InfiniteWidthGram {
   }
 
   private double[] first(double[] upperTriangle, int count) {
-    double[] part = new double[count * (count + 1) / 2];
+    double[] part = new double[entries(count)];
     int from = 0;
     int to = 0;
     for (int i = 0; i < count; i++) {

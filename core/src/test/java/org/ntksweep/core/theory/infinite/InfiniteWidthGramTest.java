@@ -160,6 +160,50 @@ class InfiniteWidthGramTest {
     }
   }
 
+  /** Many inputs of one norm, two of them equal, two opposed: as pair by pair. */
+  @ParameterizedTest
+  @CsvSource({
+    "relu, 2, 12",
+    "tanh, 2.5, 40",
+    "tanh, 1.2, 12",
+    "gelu, 2, 12",
+    "selu, 1.9, 12",
+    "sin, 3, 12",
+    "erf, 8, 30",
+    "leaky_relu(-1), 1.5, 12"
+  })
+  void manyInputsOfOneNorm(String activation, double sigmaW2, int depth) {
+    Network law =
+        new Network(
+            Activation.parse(activation),
+            sigmaW2,
+            0.1,
+            Widths.constant(4, 30, depth),
+            Parametrization.STANDARD);
+    SplittableRandom random = new SplittableRandom(8);
+    double[][] inputs = new double[40][];
+    for (int i = 0; i < inputs.length; i++) {
+      double[] x = random.doubles(4, -1, 1).toArray();
+      double norm = Math.sqrt(inner(x, x));
+      inputs[i] = Arrays.stream(x).map(v -> v / norm).toArray();
+    }
+    inputs[7] = inputs[3].clone();
+    inputs[9] = Arrays.stream(inputs[5]).map(v -> -v).toArray();
+    InfiniteWidthGram gram = InfiniteWidthGram.of(law, inputs);
+    int entry = 0;
+    for (int i = 0; i < inputs.length; i++) {
+      for (int j = i; j < inputs.length; j++) {
+        InfiniteWidthGram pair = InfiniteWidthGram.of(law, new double[][] {inputs[i], inputs[j]});
+        double size = pair.theta()[0];
+        double variance = pair.outputCovariance()[0];
+        assertThat(gram.theta()[entry]).isCloseTo(pair.theta()[1], within(1e-11 * size));
+        assertThat(gram.outputCovariance()[entry])
+            .isCloseTo(pair.outputCovariance()[1], within(1e-11 * variance));
+        entry++;
+      }
+    }
+  }
+
   /** An input 0 sees biases alone. */
   @Test
   void inputZero() {
