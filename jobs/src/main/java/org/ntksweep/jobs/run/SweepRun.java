@@ -16,6 +16,8 @@ import org.ntksweep.jobs.run.estimates.SweepTables;
 import org.ntksweep.jobs.run.sampling.SamplingWork;
 import org.ntksweep.jobs.run.schedule.Schedule;
 import org.ntksweep.jobs.run.schedule.Wave;
+import org.ntksweep.jobs.run.training.TrainingWork;
+import org.ntksweep.jobs.run.training.network.Trainers;
 import org.ntksweep.jobs.run.watch.Gauge;
 import org.ntksweep.jobs.run.watch.RunMonitor;
 import org.ntksweep.jobs.run.wave.Draft;
@@ -31,9 +33,16 @@ public final class SweepRun {
   private final RunMonitor monitor;
   private final SweepTables tables;
   private final Committer commits;
+  private final Optional<Trainers> trainers;
 
   private SweepRun(
-      SparkSession spark, Points points, Committer commits, RunRecord record, RunMonitor monitor) {
+      SparkSession spark,
+      Points points,
+      Committer commits,
+      RunRecord record,
+      RunMonitor monitor,
+      Optional<Trainers> trainers) {
+    this.trainers = trainers;
     this.spark = spark;
     this.points = points;
     this.record = record;
@@ -57,20 +66,41 @@ public final class SweepRun {
       RunFolder folder,
       RunMode mode,
       Invocation invocation) {
+    run(spark, points, file, folder, mode, invocation, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param trainers what trains its networks; empty if they are but drawn
+   */
+  public static void run(
+      SparkSession spark,
+      Points points,
+      SweepFile file,
+      RunFolder folder,
+      RunMode mode,
+      Invocation invocation,
+      Optional<Trainers> trainers) {
+    Gauge gauge = trainers.isPresent() ? Gauge.TRAINING : Gauge.SAMPLING;
     try (RunRecord record = RunRecord.begin(spark, file, folder, mode, invocation);
         RunMonitor monitor =
-            new RunMonitor(
-                spark, record, Gauge.SAMPLING, invocation.progress(), invocation.terminal())) {
-      run(spark, points, folder, record, monitor);
+            new RunMonitor(spark, record, gauge, invocation.progress(), invocation.terminal())) {
+      run(spark, points, folder, record, monitor, trainers);
     }
   }
 
   private static void run(
-      SparkSession spark, Points points, RunFolder folder, RunRecord record, RunMonitor monitor) {
+      SparkSession spark,
+      Points points,
+      RunFolder folder,
+      RunRecord record,
+      RunMonitor monitor,
+      Optional<Trainers> trainers) {
     try {
       CommitLog log = CommitLog.open(folder.files());
       Committer commits = new Committer(points, folder, log, record);
-      new SweepRun(spark, points, commits, record, monitor).run();
+      new SweepRun(spark, points, commits, record, monitor, trainers).run();
       record.completed();
     } catch (Exception e) { // Spark throws checked exceptions it does not declare
       throw Failures.of(e, folder, record);
@@ -80,7 +110,7 @@ public final class SweepRun {
   private void run() throws IOException {
     commits.tellProgress();
     makePoints();
-    Work work = new SamplingWork(points, tables, commits);
+    Work work = work();
     Schedule schedule = Schedule.of(points, work.pace(), commits.log(), parallelism());
     monitor.expect(schedule.wavesLeft());
     for (Optional<Wave> next = schedule.next(); next.isPresent(); next = schedule.next()) {
@@ -93,6 +123,12 @@ public final class SweepRun {
         record.complete(table, commits.folder().table(table).rowCount());
       }
     }
+  }
+
+  private Work work() {
+    return trainers.isPresent()
+        ? new TrainingWork(spark, points, trainers.get(), commits, monitor.meter())
+        : new SamplingWork(points, tables, commits);
   }
 
   private void run(Work work, Wave wave) throws IOException {

@@ -53,7 +53,7 @@ record TrainingJob(
   /** Steps as rows. */
   private final class Rows implements Iterator<Tuple2<Row, Row>> {
     private final Iterator<TrainedStep> steps;
-    private final boolean kernels = points.value().sweep().output().samples();
+    private final boolean kernels = points.value().sweep().output().kernels();
 
     Rows(Iterator<TrainedStep> steps) {
       this.steps = steps;

@@ -1,7 +1,6 @@
 package org.ntksweep.jobs.run.training;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +48,10 @@ public final class TrainingWork implements Work {
    * The work on a sweep.
    *
    * @param trainers what trains its networks
-   * @param pause how long a network is trained between two of its checkpoints
    * @param meter what estimating counts with
    */
   public TrainingWork(
-      SparkSession spark,
-      Points points,
-      Trainers trainers,
-      Commits commits,
-      Duration pause,
-      EstimateMeter meter) {
+      SparkSession spark, Points points, Trainers trainers, Commits commits, EstimateMeter meter) {
     this.points = points;
     this.sweep = points.sweep();
     this.trainers = trainers;
@@ -66,7 +59,8 @@ public final class TrainingWork implements Work {
     this.log = commits.log();
     this.meter = meter;
     Checkpoints checkpoints =
-        Checkpoints.in(commits.folder().files(), spark.sparkContext().hadoopConfiguration(), pause);
+        Checkpoints.in(
+            commits.folder().files(), spark.sparkContext().hadoopConfiguration(), trainers.pause());
     tables = new TrainingTables(spark, points, trainers, checkpoints);
   }
 
@@ -92,7 +86,7 @@ public final class TrainingWork implements Work {
   private void write(JavaRDD<Tuple2<Row, Row>> trained, Draft draft) throws IOException {
     long rows = trained.count();
     draft.write(TRAINING, TRAINING, tables.training(trained, rows), rows);
-    if (sweep.output().samples()) {
+    if (sweep.output().kernels()) {
       long kernels = trained.map(Tuple2::_2).filter(Objects::nonNull).count();
       draft.write(KERNELS, KERNELS, tables.kernels(trained, kernels, kernelBytes()), kernels);
     }

@@ -23,9 +23,6 @@ public record Checkpoints(String location, SerializableConfiguration settings, D
     implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** What is lost at most, by default. */
-  public static final Duration PAUSE = Duration.ofSeconds(60);
-
   private static final Pattern NAME = Pattern.compile("([0-9a-f]{16})-([0-9]{1,18})");
 
   /** Those of a run folder. */

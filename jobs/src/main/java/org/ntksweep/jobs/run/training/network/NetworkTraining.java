@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.apache.spark.TaskKilledException;
 import org.ntksweep.core.training.Trainer;
 import org.ntksweep.core.training.TrainingRecord;
@@ -15,14 +16,16 @@ import org.ntksweep.core.training.TrainingRecord;
  *
  * @param trainer trains them
  * @param pauseNanos how long a network is trained between two of its checkpoints
+ * @param clock nanoseconds from anywhere on
  * @param isKilled whether nobody waits for them any more
  */
-record NetworkTraining(Trainer trainer, long pauseNanos, BooleanSupplier isKilled) {
-  /** Of its time between two checkpoints, a network spends at most this share on them. */
-  private static final int SHARE_OF_WRITING = 20;
+record NetworkTraining(
+    Trainer trainer, long pauseNanos, LongSupplier clock, BooleanSupplier isKilled) {
+  /** A network is trained at least so many times as long as it takes to keep it. */
+  private static final int TIMES_OF_WRITING = 20;
 
-  /** A network that took this share of a pause is kept when it has arrived. */
-  private static final int KEPT_SHARE = 60;
+  /** A network that took longer than a pause over this is kept when it has arrived. */
+  private static final int PAUSE_OVER = 60;
 
   /** Looks on while a network is trained. */
   interface Watcher {
@@ -49,28 +52,29 @@ record NetworkTraining(Trainer trainer, long pauseNanos, BooleanSupplier isKille
       trainer.begin(seed, sample);
     }
     watcher.begins(records);
-    long start = System.nanoTime();
+    long start = clock.getAsLong();
     train(records, checkpoint, watcher);
-    if (System.nanoTime() - start > pauseNanos / KEPT_SHARE) {
+    if (clock.getAsLong() - start > pauseNanos / PAUSE_OVER) {
       save(checkpoint, records);
     }
     return records;
   }
 
   private void train(List<TrainingRecord> records, Checkpoint checkpoint, Watcher watcher) {
-    Stride stride = new Stride();
-    long next = System.nanoTime() + pauseNanos;
+    Stride stride = new Stride(clock);
+    long next = clock.getAsLong() + pauseNanos;
     while (!trainer.isFinished()) {
       trainer.advance(stride.next()).ifPresent(records::add);
       long now = stride.made();
       watcher.at(records);
       if (isKilled.getAsBoolean()) {
+        save(checkpoint, records);
         throw new TaskKilledException();
       }
       if (now >= next && !trainer.isFinished()) {
         save(checkpoint, records);
-        long saved = System.nanoTime();
-        next = saved + Math.max(pauseNanos, SHARE_OF_WRITING * (saved - now));
+        long saved = clock.getAsLong();
+        next = saved + Math.max(pauseNanos, TIMES_OF_WRITING * (saved - now));
       }
     }
   }

@@ -83,7 +83,8 @@ public final class TaskSteps implements Iterator<TrainedStep>, AutoCloseable {
     SweepPoint point = segment.point();
     NetworkCount count = new NetworkCount(point, how, trainer);
     List<TrainingRecord> records =
-        new NetworkTraining(trainer, how.checkpoints().pause().toNanos(), isKilled)
+        new NetworkTraining(
+                trainer, how.checkpoints().pause().toNanos(), System::nanoTime, isKilled)
             .of(
                 how.seed(),
                 sample,

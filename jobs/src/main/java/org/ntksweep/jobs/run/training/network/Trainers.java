@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.run.training.network;
 
 import java.io.Serializable;
+import java.time.Duration;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Trainer;
 import org.ntksweep.jobs.tables.SweepPoint;
@@ -16,6 +17,11 @@ public interface Trainers extends Serializable {
 
   /** The labels of the examples whose kernel is looked at. */
   double[] kernelLabels(SweepPoint point);
+
+  /** How long a network is trained between two of its checkpoints: what is lost at most. */
+  default Duration pause() {
+    return Duration.ofSeconds(60);
+  }
 
   /** What decides the bits of a network beside its point and number, for checkpoints. */
   String how(SweepPoint point);
