@@ -91,7 +91,12 @@ public record Sweep(
 
   /** How many samples a point has once it has as many as the file asks for, or a few more. */
   public long firstSamples() {
-    return estimation.samplesFor(sampling.samples());
+    return training.isPresent() ? sampling.samples() : estimation.samplesFor(sampling.samples());
+  }
+
+  /** The greatest number, up to the given one, of a sample that may begin a task. */
+  public long floorCut(long sample) {
+    return training.isPresent() ? sample : estimation.floorCut(sample);
   }
 
   @Serial

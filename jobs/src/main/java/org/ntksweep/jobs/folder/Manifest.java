@@ -13,6 +13,9 @@ import org.ntksweep.jobs.tables.RunTable;
 
 /** What a run says about itself: {@code manifest.json}. */
 public final class Manifest {
+  /** How networks are trained; only of runs that train. */
+  public static final String METHOD = "method";
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -60,6 +63,11 @@ public final class Manifest {
   /** Whether the run completed. */
   public RunStatus status() {
     return RunStatus.of(root.path("status").asText());
+  }
+
+  /** Whether the run trains its networks. */
+  public boolean trains() {
+    return root.has(METHOD);
   }
 
   /** Why the run did not complete, or the empty string. */

@@ -29,6 +29,8 @@ final class ManifestRules {
           "message",
           "name",
           "command",
+          "method",
+          "data_digest",
           "master",
           "started",
           "finished",

@@ -16,10 +16,11 @@ public final class ResumeAdvice {
   public static String of(RunFolder folder, Manifest manifest) {
     return String.format(
         Locale.ROOT,
-        "  in %s %,.0f of %,.0f points have their estimates%n  to go on: %s",
+        "  in %s %,.0f of %,.0f points %s%n  to go on: %s",
         folder,
         manifest.number("points_estimated"),
         manifest.number("points"),
+        manifest.trains() ? "are trained" : "have their estimates",
         command(COMMAND, folder));
   }
 

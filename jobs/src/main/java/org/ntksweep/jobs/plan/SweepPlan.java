@@ -47,9 +47,7 @@ public record SweepPlan(Points points, int parallelism, List<Task> tasks) {
             .map(seconds -> TaskCount.ofLength(nanos, seconds * 1e9))
             .orElseGet(() -> TaskCount.balanced(nanos, parallelism));
     return new SweepPlan(
-        points,
-        parallelism,
-        TaskCutter.cut(segments, count, points.sweep().estimation()::floorCut));
+        points, parallelism, TaskCutter.cut(segments, count, points.sweep()::floorCut));
   }
 
   /** A plan of other samples of the sweep. */

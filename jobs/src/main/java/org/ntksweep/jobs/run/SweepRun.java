@@ -33,7 +33,7 @@ public final class SweepRun {
   private final RunMonitor monitor;
   private final SweepTables tables;
   private final Committer commits;
-  private final Optional<Trainers> trainers;
+  private final Trainers trainers;
 
   private SweepRun(
       SparkSession spark,
@@ -41,7 +41,7 @@ public final class SweepRun {
       Committer commits,
       RunRecord record,
       RunMonitor monitor,
-      Optional<Trainers> trainers) {
+      Trainers trainers) {
     this.trainers = trainers;
     this.spark = spark;
     this.points = points;
@@ -66,13 +66,13 @@ public final class SweepRun {
       RunFolder folder,
       RunMode mode,
       Invocation invocation) {
-    run(spark, points, file, folder, mode, invocation, Optional.empty());
+    run(spark, points, file, folder, mode, invocation, Trainers.ofPoints());
   }
 
   /**
    * The same.
    *
-   * @param trainers what trains its networks; empty if they are but drawn
+   * @param trainers what trains its networks, if they are trained
    */
   public static void run(
       SparkSession spark,
@@ -81,8 +81,8 @@ public final class SweepRun {
       RunFolder folder,
       RunMode mode,
       Invocation invocation,
-      Optional<Trainers> trainers) {
-    Gauge gauge = trainers.isPresent() ? Gauge.TRAINING : Gauge.SAMPLING;
+      Trainers trainers) {
+    Gauge gauge = points.sweep().training().isPresent() ? Gauge.TRAINING : Gauge.SAMPLING;
     try (RunRecord record = RunRecord.begin(spark, file, folder, mode, invocation);
         RunMonitor monitor =
             new RunMonitor(spark, record, gauge, invocation.progress(), invocation.terminal())) {
@@ -96,7 +96,7 @@ public final class SweepRun {
       RunFolder folder,
       RunRecord record,
       RunMonitor monitor,
-      Optional<Trainers> trainers) {
+      Trainers trainers) {
     try {
       CommitLog log = CommitLog.open(folder.files());
       Committer commits = new Committer(points, folder, log, record);
@@ -126,8 +126,8 @@ public final class SweepRun {
   }
 
   private Work work() {
-    return trainers.isPresent()
-        ? new TrainingWork(spark, points, trainers.get(), commits, monitor.meter())
+    return points.sweep().training().isPresent()
+        ? new TrainingWork(spark, points, trainers, commits, monitor.meter())
         : new SamplingWork(points, tables, commits);
   }
 

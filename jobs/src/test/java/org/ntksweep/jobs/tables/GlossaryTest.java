@@ -29,7 +29,7 @@ class GlossaryTest {
 
   private static List<Column<?>> columns(RunTable table) {
     return switch (table) {
-      case POINTS -> PointColumns.ALL.all();
+      case POINTS -> PointColumns.TRAINED.all();
       case SAMPLES -> SampleColumns.ALL;
       case ESTIMATES -> EstimateColumns.ALL.all();
       case TRAINING -> TrainingColumns.ALL.all();
@@ -40,7 +40,7 @@ class GlossaryTest {
 
   /** Those of points and of quantities are explained where they are alone. */
   private static List<Column<?>> trainingEstimates() {
-    List<String> points = PointColumns.ALL.names();
+    List<String> points = PointColumns.TRAINED.names();
     String quantities =
         Stream.of(Quantity.values()).map(Quantity::label).collect(Collectors.joining("|"));
     return TrainingEstimateColumns.ALL.all().stream()

@@ -30,6 +30,7 @@ import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.run.estimates.files.SampleFiles;
 import org.ntksweep.jobs.run.estimates.files.StoredFiles;
 import org.ntksweep.jobs.source.Samples;
+import org.ntksweep.jobs.tables.Columns;
 import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.SampleColumns;
@@ -41,7 +42,6 @@ import org.ntksweep.jobs.tables.SweepPoint;
  */
 public final class SweepTables {
   private static final long ROWS_PER_FILE = 1_000_000;
-  private static final StructType POINTS = Schemas.of(PointColumns.ALL.all());
   private static final StructType SAMPLES = Schemas.of(SampleColumns.ALL);
   private static final StructType ESTIMATES = Schemas.of(EstimateColumns.ALL.all());
 
@@ -66,12 +66,18 @@ public final class SweepTables {
     Broadcast<Points> all = points;
     return spark
         .range(0, all.value().count(), 1, 1)
-        .map((MapFunction<Long, Row>) i -> row(all.value().at(i.intValue())), Encoders.row(POINTS));
+        .map(
+            (MapFunction<Long, Row>) i -> row(all.value(), i.intValue()),
+            Encoders.row(Schemas.of(columns(all.value()).all())));
   }
 
-  private static Row row(SweepPoint point) {
+  private static Columns<SweepPoint> columns(Points points) {
+    return points.sweep().training().isPresent() ? PointColumns.TRAINED : PointColumns.ALL;
+  }
+
+  private static Row row(Points points, int position) {
     return RowFactory.create(
-        Stream.of(PointColumns.ALL.values(point)).map(Schemas::value).toArray());
+        Stream.of(columns(points).values(points.at(position))).map(Schemas::value).toArray());
   }
 
   /** Samples, drawn as they are read. */

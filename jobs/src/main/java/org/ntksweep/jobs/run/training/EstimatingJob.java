@@ -15,7 +15,6 @@ import org.apache.spark.sql.types.StructType;
 import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.run.estimates.EstimateMeter;
 import org.ntksweep.jobs.run.training.network.Looks;
-import org.ntksweep.jobs.run.training.network.Trainers;
 import org.ntksweep.jobs.source.metrics.CoreTime;
 import org.ntksweep.jobs.tables.Schemas;
 import org.ntksweep.jobs.tables.SweepPoint;
@@ -26,11 +25,9 @@ import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
  * What executors do to estimate from the training table.
  *
  * @param points those of the sweep
- * @param trainers which know where networks are looked at
  * @param meter counts
  */
-record EstimatingJob(Broadcast<Points> points, Broadcast<Trainers> trainers, EstimateMeter meter)
-    implements Serializable {
+record EstimatingJob(Broadcast<Points> points, EstimateMeter meter) implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** The place of the point in the sweep. */
@@ -64,8 +61,7 @@ record EstimatingJob(Broadcast<Points> points, Broadcast<Trainers> trainers, Est
     SweepPoint point = points.value().at(points.value().positionOf(group.point()));
     double confidence = points.value().sweep().estimation().bootstrap().confidence();
     List<StepEstimate> estimates =
-        new PointEstimates(point, confidence)
-            .of(Looks.of(trainers.value().method(point)), group.networks());
+        new PointEstimates(point, confidence).of(Looks.of(point), group.networks());
     meter.estimatedSince(start);
     return IntStream.range(0, estimates.size())
         .mapToObj(look -> row(point.position(), look, estimates.get(look)));

@@ -2,16 +2,19 @@ package org.ntksweep.jobs.run.training;
 
 import java.io.Serializable;
 import java.util.Iterator;
+import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.TaskCompletionListener;
+import org.ntksweep.core.data.Examples;
 import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.plan.TaskForm;
 import org.ntksweep.jobs.run.training.network.Checkpoints;
 import org.ntksweep.jobs.run.training.network.TaskSteps;
 import org.ntksweep.jobs.run.training.network.Trainers;
 import org.ntksweep.jobs.run.training.network.TrainingMeter;
+import org.ntksweep.jobs.tables.SweepPoint;
 import org.ntksweep.jobs.tables.training.KernelColumns;
 import org.ntksweep.jobs.tables.training.TrainedKernel;
 import org.ntksweep.jobs.tables.training.TrainedStep;
@@ -42,8 +45,7 @@ record TrainingJob(
    */
   Iterator<Tuple2<Row, Row>> rows(Iterator<TaskForm> tasks) {
     TaskContext context = TaskContext.get();
-    long seed = points.value().sweep().seed();
-    TaskSteps.How how = new TaskSteps.How(trainers.value(), seed, checkpoints, meter);
+    TaskSteps.How how = new TaskSteps.How(points.value(), trainers.value(), checkpoints, meter);
     TaskSteps steps = new TaskSteps(tasks.next().task(points.value()), how, context::isInterrupted);
     TaskCompletionListener close = ended -> steps.close();
     context.addTaskCompletionListener(close);
@@ -53,6 +55,8 @@ record TrainingJob(
   /** Steps as rows. */
   private final class Rows implements Iterator<Tuple2<Row, Row>> {
     private final Iterator<TrainedStep> steps;
+    private SweepPoint labelled;
+    private double[] labels;
     private final boolean kernels = points.value().sweep().output().kernels();
 
     Rows(Iterator<TrainedStep> steps) {
@@ -74,8 +78,19 @@ record TrainingJob(
       if (!kernels || step.record().kernel() == null) {
         return null;
       }
-      double[] labels = trainers.value().kernelLabels(step.point());
+      if (step.point() != labelled) {
+        labelled = step.point();
+        labels = labels(labelled);
+      }
       return TrainedRows.row(KernelColumns.ALL, new TrainedKernel(step, labels));
+    }
+
+    /** Those of the examples whose kernel is looked at. */
+    private double[] labels(SweepPoint point) {
+      Examples examples = points.value().data(point).train();
+      return IntStream.range(0, point.training().orElseThrow().training().kernelExamples())
+          .mapToDouble(examples::label)
+          .toArray();
     }
   }
 }

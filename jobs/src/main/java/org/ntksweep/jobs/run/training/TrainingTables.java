@@ -94,7 +94,7 @@ final class TrainingTables {
    * @param rows how many there will be
    */
   Dataset<Row> estimates(List<String> files, long rows, EstimateMeter estimated) {
-    EstimatingJob job = new EstimatingJob(points, trainers, estimated);
+    EstimatingJob job = new EstimatingJob(points, estimated);
     int count = points.value().count();
     int partitions = Math.min(count, 4 * spark.sparkContext().defaultParallelism());
     Dataset<Row> trained =

@@ -27,7 +27,6 @@ import org.ntksweep.jobs.run.wave.Commits;
 import org.ntksweep.jobs.run.wave.Draft;
 import org.ntksweep.jobs.run.wave.Work;
 import org.ntksweep.jobs.tables.RunTable;
-import org.ntksweep.jobs.tables.SweepPoint;
 import scala.Tuple2;
 
 /** Trains networks wave by wave, and estimates from all of them at the end. */
@@ -38,7 +37,6 @@ public final class TrainingWork implements Work {
 
   private final Points points;
   private final Sweep sweep;
-  private final Trainers trainers;
   private final TrainingTables tables;
   private final Commits commits;
   private final CommitLog log;
@@ -54,7 +52,6 @@ public final class TrainingWork implements Work {
       SparkSession spark, Points points, Trainers trainers, Commits commits, EstimateMeter meter) {
     this.points = points;
     this.sweep = points.sweep();
-    this.trainers = trainers;
     this.commits = commits;
     this.log = commits.log();
     this.meter = meter;
@@ -92,10 +89,8 @@ public final class TrainingWork implements Work {
     }
   }
 
-  /** Of the largest. */
   private long kernelBytes() {
-    long examples =
-        points.all().stream().mapToInt(p -> trainers.kernelLabels(p).length).max().orElse(0);
+    long examples = sweep.training().orElseThrow().kernelExamples();
     return Double.BYTES * (examples * (examples + 1) / 2 + 1);
   }
 
@@ -112,7 +107,7 @@ public final class TrainingWork implements Work {
   @Override
   public void finish() throws IOException {
     if (latest(ESTIMATES) < latest(TRAINING)) {
-      long rows = points.all().stream().mapToLong(this::looks).sum();
+      long rows = points.all().stream().mapToLong(point -> Looks.of(point).size()).sum();
       List<String> trained = commits.folder().files().locations(log.files(TRAINING));
       List<String> earlier = log.files(ESTIMATES);
       Draft draft = commits.draft();
@@ -120,10 +115,6 @@ public final class TrainingWork implements Work {
       commits.add(draft.commit(Map.of(), earlier));
     }
     commits.folder().files().delete(CommitLog.CHECKPOINTS);
-  }
-
-  private long looks(SweepPoint point) {
-    return Looks.of(trainers.method(point)).size();
   }
 
   /** The number of the latest commit with something of a table; -1 if there is none. */

@@ -7,6 +7,7 @@ import org.ntksweep.core.training.Quantity;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.Columns;
 import org.ntksweep.jobs.tables.PointColumns;
+import org.ntksweep.jobs.tables.PointTrainingColumns;
 
 /**
  * The table of training estimates: a row for every point and step at which its networks are looked
@@ -60,6 +61,7 @@ public final class TrainingEstimateColumns {
       add(name + "_hi", "upper end of that interval", quantity, Part.HI);
     }
     ALL.addAll(PointColumns.last(), StepEstimate::point);
+    ALL.addAll(PointTrainingColumns.ALL, row -> row.point().training().orElseThrow());
   }
 
   private TrainingEstimateColumns() {}

@@ -89,7 +89,7 @@ class PointEstimatesTest {
   }
 
   private static PointEstimates estimates() {
-    return new PointEstimates(Points.of(Sweeps.small().sweep()).at(0), 0.95);
+    return new PointEstimates(Points.of(Sweeps.trained().sweep()).at(0), 0.95);
   }
 
   private static MeanEstimate loss(StepEstimate row) {

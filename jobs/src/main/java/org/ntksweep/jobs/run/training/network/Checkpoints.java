@@ -8,8 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.util.SerializableConfiguration;
+import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.files.FolderFiles;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /**
  * Where networks on their way are kept, so that one whose task is lost goes on from there. They go
@@ -30,17 +32,19 @@ public record Checkpoints(String location, SerializableConfiguration settings, D
     return new Checkpoints(folder.root(), new SerializableConfiguration(settings), pause);
   }
 
-  /**
-   * That of a network.
-   *
-   * @param how what decides its bits beside these two
-   */
-  Checkpoint of(String point, long sample, String how) {
-    String name = String.format(Locale.ROOT, "%s-%d", point, sample);
+  /** That of a network, which is known by all that decides its bits. */
+  Checkpoint of(Sweep sweep, SweepPoint point, long sample) {
+    String name = String.format(Locale.ROOT, "%s-%d", point.key(), sample);
+    String network =
+        String.format(
+            Locale.ROOT,
+            "%s of seed %d, %s, %s",
+            name,
+            sweep.seed(),
+            point.training().orElseThrow().trainer(),
+            sweep.dense().precision());
     return new Checkpoint(
-        FolderFiles.at(location, settings.value()),
-        CommitLog.CHECKPOINTS + "/" + name,
-        name + " " + how);
+        FolderFiles.at(location, settings.value()), CommitLog.CHECKPOINTS + "/" + name, network);
   }
 
   /** Removes those of networks that are committed. */

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Trainer;
 import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.jobs.tables.SweepPoint;
 
 /** Where along the way networks are looked at. */
 public final class Looks {
@@ -25,7 +26,8 @@ public final class Looks {
   }
 
   /** The places, in order: those at which the networks of a point are estimated. */
-  public static List<Look> of(Method method) {
+  public static List<Look> of(SweepPoint point) {
+    Method method = point.training().orElseThrow().training().method();
     Stream<Look> looks;
     if (method instanceof Method.Steps steps) {
       looks = steps.recorded().stream().map(step -> new Look(step, steps.learningRate() * step));

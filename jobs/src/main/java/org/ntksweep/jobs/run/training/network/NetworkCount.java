@@ -18,7 +18,7 @@ final class NetworkCount implements NetworkTraining.Watcher {
   NetworkCount(SweepPoint point, TaskSteps.How how, Trainer trainer) {
     this.trainer = trainer;
     meter = how.meter();
-    method = how.trainers().method(point);
+    method = point.training().orElseThrow().training().method();
     nanos = point.nanosPerSample();
   }
 

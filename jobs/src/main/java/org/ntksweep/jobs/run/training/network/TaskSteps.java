@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.function.BooleanSupplier;
 import org.ntksweep.core.training.Trainer;
 import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.Task;
 import org.ntksweep.jobs.source.metrics.CoreTime;
@@ -26,12 +27,13 @@ public final class TaskSteps implements Iterator<TrainedStep>, AutoCloseable {
   /**
    * How tasks train.
    *
-   * @param trainers what trains
-   * @param seed of the sweep
+   * @param points those of the sweep
+   * @param trainers what trains their networks
    * @param checkpoints where networks on their way are kept
    * @param meter counts
    */
-  public record How(Trainers trainers, long seed, Checkpoints checkpoints, TrainingMeter meter) {}
+  public record How(
+      Points points, Trainers trainers, Checkpoints checkpoints, TrainingMeter meter) {}
 
   /**
    * The rows of a task.
@@ -75,7 +77,7 @@ public final class TaskSteps implements Iterator<TrainedStep>, AutoCloseable {
   private void open(Segment next) {
     segment = next;
     sample = next.from() - 1;
-    trainer = how.trainers().of(next.point());
+    trainer = how.trainers().trainer(how.points(), next.point());
   }
 
   private List<TrainingRecord> records() {
@@ -86,9 +88,9 @@ public final class TaskSteps implements Iterator<TrainedStep>, AutoCloseable {
         new NetworkTraining(
                 trainer, how.checkpoints().pause().toNanos(), System::nanoTime, isKilled)
             .of(
-                how.seed(),
+                how.points().sweep().seed(),
                 sample,
-                how.checkpoints().of(point.key(), sample, how.trainers().how(point)),
+                how.checkpoints().of(how.points().sweep(), point, sample),
                 count);
     count.arrived();
     how.meter().nanos().add(CoreTime.nanos() - start);
