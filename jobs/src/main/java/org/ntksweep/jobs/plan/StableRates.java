@@ -1,12 +1,10 @@
 package org.ntksweep.jobs.plan;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.ntksweep.core.data.Examples;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.training.LearningRate;
 import org.ntksweep.jobs.config.training.TrainingPart;
@@ -47,12 +45,7 @@ final class StableRates implements Serializable {
 
   private static double rate(Network law, TrainingPart part) {
     Examples train = part.data().at(law).train();
-    double[][] inputs = new double[train.count()][train.dimension()];
-    for (int i = 0; i < inputs.length; i++) {
-      int row = i;
-      Arrays.setAll(inputs[i], j -> train.input(row, j));
-    }
-    return KernelTheory.of(law, inputs, part.loss().weight(train.count()))
+    return KernelTheories.of(law, train, part.loss())
         .stableRate()
         .orElseThrow(() -> new IllegalArgumentException(none(law)));
   }

@@ -17,6 +17,7 @@ import org.ntksweep.jobs.run.sampling.SamplingWork;
 import org.ntksweep.jobs.run.schedule.Schedule;
 import org.ntksweep.jobs.run.schedule.Wave;
 import org.ntksweep.jobs.run.training.TrainingWork;
+import org.ntksweep.jobs.run.training.network.PointTrainers;
 import org.ntksweep.jobs.run.training.network.Trainers;
 import org.ntksweep.jobs.run.watch.Gauge;
 import org.ntksweep.jobs.run.watch.RunMonitor;
@@ -66,7 +67,7 @@ public final class SweepRun {
       RunFolder folder,
       RunMode mode,
       Invocation invocation) {
-    run(spark, points, file, folder, mode, invocation, Trainers.ofPoints());
+    run(spark, points, file, folder, mode, invocation, new PointTrainers());
   }
 
   /**

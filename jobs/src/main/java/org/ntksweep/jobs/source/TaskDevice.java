@@ -5,13 +5,13 @@ import org.apache.spark.resource.ResourceInformation;
 import org.ntksweep.core.matrix.Device;
 
 /** The GPU that Spark has given to a task. */
-final class TaskDevice {
+public final class TaskDevice {
   private static final String GPU = "gpu";
 
   private TaskDevice() {}
 
   /** Makes the running task compute on its own GPU, if it asked Spark for one. */
-  static void use() {
+  public static void use() {
     TaskContext task = TaskContext.get();
     ResourceInformation gpus = task == null ? null : task.resourcesJMap().get(GPU);
     if (gpus != null && gpus.addresses().length > 0) {

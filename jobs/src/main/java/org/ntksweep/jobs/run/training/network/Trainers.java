@@ -4,23 +4,10 @@ import java.io.Serializable;
 import java.time.Duration;
 import org.ntksweep.core.training.Trainer;
 import org.ntksweep.jobs.plan.Points;
-import org.ntksweep.jobs.tables.PointTraining;
 import org.ntksweep.jobs.tables.SweepPoint;
 
 /** What makes trainers, wherever it is sent. */
 public interface Trainers extends Serializable {
-
-  /** Those of the points themselves. */
-  static Trainers ofPoints() {
-    return Trainers::of;
-  }
-
-  private static Trainer of(Points points, SweepPoint point) {
-    PointTraining training = point.training().orElseThrow();
-    return training
-        .trainer()
-        .of(point.law(), points.data(point), training.training(), points.sweep().dense());
-  }
 
   /**
    * What trains the networks of a point; whoever asks closes it.

@@ -1,0 +1,63 @@
+package org.ntksweep.jobs.run.training.network;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.theory.training.KernelTheory;
+import org.ntksweep.core.training.Trainer;
+import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.jobs.plan.KernelTheories;
+import org.ntksweep.jobs.plan.Points;
+import org.ntksweep.jobs.source.TaskDevice;
+import org.ntksweep.jobs.tables.PointTraining;
+import org.ntksweep.jobs.tables.SweepPoint;
+
+/**
+ * The trainers that points ask for. What kernel theory says of a law is found once on every
+ * executor for all of the tasks that train its networks.
+ */
+public final class PointTrainers implements Trainers {
+  private static final long serialVersionUID = 1;
+
+  /** Tasks that run together are of points that are neighbours. */
+  private static final int LAWS = 8;
+
+  private transient Map<Network, KernelTheory> theories;
+
+  @Override
+  public Trainer trainer(Points points, SweepPoint point) {
+    TaskDevice.use();
+    PointTraining training = point.training().orElseThrow();
+    TrainingData data = points.data(point);
+    return training
+        .trainer()
+        .of(
+            point.law(),
+            data,
+            training.training(),
+            points.sweep().dense(),
+            theory(point.law(), data, training));
+  }
+
+  private synchronized KernelTheory theory(Network law, TrainingData data, PointTraining training) {
+    if (theories == null) {
+      theories = new LastUsed();
+    }
+    return theories.computeIfAbsent(
+        law, of -> KernelTheories.of(of, data.train(), training.training().loss()));
+  }
+
+  /** Forgets what was used the longest ago. */
+  private static final class LastUsed extends LinkedHashMap<Network, KernelTheory> {
+    private static final long serialVersionUID = 1;
+
+    LastUsed() {
+      super(2 * LAWS, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Network, KernelTheory> eldest) {
+      return size() > LAWS;
+    }
+  }
+}
