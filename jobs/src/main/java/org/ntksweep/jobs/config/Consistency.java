@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.key.Bytes;
@@ -16,7 +15,6 @@ import org.ntksweep.jobs.config.key.Key;
 import org.ntksweep.jobs.config.key.Words;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.config.yaml.Mapping;
-import org.ntksweep.jobs.config.yaml.Shown;
 
 /** Checks what values of a sweep ask of each other. */
 final class Consistency {
@@ -117,7 +115,7 @@ final class Consistency {
     if (objections.size() == asked.size()) {
       // Of all samplers, the last but dense draws the most laws: its reason says what is missing.
       String reason = objections.get(Math.max(0, objections.size() - 2));
-      refuseToReduce("at " + describe(point) + ": " + reason);
+      refuseToReduce("at " + PointText.of(point) + ": " + reason);
     }
   }
 
@@ -147,7 +145,7 @@ final class Consistency {
   private ConfigException tooLittleMemory(Network point) {
     return SweepKeys.DENSE_MEMORY
         .value(root)
-        .mustBe("at least " + Bytes.enoughFor(leastMemory(point)) + " for " + describe(point));
+        .mustBe("at least " + Bytes.enoughFor(leastMemory(point)) + " for " + PointText.of(point));
   }
 
   /** Only the cosines, or a size, can keep every sampler from drawing a point. */
@@ -158,7 +156,7 @@ final class Consistency {
         .error(
             sweep.sampling().cosines()
                 + " cannot be sampled at "
-                + describe(point)
+                + PointText.of(point)
                 + ": "
                 + reason);
   }
@@ -176,33 +174,11 @@ final class Consistency {
                 Words.either(allowed.toList()),
                 kind.label(),
                 sweep.sampling().cosines(),
-                describe(point),
+                PointText.of(point),
                 kind.objection(point, inputs(point)).orElseThrow()));
   }
 
   private Inputs inputs(Network point) {
     return sweep.inputs(point);
-  }
-
-  private static String describe(Network point) {
-    return String.format(
-        Locale.ROOT,
-        "the point activation %s, sigma_w2 %s, sigma_b2 %s, %s%s",
-        point.activation().label(),
-        point.sigmaW2(),
-        point.sigmaB2(),
-        describe(point.widths()),
-        point.isGaussian() ? "" : ", initialization " + point.initialization().label());
-  }
-
-  private static String describe(Widths widths) {
-    return widths.hiddenWidth().isPresent()
-        ? String.format(
-            Locale.ROOT,
-            "input_dim %d, width %d, depth %d",
-            widths.inputDim(),
-            widths.hiddenWidth().getAsInt(),
-            widths.depth())
-        : "widths " + Shown.text(widths.toString());
   }
 }

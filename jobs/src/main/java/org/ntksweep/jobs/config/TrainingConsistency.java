@@ -8,14 +8,18 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.core.sampling.VarianceReduction;
+import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.jobs.config.grid.InputNorm;
 import org.ntksweep.jobs.config.key.Key;
+import org.ntksweep.jobs.config.training.LearningRate;
 import org.ntksweep.jobs.config.training.TrainingDefaults;
+import org.ntksweep.jobs.config.training.TrainingKeys;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.config.yaml.Mapping;
 import org.ntksweep.jobs.config.yaml.Value;
 import org.ntksweep.jobs.data.PairData;
 import org.ntksweep.jobs.data.SweepData;
+import org.ntksweep.jobs.data.UnreadData;
 
 /** Checks what training asks of the other values of a sweep. */
 final class TrainingConsistency {
@@ -38,8 +42,13 @@ final class TrainingConsistency {
   static void check(Mapping root, Sweep sweep, SweepData data) {
     TrainingConsistency consistency = new TrainingConsistency(root, sweep, data);
     consistency.checkSampling();
-    consistency.checkInputs();
+    TrainingDefaults.inputNorm2(root).ifPresent(consistency::checkInputNorm2);
     consistency.checkWidths();
+    consistency.checkPlane();
+    consistency.checkRates();
+    if (!(data instanceof UnreadData)) {
+      TrainerConsistency.check(root, sweep, sweep.training().orElseThrow());
+    }
   }
 
   private void checkSampling() {
@@ -59,10 +68,6 @@ final class TrainingConsistency {
     }
   }
 
-  private void checkInputs() {
-    TrainingDefaults.inputNorm2(root).ifPresent(this::checkInputNorm2);
-  }
-
   private void checkInputNorm2(String decided) {
     Value norm2 = SweepKeys.INPUT_NORM2.value(root);
     InputNorm needed = decided.equals("1") ? new InputNorm(0, 1) : new InputNorm(1, 0);
@@ -76,6 +81,36 @@ final class TrainingConsistency {
     for (Widths of : widths) {
       check(of.inputDim(), data.dimension(), "numbers of an input", SweepKeys.INPUT_DIM);
       check(of.outputs(), data.outputs(), "numbers of a target", SweepKeys.OUTPUTS);
+    }
+  }
+
+  private void checkPlane() {
+    if (data instanceof PairData) {
+      sweep.shapes().stream()
+          .filter(law -> sweep.inputs(law).dimension() > law.widths().inputDim())
+          .findFirst()
+          .ifPresent(
+              law -> {
+                throw SweepKeys.COSINES
+                    .value(root)
+                    .error("have two dimensions; there is a point of input_dim 1");
+              });
+    }
+  }
+
+  private void checkRates() {
+    boolean shares =
+        sweep.training().orElseThrow().learningRates().stream()
+            .anyMatch(LearningRate.OfStable.class::isInstance);
+    if (shares && data.examples() > KernelTheory.LARGEST_ORDER) {
+      throw TrainingKeys.LEARNING_RATE
+          .value(root)
+          .error("of_stable needs at most " + KernelTheory.LARGEST_ORDER + " examples");
+    }
+    if (shares && !sweep.points().stream().allMatch(KernelTheory::appliesTo)) {
+      throw TrainingKeys.LEARNING_RATE
+          .value(root)
+          .error("of_stable is not known for uniform biases: give numbers");
     }
   }
 

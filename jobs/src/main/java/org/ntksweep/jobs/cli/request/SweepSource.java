@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.ntksweep.jobs.config.SweepFile;
-import org.ntksweep.jobs.folder.files.NameNodes;
+import org.ntksweep.jobs.shell.NameNodes;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.source.SweepLocation;

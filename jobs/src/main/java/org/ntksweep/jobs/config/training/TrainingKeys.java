@@ -29,7 +29,7 @@ public final class TrainingKeys {
       NumberRule.real("a number from 0 to below 1", v -> v >= 0 && v < 1);
 
   /** Learning rates. */
-  static final Key<List<LearningRate>> LEARNING_RATE =
+  public static final Key<List<LearningRate>> LEARNING_RATE =
       in(
           GRID,
           Key.of("grid.learning_rate", AXIS, "how far a step goes", LearningRate.READER)

@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ntksweep.core.data.DataException;
+import org.ntksweep.jobs.shell.NameNodes;
 
 /**
  * A file or folder on any file system Hadoop can reach.
@@ -105,6 +106,7 @@ record Place(Path path, Configuration configuration) {
   }
 
   private FileSystem fileSystem() throws IOException {
+    NameNodes.check(path.toUri(), configuration);
     return path.getFileSystem(configuration);
   }
 }

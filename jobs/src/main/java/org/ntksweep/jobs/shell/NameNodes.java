@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.folder.files;
+package org.ntksweep.jobs.shell;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
