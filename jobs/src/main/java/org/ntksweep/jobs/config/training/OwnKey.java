@@ -9,7 +9,7 @@ import org.ntksweep.jobs.config.yaml.Mapping;
  * A key that goes with some methods or sources alone.
  *
  * @param key the key
- * @param fallback its value, as YAML, where a file leaves it out; empty if it must be there
+ * @param fallback its value, as YAML, where a file leaves it out; empty if nothing takes its place
  */
 record OwnKey(Key<?> key, String fallback) {
 

@@ -30,7 +30,8 @@ enum SourceKind {
               new OwnKey(TrainingKeys.CLASSES, "all"),
               new OwnKey(TrainingKeys.BALANCED, "false"),
               inputs,
-              test);
+              test,
+              new OwnKey(TrainingKeys.DIGEST, ""));
       case PAIRS -> List.of();
       case BLOBS ->
           List.of(

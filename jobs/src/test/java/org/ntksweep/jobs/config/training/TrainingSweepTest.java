@@ -1,0 +1,346 @@
+package org.ntksweep.jobs.config.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ntksweep.core.data.DataException;
+import org.ntksweep.core.data.Examples;
+import org.ntksweep.core.training.LazyScale;
+import org.ntksweep.core.training.Loss;
+import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.Optimizer;
+import org.ntksweep.core.training.StopRule;
+import org.ntksweep.core.training.Training;
+import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.config.yaml.ConfigException;
+import org.ntksweep.jobs.data.DataRequest;
+import org.ntksweep.jobs.data.FileData;
+import org.ntksweep.jobs.data.SweepData;
+
+final class TrainingSweepTest {
+  private static final String MINIMAL =
+      """
+      name: learns
+      grid:
+        activation: tanh
+        sigma_w2: 1.5
+        width: 10
+        depth: 3
+        learning_rate: 0.1
+      samples: 5
+      training:
+        data: {source: some/where}
+        steps: 1000
+      """;
+
+  /** Six examples of three numbers and two classes, whatever is asked for but no file named so. */
+  private static SweepData read(DataRequest request) {
+    if (request.location().equals("nowhere")) {
+      throw new DataException("nowhere: there is no such file or folder");
+    }
+    int n = request.choice().count().orElse(6);
+    double[][] x = new double[n][];
+    double[][] y = new double[n][];
+    double[] labels = new double[n];
+    for (int i = 0; i < n; i++) {
+      x[i] = new double[] {1, i, -0.5};
+      y[i] = request.targets().isOfClasses() ? new double[] {i % 2, 1 - i % 2} : new double[] {i};
+      labels[i] = i % 2;
+    }
+    return new FileData(new TrainingData(Examples.of(x, y, labels), Optional.empty()));
+  }
+
+  private static SweepFile parse(String... overrides) {
+    return SweepFile.parse(MINIMAL, "learns.yaml", List.of(overrides), TrainingSweepTest::read);
+  }
+
+  private static TrainingPart part(String... overrides) {
+    return parse(overrides).sweep().training().orElseThrow();
+  }
+
+  @Test
+  void whatIsLeftOutFollowsFromTheRest() {
+    SweepFile file = parse();
+
+    assertThat(file.resolvedYaml())
+        .contains(
+            """
+              input_norm2: 1
+              width: 10
+              depth: 3
+              input_dim: 3
+              outputs: 2
+              learning_rate: 0.1
+              alpha: 1
+            """)
+        .contains(
+            """
+            training:
+              data:
+                source: some/where
+                examples: 6
+                classes: all
+                balanced: false
+                inputs: unit_norm
+                test: 0
+                digest: %s
+              targets: one_hot
+              loss: mean
+              centered: false
+              method: gradient_descent
+              batch: full
+              steps: 1000
+              stop:
+                decrease_below: 0
+                within: 100
+                loss_below: 0
+              record: {per_decade: 2}
+              kernel:
+                examples: 6
+                outputs: traced
+              observe: [kernel]
+            """
+                .formatted(file.sweep().training().orElseThrow().data().digest().orElseThrow()));
+  }
+
+  @Test
+  void trainingIsWhatTheFileSays() {
+    assertThat(part().at(0.1, 1))
+        .isEqualTo(
+            new Training(
+                Loss.MEAN,
+                new Method.Steps(
+                    new Optimizer.Plain(),
+                    OptionalInt.empty(),
+                    0.1,
+                    1000,
+                    List.of(0L, 1L, 3L, 10L, 32L, 100L, 316L, 1000L)),
+                new StopRule(0, 100, 0),
+                LazyScale.NONE,
+                6));
+    assertThat(
+            part(
+                    "training.method=adam",
+                    "training.batch=4",
+                    "training.beta2=0.99",
+                    "training.record=[7, 1e2]",
+                    "training.loss=sum",
+                    "training.centered=true",
+                    "training.stop={decrease_below: 1e-7, within: 50, loss_below: 1e-3}",
+                    "training.kernel.examples=2")
+                .at(0.5, 4))
+        .isEqualTo(
+            new Training(
+                Loss.SUM,
+                new Method.Steps(
+                    new Optimizer.Adam(0.9, 0.99, 1e-8),
+                    OptionalInt.of(4),
+                    0.5,
+                    1000,
+                    List.of(0L, 7L, 100L, 1000L)),
+                new StopRule(1e-7, 50, 1e-3),
+                new LazyScale(4, true),
+                2));
+  }
+
+  @Test
+  void aFlowHasATimeAndNoRate() {
+    SweepFile file =
+        SweepFile.parse(
+            MINIMAL.replace("  learning_rate: 0.1\n", "").replace("steps: 1000", "time: 2"),
+            "learns.yaml",
+            List.of("training.method=gradient_flow", "training.record=[0.5]"),
+            TrainingSweepTest::read);
+
+    TrainingPart part = file.sweep().training().orElseThrow();
+    assertThat(part.learningRates()).hasSize(1);
+    assertThat(part.at(1, 1).method()).isEqualTo(new Method.Flow(2, 1e-4, List.of(0.0, 0.5, 2.0)));
+    assertThat(part.at(3, 1)).isEqualTo(part.at(1, 1));
+    assertThat(file.resolvedYaml()).contains("tolerance: 1e-4").doesNotContain("batch");
+  }
+
+  @Test
+  void ratesAreNumbersOrSharesOrBoth() {
+    assertThat(part("grid.learning_rate=[0.1, {of_stable: [0.5, 1.5]}, 0.1]").learningRates())
+        .containsExactly(
+            new LearningRate.Fixed(0.1),
+            new LearningRate.OfStable(0.5),
+            new LearningRate.OfStable(1.5));
+    assertThat(part("grid.learning_rate={from: 0.1, to: 10, count: 3, scale: log}").learningRates())
+        .containsExactly(
+            new LearningRate.Fixed(0.1), new LearningRate.Fixed(1), new LearningRate.Fixed(10));
+    assertThat(part("grid.learning_rate={of_stable: 0.2}").learningRates().get(0).at(() -> 5))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void withoutStepsNoRateIsNeeded() {
+    SweepFile file =
+        SweepFile.parse(
+            MINIMAL.replace("  learning_rate: 0.1\n", ""),
+            "learns.yaml",
+            List.of("training.steps=0"),
+            TrainingSweepTest::read);
+
+    assertThat(file.sweep().training().orElseThrow().at(1, 1).method())
+        .isEqualTo(new Method.Steps(new Optimizer.Plain(), OptionalInt.empty(), 1, 0, List.of(0L)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "samples=5",
+        "grid.alpha=[1, 10]",
+        "grid.widths=[[3, 20, 30, 2]]",
+        "grid.learning_rate=[1e-5, {of_stable: 0.5}]",
+        "training.data.inputs=standardized",
+        "training.data.classes=[1, 0]",
+        "training.data={source: \"a: b\", examples: 4, balanced: true, inputs: raw}",
+        "training.targets=values",
+        "training.method=nesterov",
+        "training={data: {source: pairs}, steps: 10}",
+        "training={data: {source: blobs, classes: 3, examples: 9, test: 3}, steps: 10}",
+        "training.record=[]",
+        "training.record={per_decade: 5}",
+        "output.kernels=true",
+      })
+  void readsBackToAnEqualSweep(String override) {
+    SweepFile file =
+        override.startsWith("training={")
+            ? parse(
+                override,
+                "grid.input_dim=4",
+                "cosines=" + (override.contains("pairs") ? "[0.5]" : "[]"))
+            : parse(override);
+
+    assertThat(
+            SweepFile.parse(file.resolvedYaml(), "config.yaml", List.of(), TrainingSweepTest::read))
+        .isEqualTo(file);
+    SweepFile unread = SweepFile.parse(file.resolvedYaml(), "config.yaml", List.of());
+    assertThat(unread.fixedYaml()).isEqualTo(file.fixedYaml());
+    assertThat(unread.sweep().points()).isEqualTo(file.sweep().points());
+  }
+
+  @Test
+  void otherDataAreRefused() {
+    String resolved = parse().resolvedYaml();
+
+    assertThatThrownBy(
+            () ->
+                SweepFile.parse(
+                    resolved,
+                    "config.yaml",
+                    List.of("training.data.examples=5", "training.kernel.examples=5"),
+                    TrainingSweepTest::read))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("training.data.digest: the data are others than these: their digest");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      textBlock =
+          """
+          training.data.source=nowhere => training.data.source: nowhere: there is no such file or folder
+          training.data.source= => training.data.source: must be a file or folder
+          training.data.examples=0 => training.data.examples: must be all or a whole number
+          training.data.examples=many => training.data.examples: must be all or a whole number
+          training.data.classes=[1, 1.5] => training.data.classes: must be a whole number from
+          training.data.clases=[1] => training.data.clases: unknown key; did you mean training.data.classes?
+          training.data.inputs=unit => training.data.inputs: must be unit_norm, raw or standardized, not unit
+          training.data.spread=1 => training.data.spread: does not go with the source some/where
+          training.data.digest=abc => training.data.digest: must be a digest
+          training.targets=hot => training.targets: must be one_hot, centered, signs or values
+          training.loss=cross_entropy => training.loss: must be mean or sum, not cross_entropy
+          training.method=adamm => training.method: must be gradient_descent, gradient_flow, sgd, momentum, nesterov or adam, not adamm; did you mean adam?
+          training.method=sgd => training.batch: is missing
+          training.momentum=0.9 => training.momentum: does not go with the method gradient_descent
+          training.tolerance=1e-3 => training.tolerance: does not go with the method gradient_descent
+          training.batch=2 => training.batch: must be full for gradient_descent
+          training.time=1 => training.time: goes with gradient_flow; gradient_descent has steps
+          training.steps=-1 => training.steps: must be a whole number
+          training.steps=1.5 => training.steps: must be a whole number
+          training.record=[2000] => training.record: must be whole numbers from 0 to the last of the steps, 1000
+          training.record=[0.5] => training.record: must be whole numbers
+          training.record={per_decade: 0} => training.record.per_decade: must be a whole number from 1 to 100
+          training.record={per_year: 2} => training.record.per_year: unknown key
+          training.stop.decrease_below=-1 => training.stop.decrease_below: must be a number of at least 0
+          training.stop.within=0 => training.stop.within: must be a whole number
+          training.kernel.examples=7 => training.kernel.examples: must be at most the examples, 6
+          training.kernel.outputs=all => training.kernel.outputs: must be traced
+          training.observe=[labels] => training.observe: must be kernel, not labels
+          training.optimizer=sgd => training.optimizer: unknown key
+          training=5 => training: must be a section
+          grid.learning_rate=0 => grid.learning_rate: must be a number above 0
+          grid.learning_rate={of_stable: -1} => grid.learning_rate.of_stable: must be a number above 0
+          grid.learning_rate={stable: 1} => grid.learning_rate.stable: unknown key
+          grid.learning_rate=[] => grid.learning_rate: must have at least one value
+          grid.alpha=0 => grid.alpha: must be a number above 0
+          grid.input_dim=4 => grid.input_dim: has input_dim 4; the data have 3 numbers of an input
+          grid.outputs=3 => grid.outputs: has outputs 3; the data have 2 numbers of a target
+          grid.widths=[[3, 5, 1]] => grid.widths: has outputs 1; the data have 2 numbers of a target
+          grid.input_norm2=4 => grid.input_norm2: must be 1, as training.data.inputs decides, not 4
+          cosines=[0.5] => cosines: must be [] unless training.data.source is pairs
+          sampler=norm_chain => sampler: must be auto, dense or conditioned where networks are trained, not norm_chain
+          variance_reduction=size_biased => variance_reduction: must be auto or none where networks are trained
+          target_rel_error=0.1 => target_rel_error: is of ratios; training has means alone
+          dense.memory=1KiB => dense.memory: must be at least
+          output.kernels=maybe => output.kernels: must be true or false
+          """)
+  void whatDoesNotGoTogether(String override, String message) {
+    String more = override.startsWith("dense") ? "sampler=dense" : "samples=5";
+    assertThatThrownBy(() -> parse(override, more))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(": " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      textBlock =
+          """
+          {source: pairs, examples: 3} => training.data.examples: does not go with the source pairs
+          {source: pairs, inputs: raw} => training.data.inputs: does not go with the source pairs
+          {source: pairs, digest: x} => training.data.digest: does not go with the source pairs
+          {source: blobs} => training.data.classes: is missing
+          {source: blobs, classes: 3} => training.data.examples: is missing
+          {source: blobs, classes: [1, 2], examples: 8} => training.data.classes: must be a number of classes
+          {source: blobs, classes: 0, examples: 8} => training.data.classes: must be a number of classes
+          {source: blobs, classes: 9, examples: 8} => training.data.examples: must be at least the number of classes, 9
+          {source: blobs, classes: 3, examples: all} => training.data.examples: must be a number of examples
+          {source: blobs, classes: 3, examples: 8, spread: 0} => training.data.spread: must be a number above 0
+          {source: blobs, classes: 3, examples: 8, balanced: true} => training.data.balanced: does not go with the source blobs
+          {examples: 8} => training.data.source: is missing
+          """)
+  void dataThatAreMade(String data, String message) {
+    assertThatThrownBy(() -> parse("training.data=" + data, "grid.input_dim=4"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(": " + message);
+  }
+
+  @Test
+  void whatTrainsHasASectionThatSaysSo() {
+    String drawn =
+        MINIMAL
+            .substring(0, MINIMAL.indexOf("training:"))
+            .replace("depth: 3", "depth: 3\n  input_dim: 2");
+
+    assertThatThrownBy(() -> SweepFile.parse(drawn, "learns.yaml", List.of()))
+        .hasMessageContaining("grid.learning_rate: goes with training, which is missing");
+    assertThatThrownBy(
+            () ->
+                SweepFile.parse(
+                    drawn.replace("  learning_rate: 0.1\n", ""),
+                    "learns.yaml",
+                    List.of("output.kernels=true")))
+        .hasMessageContaining("output.kernels: goes with training, which is missing");
+  }
+}
