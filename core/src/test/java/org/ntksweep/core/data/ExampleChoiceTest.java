@@ -73,6 +73,23 @@ final class ExampleChoiceTest {
   }
 
   @Test
+  void testsAreOfOtherDataOrOfWhatIsLeft() {
+    assertThat(labels(test(choice(3, false), data(8, 5, 3, 1), 2))).containsExactly(8, 3);
+    assertThat(labels(test(choice(3, false), null, 3))).containsExactly(3, 8, 1);
+    assertThat(labels(test(choice(3, true), null, 2))).containsExactly(3, 1);
+    assertThat(labels(test(choice(2, false, 3, 8), null, 3))).containsExactly(3, 8, 3);
+    assertThat(test(choice(3, false), null, 3).outputs()).isEqualTo(3);
+    assertThat(test(choice(3, false), null, 1).input(0, 0)).isEqualTo(3);
+    assertThatThrownBy(() -> test(choice(6, false), null, 2))
+        .isInstanceOf(DataException.class)
+        .hasMessage("of the test examples 2: there are 1 of classes 1, 3, 8");
+  }
+
+  private static Examples test(ExampleChoice choice, LabelledData others, int count) {
+    return choice.test(data(), Optional.ofNullable(others), count, InputScale.RAW, Targets.ONE_HOT);
+  }
+
+  @Test
   void whatCannotBeChosenIsSaid() {
     refused(choice(8, false), Targets.ONE_HOT, "examples 8: there are 7 of classes 1, 3, 8");
     refused(choice(6, true), Targets.ONE_HOT, "examples 6: there are 5, balanced, of classes");
@@ -102,7 +119,10 @@ final class ExampleChoiceTest {
   }
 
   private static double[] labels(ExampleChoice choice) {
-    Examples examples = choice.from(data(), InputScale.RAW, Targets.ONE_HOT);
+    return labels(choice.from(data(), InputScale.RAW, Targets.ONE_HOT));
+  }
+
+  private static double[] labels(Examples examples) {
     double[] labels = new double[examples.count()];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = examples.label(i);
