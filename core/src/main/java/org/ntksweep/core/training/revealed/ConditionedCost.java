@@ -12,7 +12,7 @@ import org.ntksweep.core.training.course.Predictions;
 /** What training without weights applies to, about how long it takes, and how much memory. */
 public final class ConditionedCost {
   /** Nanoseconds of an entry in one pass over a vector, of a call, and of a normal number. */
-  private static final double PASSING = 0.3;
+  private static final double PASSING = 0.45;
 
   private static final double CALL = 30;
   private static final double DRAWING = 1.5;
