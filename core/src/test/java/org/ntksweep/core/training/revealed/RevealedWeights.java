@@ -43,8 +43,8 @@ final class RevealedWeights {
 
   /** Takes down a step along derivatives of outputs, or where there are several of the loss. */
   private void move(int l, double learningRate) {
-    AffineLayer<HeapSignals> layer = trainer.layers().get(l - 1);
-    int examples = trainer.examples();
+    AffineLayer<HeapSignals> layer = trainer.model().layers().get(l - 1);
+    int examples = trainer.model().examples();
     for (int i = 0; i < examples; i++) {
       double[] e = values(layer.errors(), i);
       double[] x = values(layer.inputs(), i);
@@ -79,7 +79,7 @@ final class RevealedWeights {
 
   /** What a layer makes of a unit vector, or of 0. */
   private double[] image(int l, int at) {
-    AffineLayer<HeapSignals> layer = trainer.layers().get(l - 1);
+    AffineLayer<HeapSignals> layer = trainer.model().layers().get(l - 1);
     HeapSignals x = layer.inputs();
     Arrays.fill(x.vector(0), 0);
     if (at >= 0) {
