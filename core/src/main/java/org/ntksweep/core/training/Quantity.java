@@ -28,6 +28,16 @@ public enum Quantity {
   CONDITION("condition number of the traced kernel"),
   /** {@code exp(entropy)} of the shares of the eigenvalues in their sum: from 1 to their number. */
   EFFECTIVE_RANK("exp(entropy) of the shares of the traced kernel's eigenvalues in their sum"),
+  /** The largest eigenvalue of the infinite-width kernel of the same examples and outputs. */
+  INFINITE_EIGENVALUE_MAX("largest eigenvalue of the traced infinite-width kernel"),
+  /** Its smallest. */
+  INFINITE_EIGENVALUE_MIN("smallest eigenvalue of the traced infinite-width kernel"),
+  /** Its condition number. */
+  INFINITE_CONDITION("condition number of the infinite-width kernel"),
+  /** Its effective rank. */
+  INFINITE_EFFECTIVE_RANK("effective_rank of the infinite-width kernel"),
+  /** {@code |Theta - Theta_inf|_F / |Theta_inf|_F} of the traced kernel and that one. */
+  INFINITE_DISTANCE("|Theta - Theta_inf|_F / |Theta_inf|_F, Theta_inf the infinite-width kernel"),
   /** The loss here if the kernel of this network had stayed that of its initialization. */
   PREDICTED_LOSS("loss of linearized training, by this network's kernel at initialization"),
   /** The loss here by the kernel of infinite width, from the outputs of this network. */

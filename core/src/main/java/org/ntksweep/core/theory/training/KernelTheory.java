@@ -84,13 +84,15 @@ public final class KernelTheory {
   }
 
   /**
-   * The spectrum of the infinite-width kernel of the first examples, traced over outputs: what that
-   * of {@code count} kernel examples of a network is to be compared with. Empty where it does not
-   * apply.
+   * The infinite-width kernel of the first examples, traced over the network's outputs: the upper
+   * triangle, row by row. Empty where it does not apply.
    *
-   * @param outputs their number, whose kernels are equal and add up
+   * @param count from 1 to the number of examples
    */
-  public Optional<Spectrum> spectrum(int count, int outputs) {
-    return gram().map(all -> Spectrum.of(all.first(count).theta()).times(outputs));
+  public Optional<double[]> tracedKernel(int count) {
+    double outputs = network.widths().outputs();
+    return gram()
+        .map(
+            all -> Arrays.stream(all.first(count).theta()).map(entry -> outputs * entry).toArray());
   }
 }

@@ -51,11 +51,6 @@ public record Spectrum(double largest, double smallest, double effectiveRank) {
     return largest > 0 ? sum * StrictMath.exp(entropy / sum) : Double.NaN;
   }
 
-  /** That of the kernel times a factor above 0. */
-  public Spectrum times(double factor) {
-    return new Spectrum(factor * largest, factor * smallest, effectiveRank);
-  }
-
   /** The condition number {@code largest / smallest}; infinite for a singular kernel. */
   public double condition() {
     return largest / smallest;

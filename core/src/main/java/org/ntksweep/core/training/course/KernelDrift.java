@@ -66,15 +66,15 @@ public final class KernelDrift {
   }
 
   private void record(TrainingRecord record) {
-    double norm = Math.sqrt(inner(now, now));
-    double firstNorm = Math.sqrt(inner(first, first));
+    double norm = UpperTriangles.norm(now, inputs);
+    double firstNorm = UpperTriangles.norm(first, inputs);
     record.set(Quantity.KERNEL_NORM, Math.scalb(norm, unit));
-    record.set(Quantity.KERNEL_COSINE, inner(first, now) / firstNorm / norm);
+    record.set(Quantity.KERNEL_COSINE, UpperTriangles.inner(first, now, inputs) / firstNorm / norm);
     record(Spectrum.of(now), record);
     for (int p = 0; p < now.length; p++) {
       now[p] -= first[p];
     }
-    record.set(Quantity.CHANGE, Math.sqrt(inner(now, now)) / firstNorm);
+    record.set(Quantity.CHANGE, UpperTriangles.norm(now, inputs) / firstNorm);
   }
 
   private void record(Spectrum spectrum, TrainingRecord record) {
@@ -102,18 +102,5 @@ public final class KernelDrift {
       }
     }
     return entries;
-  }
-
-  /** The inner product of two symmetric matrices by their upper triangles. */
-  private double inner(double[] a, double[] b) {
-    double sum = 0;
-    int p = 0;
-    for (int i = 0; i < inputs; i++) {
-      for (int j = i; j < inputs; j++) {
-        sum += (i == j ? 1 : 2) * a[p] * b[p];
-        p++;
-      }
-    }
-    return sum;
   }
 }

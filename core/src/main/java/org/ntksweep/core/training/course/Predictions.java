@@ -12,17 +12,24 @@ import org.ntksweep.core.training.TrainingRecord;
 
 /**
  * What kernel theory predicts of the training of one network: by its own kernel at initialization,
- * and by that of infinite width. Both start from what this network answers at initialization.
+ * and by that of infinite width, which is compared with the network's. Both predictions start from
+ * what this network answers at initialization.
  */
 public final class Predictions {
   private final Method method;
+  private final int kernelExamples;
   private final KernelTheory theory;
+
+  /** Empty before it is known, and where the kernel of infinite width is not. */
+  private Optional<InfiniteWidthComparison> comparison = Optional.empty();
+
   private Optional<PredictedLoss> empirical = Optional.empty();
   private Optional<PredictedLoss> infinite = Optional.empty();
 
   /** Predictions of networks of a point. */
   public Predictions(Training training, KernelTheory theory) {
     method = training.method();
+    kernelExamples = training.kernelExamples();
     this.theory = theory;
   }
 
@@ -55,10 +62,18 @@ public final class Predictions {
         areWanted()
             ? theory.kernel().flatMap(frozen -> PredictedLoss.of(method, frozen, residual))
             : Optional.empty();
+    comparison = comparison.or(this::compared);
   }
 
-  /** Writes what was predicted for where a record is. */
+  private Optional<InfiniteWidthComparison> compared() {
+    return theory
+        .tracedKernel(kernelExamples)
+        .map(kernel -> new InfiniteWidthComparison(kernelExamples, kernel));
+  }
+
+  /** Writes what was predicted for where a record is, which has the kernel. */
   public void record(TrainingRecord record) {
+    comparison.ifPresent(infiniteWidth -> infiniteWidth.record(record));
     set(record, Quantity.PREDICTED_LOSS, empirical);
     set(record, Quantity.PREDICTED_LOSS_INFINITE, infinite);
   }

@@ -29,10 +29,9 @@ class KernelTheoryTest {
     assertThat(theory.gram().orElseThrow().theta())
         .containsExactly(new double[] {5, 1, 1, 5, 1, 5}, within(1e-14));
     assertThat(theory.stableRate().orElseThrow()).isCloseTo(6.0 / 7, within(1e-14));
-    Spectrum traced = theory.spectrum(3, 10).orElseThrow();
-    assertThat(traced.largest()).isCloseTo(70, within(1e-12));
-    assertThat(traced.smallest()).isCloseTo(40, within(1e-12));
-    assertThat(theory.spectrum(2, 1).orElseThrow().largest()).isCloseTo(6, within(1e-14));
+    Network tenOutputs = law.with(Widths.of(3, 10));
+    assertThat(KernelTheory.of(tenOutputs, ORTHOGONAL, 1).tracedKernel(2).orElseThrow())
+        .containsExactly(new double[] {50, 10, 50}, within(1e-13));
     // r_0 along (1, 1, 1): one eigenvalue, 7, and the loss (1/6) |r|^2.
     FrozenPrediction prediction = theory.kernel().orElseThrow().from(new double[] {1, 1, 1});
     double left = StrictMath.pow(1 - 0.3 * 7 / 3, 4);
@@ -46,7 +45,8 @@ class KernelTheoryTest {
     KernelTheory beyondDoubles = KernelTheory.of(deep, ORTHOGONAL, 1);
     assertThat(beyondDoubles.kernel()).isEmpty();
     assertThat(beyondDoubles.stableRate()).isEmpty();
-    assertThat(beyondDoubles.spectrum(3, 1).orElseThrow().largest()).isNaN();
+    assertThat(beyondDoubles.tracedKernel(1).orElseThrow())
+        .containsExactly(Double.POSITIVE_INFINITY);
     Network uniform = law(Activation.RELU, 2, 0.3, 4).with(Initialization.UNIFORM);
     assertThat(KernelTheory.of(uniform, ORTHOGONAL, 1).gram()).isEmpty();
     assertThat(KernelTheory.of(uniform, ORTHOGONAL, 1).stableRate()).isEmpty();

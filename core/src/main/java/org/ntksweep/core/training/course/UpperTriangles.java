@@ -1,0 +1,24 @@
+package org.ntksweep.core.training.course;
+
+/** Symmetric matrices by their upper triangles, row by row. */
+final class UpperTriangles {
+  private UpperTriangles() {}
+
+  /** The inner product of two of an order: the sum of the products of all entries. */
+  static double inner(double[] a, double[] b, int order) {
+    double sum = 0;
+    int p = 0;
+    for (int i = 0; i < order; i++) {
+      for (int j = i; j < order; j++) {
+        sum += (i == j ? 1 : 2) * a[p] * b[p];
+        p++;
+      }
+    }
+    return sum;
+  }
+
+  /** The Frobenius norm. */
+  static double norm(double[] a, int order) {
+    return Math.sqrt(inner(a, a, order));
+  }
+}
