@@ -40,7 +40,7 @@ public final class ExplicitTraining {
 
   private static Trainer trainer(Network law, Training training, ExplicitParts parts) {
     if (!(training.method() instanceof Method.Steps steps)) {
-      throw new UnsupportedOperationException("gradient flow");
+      return new FlowTrainer(parts, (Method.Flow) training.method(), training.stop());
     }
     int examples = parts.objective().examples().count();
     Optional<Batches> batches =

@@ -1,0 +1,182 @@
+package org.ntksweep.core.training.explicit;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Optional;
+import org.ntksweep.core.matrix.NativeMatrix;
+import org.ntksweep.core.matrix.Resources;
+import org.ntksweep.core.pass.explicit.LearningNetwork;
+import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.StopRule;
+import org.ntksweep.core.training.Trainer;
+import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.core.training.flow.Integrator;
+import org.ntksweep.core.training.flow.VectorField;
+import org.ntksweep.core.training.objective.FullGradient;
+import org.ntksweep.core.training.objective.Objective;
+
+/**
+ * Follows the gradient flow of networks with explicit weights. The loss is known where steps of the
+ * integrator end, which is in all recorded times.
+ */
+final class FlowTrainer implements Trainer {
+  private final Resources resources;
+  private final LearningNetwork network;
+  private final Objective objective;
+  private final Observer observer;
+  private final Method.Flow method;
+  private final StopRule stop;
+  private final Integrator integrator;
+  private long seed;
+  private long sample;
+
+  /** How many times have been recorded. */
+  private int recorded;
+
+  private double lowestLoss;
+  private String stopped;
+  private boolean finished = true;
+
+  FlowTrainer(ExplicitParts parts, Method.Flow method, StopRule stop) {
+    resources = parts.resources();
+    network = parts.network();
+    objective = parts.objective();
+    observer = parts.observer();
+    this.method = method;
+    this.stop = stop;
+    FullGradient gradient = new FullGradient(network, objective, resources);
+    boolean jumps = network.shape().law().activation().hasKink();
+    integrator = new Integrator(field(gradient), method.tolerance(), jumps, resources);
+  }
+
+  private VectorField field(FullGradient gradient) {
+    return new VectorField() {
+      @Override
+      public NativeMatrix place() {
+        return network.parameters().vector();
+      }
+
+      @Override
+      public NativeMatrix gradient() {
+        return gradient.vector();
+      }
+
+      @Override
+      public void evaluate() {
+        gradient.compute();
+      }
+    };
+  }
+
+  @Override
+  public void begin(long newSeed, long newSample) {
+    seed = newSeed;
+    sample = newSample;
+    network.begin(seed, sample);
+    observer.begin();
+    integrator.begin();
+    recorded = 0;
+    lowestLoss = Double.POSITIVE_INFINITY;
+    stopped = null;
+    finished = false;
+    arrive();
+  }
+
+  /** Takes note of the loss where a step has ended. */
+  private void arrive() {
+    double loss = objective.answers().loss();
+    lowestLoss = loss < lowestLoss ? loss : lowestLoss;
+    if (!Double.isFinite(loss)) {
+      stopped = "diverged";
+    } else if (loss < stop.lossBelow()) {
+      stopped = "loss";
+    }
+  }
+
+  @Override
+  public boolean isFinished() {
+    return finished;
+  }
+
+  @Override
+  public long stepsMade() {
+    return integrator.evaluations();
+  }
+
+  /** {@inheritDoc} A step of the integrator that was begun is made. */
+  @Override
+  public Optional<TrainingRecord> advance(long most) {
+    long enough = integrator.evaluations() + most;
+    while (!finished) {
+      double next = method.recorded().get(recorded);
+      if (stopped != null || integrator.time() >= next) {
+        return Optional.of(record());
+      }
+      if (integrator.evaluations() >= enough) {
+        break;
+      }
+      if (integrator.advance(next)) {
+        arrive();
+      } else {
+        stopped = "diverged";
+      }
+    }
+    return Optional.empty();
+  }
+
+  private TrainingRecord record() {
+    TrainingRecord record = look();
+    if (stopped != null) {
+      record.setStopped(stopped);
+    }
+    recorded++;
+    finished = stopped != null || recorded == method.recorded().size();
+    return record;
+  }
+
+  private TrainingRecord look() {
+    TrainingRecord record = new TrainingRecord(TrainingRecord.NO_STEP, integrator.time());
+    record.set(Quantity.LOWEST_LOSS, lowestLoss);
+    observer.look(record, integrator.time() == 0);
+    return record;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeLong(seed);
+    out.writeLong(sample);
+    Vectors.write(network.parameters().vector(), out);
+    for (NativeMatrix memory : integrator.memory()) {
+      Vectors.write(memory, out);
+    }
+    integrator.write(out);
+    out.writeInt(recorded);
+    out.writeDouble(lowestLoss);
+    out.writeUTF(stopped == null ? "" : stopped);
+    out.writeBoolean(finished);
+  }
+
+  /** {@inheritDoc} What was seen at initialization is seen again. */
+  @Override
+  public void restore(DataInput in) throws IOException {
+    begin(in.readLong(), in.readLong());
+    look();
+    Vectors.read(network.parameters().vector(), in);
+    for (NativeMatrix memory : integrator.memory()) {
+      Vectors.read(memory, in);
+    }
+    integrator.read(in);
+    recorded = in.readInt();
+    lowestLoss = in.readDouble();
+    String reason = in.readUTF();
+    stopped = reason.isEmpty() ? null : reason;
+    finished = in.readBoolean();
+  }
+
+  @Override
+  public void close() {
+    resources.close();
+  }
+}

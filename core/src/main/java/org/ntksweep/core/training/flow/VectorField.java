@@ -1,0 +1,15 @@
+package org.ntksweep.core.training.flow;
+
+import org.ntksweep.core.matrix.NativeMatrix;
+
+/** The right side of {@code dy/dt = -g(y)}. */
+public interface VectorField {
+  /** Where y is to be before {@link #evaluate}. */
+  NativeMatrix place();
+
+  /** Where g is after it. */
+  NativeMatrix gradient();
+
+  /** Computes g of the y that is there. */
+  void evaluate();
+}
