@@ -81,6 +81,10 @@ final class FiguresCommand implements Callable<Integer> {
     if (!FinishedRun.check(folder, spec.commandLine().getErr())) {
       return Main.FAILED;
     }
+    if (folder.manifest().trains()) {
+      throw new RequestException(
+          location + ": trains its networks, of which there are no figures; show has its numbers");
+    }
     // No window is opened, and on some systems AWT would prepare for one.
     System.setProperty("java.awt.headless", "true");
     PrintWriter messages = spec.commandLine().getErr();

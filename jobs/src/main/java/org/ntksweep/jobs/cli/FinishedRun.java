@@ -9,6 +9,7 @@ import org.ntksweep.jobs.folder.ResumeAdvice;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunStatus;
 import org.ntksweep.jobs.report.rows.Shown;
+import org.ntksweep.jobs.report.training.Trained;
 import org.ntksweep.jobs.report.verdict.TerminalVerdict;
 import org.ntksweep.jobs.shell.Count;
 import org.ntksweep.jobs.shell.Reason;
@@ -58,7 +59,16 @@ final class FinishedRun {
 
   /** What a run says when it ends: the verdict on its networks, and where to see the numbers. */
   static void conclude(RunFolder folder, Shown shown, PrintWriter out) {
-    TerminalVerdict.lines(shown.rows().diagonal()).forEach(out::println);
+    conclude(folder, TerminalVerdict.lines(shown.rows().diagonal()), out);
+  }
+
+  /** The same of a run that trains its networks. */
+  static void conclude(RunFolder folder, PrintWriter out) throws IOException {
+    conclude(folder, Trained.of(folder.table(RunTable.TRAINING_ESTIMATES)).lines(), out);
+  }
+
+  private static void conclude(RunFolder folder, List<String> lines, PrintWriter out) {
+    lines.forEach(out::println);
     out.println("all estimates: ntk-sweep show " + ShellQuote.path(folder.files().word()));
     out.flush();
   }

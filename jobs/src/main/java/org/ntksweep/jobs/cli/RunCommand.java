@@ -123,14 +123,24 @@ final class RunCommand implements Callable<Integer> {
     }
     if (mode == RunMode.RESUME && RunFolders.isComplete(folder, file)) {
       spec.commandLine().getErr().println(folder + ": is complete already");
-      FinishedRun.conclude(folder, FinishedRun.estimates(folder), spec.commandLine().getOut());
+      conclude(folder, file.sweep(), false);
     } else {
       run(file, folder, mode);
-      Shown estimates = FinishedRun.estimates(folder);
-      writePage(folder, estimates, spec.commandLine().getErr());
-      FinishedRun.conclude(folder, estimates, spec.commandLine().getOut());
+      conclude(folder, file.sweep(), true);
     }
     return 0;
+  }
+
+  private void conclude(RunFolder folder, Sweep sweep, boolean page) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (sweep.training().isPresent()) {
+      writePage(page, folder, () -> Report.write(folder));
+      FinishedRun.conclude(folder, out);
+    } else {
+      Shown estimates = FinishedRun.estimates(folder);
+      writePage(page, folder, () -> Report.write(folder, estimates));
+      FinishedRun.conclude(folder, estimates, out);
+    }
   }
 
   private int forecast(Sweep sweep, RunFolder folder) {
@@ -204,10 +214,18 @@ final class RunCommand implements Callable<Integer> {
             () -> Optional.of(ForecastText.time(points::join, Masters.cores(master))));
   }
 
+  /** Writes a page, and is its place. */
+  private interface PageWriter {
+    String write() throws IOException;
+  }
+
   /** A run without its page is a complete run. */
-  private static void writePage(RunFolder folder, Shown estimates, PrintWriter err) {
+  private void writePage(boolean wanted, RunFolder folder, PageWriter page) {
+    PrintWriter err = spec.commandLine().getErr();
     try {
-      err.println("look at it: " + Report.write(folder, estimates));
+      if (wanted) {
+        err.println("look at it: " + page.write());
+      }
     } catch (IOException e) {
       err.println(
           "ntk-sweep: the run is complete, its page was not written: "

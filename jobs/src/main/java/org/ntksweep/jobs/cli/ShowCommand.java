@@ -1,11 +1,14 @@
 package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.ntksweep.jobs.cli.format.Format;
 import org.ntksweep.jobs.cli.format.ScreenFormat;
 import org.ntksweep.jobs.cli.format.TableFormat;
+import org.ntksweep.jobs.cli.format.TrainingScreen;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.run.Sessions;
 import org.ntksweep.jobs.shell.RequestException;
@@ -33,7 +36,9 @@ final class ShowCommand implements Callable<Integer> {
       names = "--table",
       paramLabel = "TABLE",
       defaultValue = "estimates",
-      description = "${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}")
+      description =
+          "${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}, which of a sweep that trains are"
+              + " training_estimates")
   private Name table;
 
   @Mixin private Format format;
@@ -42,7 +47,10 @@ final class ShowCommand implements Callable<Integer> {
   enum Name {
     estimates(RunTable.ESTIMATES),
     points(RunTable.POINTS),
-    samples(RunTable.SAMPLES);
+    samples(RunTable.SAMPLES),
+    training(RunTable.TRAINING),
+    kernels(RunTable.KERNELS),
+    training_estimates(RunTable.TRAINING_ESTIMATES);
 
     private final RunTable table;
 
@@ -57,15 +65,44 @@ final class ShowCommand implements Callable<Integer> {
     if (!FinishedRun.check(folder, spec.commandLine().getErr())) {
       return Main.FAILED;
     }
-    format.orScreen(screen(folder)).print(folder.table(table.table), spec.commandLine().getOut());
+    RunTable shown = shown(folder.manifest().trains());
+    format.orScreen(screen(folder, shown)).print(folder.table(shown), spec.commandLine().getOut());
     return 0;
   }
 
-  private TableFormat screen(RunFolder folder) {
-    return table == Name.samples
-        ? (samples, out) -> {
-          throw new RequestException("--table samples: needs --format csv or --format json");
-        }
-        : new ScreenFormat(folder, Integer.MAX_VALUE);
+  /**
+   * The table asked for.
+   *
+   * @throws RequestException if such a run has none
+   */
+  private RunTable shown(boolean trains) {
+    RunTable shown = trains && table == Name.estimates ? RunTable.TRAINING_ESTIMATES : table.table;
+    if (shown != RunTable.POINTS && shown.isOfTraining() != trains) {
+      throw new RequestException(
+          "--table "
+              + table
+              + ": the run "
+              + (trains ? "trains its networks" : "does not train its networks")
+              + "; it has "
+              + Arrays.stream(Name.values())
+                  .filter(name -> name == Name.points || name.table.isOfTraining() == trains)
+                  .map(Name::toString)
+                  .collect(Collectors.joining(", ")));
+    }
+    return shown;
+  }
+
+  private static TableFormat screen(RunFolder folder, RunTable table) {
+    return switch (table) {
+      case SAMPLES, KERNELS ->
+          (rows, out) -> {
+            throw new RequestException(
+                "--table " + table.label() + ": needs --format csv or --format json");
+          };
+      case TRAINING -> new ScreenFormat(folder, Integer.MAX_VALUE, TrainingScreen.networks());
+      case TRAINING_ESTIMATES ->
+          new ScreenFormat(folder, Integer.MAX_VALUE, TrainingScreen.estimates());
+      case POINTS, ESTIMATES -> new ScreenFormat(folder, Integer.MAX_VALUE);
+    };
   }
 }

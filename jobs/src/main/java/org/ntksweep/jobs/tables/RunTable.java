@@ -17,6 +17,11 @@ public enum RunTable {
   /** One row for every point that is trained and step. */
   TRAINING_ESTIMATES;
 
+  /** Whether it is a table of sweeps that train their networks. */
+  public boolean isOfTraining() {
+    return this == TRAINING || this == KERNELS || this == TRAINING_ESTIMATES;
+  }
+
   /** The name of the table and of its folder: lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -20,7 +20,13 @@ public record ScreenColumn(String title, Function<TableRow, String> cell, boolea
   private static final String UNDERPOWERED = "!";
   private static final String BEYOND = "e^";
 
+  /** Those of estimates and points. */
   public static List<ScreenColumn> all() {
+    return Stream.concat(law().stream(), estimates().stream()).toList();
+  }
+
+  /** Those of the law of a point. */
+  static List<ScreenColumn> law() {
     return List.of(
         law(LawColumns.ACTIVATION),
         law(LawColumns.SIGMA_W2),
@@ -28,15 +34,19 @@ public record ScreenColumn(String title, Function<TableRow, String> cell, boolea
         law(LawColumns.DEPTH),
         law("width", ScreenColumn::width),
         law(LawColumns.INPUT_DIM),
-        law(LawColumns.PARAMETRIZATION),
+        law(LawColumns.PARAMETRIZATION));
+  }
+
+  private static List<ScreenColumn> estimates() {
+    return List.of(
         law(EstimateColumns.COSINE),
         law(EstimateColumns.SAMPLES),
         law(EstimateColumns.ESTIMATOR),
         measured("mean", ScreenColumn::mean),
-        measured("+-", row -> Numbers.error(row, EstimateColumns.MEAN_SE)),
+        error(EstimateColumns.MEAN_SE),
         measured(TheoryColumns.EXACT_MEAN),
         measured("ratio", ScreenColumn::ratio),
-        measured("+-", row -> Numbers.error(row, EstimateColumns.RATIO_SE)),
+        error(EstimateColumns.RATIO_SE),
         measured("interval", ScreenColumn::interval),
         measured(TheoryColumns.EXACT_RATIO),
         measured(EstimateColumns.OFF_DIAGONAL));
@@ -72,6 +82,16 @@ public record ScreenColumn(String title, Function<TableRow, String> cell, boolea
     return row.value(column)
         .map(value -> value instanceof Double x ? Numbers.text(x, 17) : value.toString())
         .orElse("");
+  }
+
+  /** A column as it is chosen, said once where all rows have the same. */
+  static ScreenColumn chosen(Column<?> column) {
+    return law(column);
+  }
+
+  /** The standard error of the column before. */
+  static ScreenColumn error(Column<Double> column) {
+    return measured("+-", row -> Numbers.error(row, column));
   }
 
   /** A column as it is measured or computed. */

@@ -14,10 +14,18 @@ import org.ntksweep.jobs.tables.TableRow;
 public final class ScreenFormat implements TableFormat {
   private final RunFolder folder;
   private final int limit;
+  private final List<ScreenColumn> columns;
 
+  /** At most so many rows of estimates or points. */
   public ScreenFormat(RunFolder folder, int limit) {
+    this(folder, limit, ScreenColumn.all());
+  }
+
+  /** At most so many rows of a table, in these columns of those that hold something. */
+  public ScreenFormat(RunFolder folder, int limit, List<ScreenColumn> columns) {
     this.folder = folder;
     this.limit = limit;
+    this.columns = columns;
   }
 
   @Override
@@ -29,7 +37,7 @@ public final class ScreenFormat implements TableFormat {
           return rows.size() < limit;
         });
     long left = table.rowCount() - rows.size();
-    ScreenLayout layout = ScreenLayout.of(rows);
+    ScreenLayout layout = ScreenLayout.of(rows, columns);
     layout.preamble(left > 0 ? "these rows" : "all rows").ifPresent(out::println);
     out.println(layout.header());
     for (TableRow row : rows) {

@@ -1,8 +1,11 @@
 package org.ntksweep.jobs.report.page;
 
 import java.io.IOException;
+import org.ntksweep.jobs.folder.Manifest;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.report.rows.Shown;
+import org.ntksweep.jobs.report.training.Trained;
+import org.ntksweep.jobs.report.training.TrainingPage;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** {@code report.html}: one page that shows a run, and needs nothing but itself. */
@@ -19,12 +22,16 @@ public final class Report {
    * @throws IOException if the folder cannot be read or written to
    */
   public static String write(RunFolder folder) throws IOException {
-    return write(folder, Shown.of(folder.table(RunTable.ESTIMATES)));
+    return written(folder, html(folder));
   }
 
   /** The same from estimates of the folder that have been read. */
   public static String write(RunFolder folder, Shown estimates) throws IOException {
-    folder.write(FILE, html(folder, estimates));
+    return written(folder, html(folder, estimates));
+  }
+
+  private static String written(RunFolder folder, String html) throws IOException {
+    folder.write(FILE, html);
     return folder + "/" + FILE;
   }
 
@@ -34,7 +41,19 @@ public final class Report {
    * @throws IOException if the folder cannot be read
    */
   static String html(RunFolder folder) throws IOException {
-    return html(folder, Shown.of(folder.table(RunTable.ESTIMATES)));
+    return folder.manifest().trains()
+        ? training(folder)
+        : html(folder, Shown.of(folder.table(RunTable.ESTIMATES)));
+  }
+
+  private static String training(RunFolder folder) throws IOException {
+    Manifest manifest = folder.manifest();
+    String location = folder.toString();
+    return TrainingPage.of(
+        Trained.of(folder.table(RunTable.TRAINING_ESTIMATES)),
+        manifest.text("name"),
+        Provenance.of(manifest, folder.config(), location),
+        location);
   }
 
   private static String html(RunFolder folder, Shown estimates) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.core.training.Trainer;
+import org.ntksweep.core.training.TrainerKind;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.jobs.plan.KernelTheories;
 import org.ntksweep.jobs.plan.Points;
@@ -26,8 +27,10 @@ public final class PointTrainers implements Trainers {
 
   @Override
   public Trainer trainer(Points points, SweepPoint point) {
-    TaskDevice.use();
     PointTraining training = point.training().orElseThrow();
+    if (training.trainer() == TrainerKind.DENSE) {
+      TaskDevice.use();
+    }
     TrainingData data = points.data(point);
     return training
         .trainer()

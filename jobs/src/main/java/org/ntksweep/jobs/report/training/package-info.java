@@ -1,0 +1,2 @@
+/** Networks that were trained, for people. */
+package org.ntksweep.jobs.report.training;
