@@ -71,14 +71,14 @@ public final class NativeMatrix implements AutoCloseable {
 
   /** Some of the columns as a matrix, in the same memory. */
   public NativeMatrix columns(int from, int count) {
-    int apart = (int) array.stride(1);
+    int apart = array.stride(1);
     long skipped = (long) from * apart;
     return new NativeMatrix(root, offset + skipped, view(skipped, apart, rows(), count));
   }
 
   /** The first rows as a matrix for products, in the same memory. */
   public NativeMatrix top(int rows) {
-    return new NativeMatrix(root, offset, view(0, (int) array.stride(1), rows, columns()));
+    return new NativeMatrix(root, offset, view(0, array.stride(1), rows, columns()));
   }
 
   /** Entries from a position on as an array of another shape, columns so far apart. */
@@ -130,7 +130,7 @@ public final class NativeMatrix implements AutoCloseable {
 
   /** Column j as a vector in the same memory. */
   INDArray column(int j) {
-    return view(j * array.stride(1), 0, rows());
+    return view((long) j * array.stride(1), 0, rows());
   }
 
   @Override

@@ -35,7 +35,7 @@ final class Batches {
 
   /** The examples of a step, from 0. */
   int[] of(long step) {
-    long perEpoch = (examples + size - 1) / size;
+    long perEpoch = ((long) examples + size - 1) / size;
     turnTo(step / perEpoch);
     int from = (int) (step % perEpoch) * size;
     return Arrays.copyOfRange(order, from, Math.min(examples, from + size));
