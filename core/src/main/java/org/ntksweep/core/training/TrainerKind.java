@@ -14,8 +14,8 @@ import org.ntksweep.core.training.revealed.ConditionedTrainer;
 /** The trainers there are. All have one law; they differ in cost and in what they apply to. */
 public enum TrainerKind {
   /**
-   * Weights that are decided only where steps look at them: full-batch gradient descent of few
-   * examples and steps, any width.
+   * Weights that are decided only where steps look at them: full-batch gradient descent, with
+   * momentum or without, of few examples and steps, any width.
    */
   CONDITIONED {
     @Override

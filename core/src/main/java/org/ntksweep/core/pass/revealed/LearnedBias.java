@@ -12,13 +12,17 @@ final class LearnedBias {
   private static final int BIAS_EXPONENT = 100;
 
   private final Kernels kernels;
+  private final Inertia inertia;
   private final double[] value;
+  private final double[] velocity;
   private double largest;
 
   /** Biases that are 0. */
-  LearnedBias(int rows, Kernels kernels) {
+  LearnedBias(int rows, Inertia inertia, Kernels kernels) {
     this.kernels = kernels;
+    this.inertia = inertia;
     value = new double[rows];
+    velocity = inertia.velocity(rows);
   }
 
   /** Takes {@code deviation} times the numbers drawn for them. */
@@ -27,9 +31,19 @@ final class LearnedBias {
     moved();
   }
 
-  /** Moves them by {@code f v}. */
+  /** Begins a step. */
+  void beginStep() {
+    inertia.begin(kernels, velocity);
+  }
+
+  /** Adds {@code f v} to a step. */
   void add(double f, double[] v) {
-    kernels.addScaled(f, v, value, value.length);
+    inertia.add(kernels, f, v, value, velocity, value.length);
+  }
+
+  /** Ends a step. */
+  void endStep() {
+    inertia.end(kernels, value, velocity);
     moved();
   }
 
@@ -40,10 +54,12 @@ final class LearnedBias {
 
   void write(DataOutput out) throws IOException {
     StoredNumbers.write(out, value, value.length);
+    StoredNumbers.write(out, velocity, velocity.length);
   }
 
   void read(DataInput in) throws IOException {
     StoredNumbers.read(in, value, value.length);
+    StoredNumbers.read(in, velocity, velocity.length);
     moved();
   }
 

@@ -25,6 +25,7 @@ final class RevealedMap implements LinearMap<HeapSignals> {
   private final int columns;
   private final RevealedMatrix matrix;
   private final LayerScale scale;
+  private final Inertia inertia;
   private final double[] in;
   private final double[] out;
   private final int layer;
@@ -61,6 +62,7 @@ final class RevealedMap implements LinearMap<HeapSignals> {
     this.rows = rows;
     this.columns = columns;
     this.scale = scale;
+    inertia = room.inertia;
     in = room.in;
     out = room.out;
     int all = columns + (scale.hasBias() ? 1 : 0);
@@ -68,7 +70,7 @@ final class RevealedMap implements LinearMap<HeapSignals> {
     RevealedMatrix.Slot[] left = new RevealedMatrix.Slot[k];
     Arrays.setAll(right, i -> room.slot(all, rows));
     Arrays.setAll(left, i -> i < k - 1 ? room.slot(rows, all) : room.lastLook(rows, all));
-    matrix = new RevealedMatrix(rows, all, right, left, kernels, stream, this::tilt);
+    matrix = new RevealedMatrix(rows, all, right, left, kernels, stream, this::tilt, inertia);
   }
 
   private void tilt(boolean backward, double[] normals) {
@@ -97,7 +99,7 @@ final class RevealedMap implements LinearMap<HeapSignals> {
 
   /** Looks at the biases, which stand beside the weights from now on. */
   void beginLearning() {
-    LearnedBias biases = new LearnedBias(rows, kernels);
+    LearnedBias biases = new LearnedBias(rows, inertia, kernels);
     if (scale.hasBias()) {
       Arrays.fill(in, 0, columns, 0);
       in[columns] = 1;
@@ -119,14 +121,26 @@ final class RevealedMap implements LinearMap<HeapSignals> {
   /** Knows what was written of such a layer, and nothing else. */
   void read(DataInput in) throws IOException {
     matrix.read(in);
-    learned = in.readBoolean() ? new LearnedBias(rows, kernels) : null;
+    learned = in.readBoolean() ? new LearnedBias(rows, inertia, kernels) : null;
     if (learned != null) {
       learned.read(in);
     }
   }
 
+  /** Begins a step. */
+  void beginStep() {
+    matrix.beginStep();
+    learned.beginStep();
+  }
+
+  /** Ends a step. */
+  void endStep() {
+    matrix.endStep();
+    learned.endStep();
+  }
+
   /**
-   * {@code W += f e_i x_i'}, once the layer learns.
+   * Adds {@code f e_i x_i'} to a step of the weights, once the layer learns.
    *
    * @param x signals of which this one has entered the layer
    */
@@ -139,7 +153,7 @@ final class RevealedMap implements LinearMap<HeapSignals> {
     matrix.addOuterProduct(factor, errors.vector(i), x.vector(i), columns);
   }
 
-  /** {@code b += f e_i}, once the layer learns. */
+  /** Adds {@code f e_i} to a step of the biases, once the layer learns. */
   void addToBias(ScaledNumber f, HeapSignals errors, int i) {
     if (!f.isZero()) {
       learned.add(f.inUnitsOf(-errors.exponent(i)), errors.vector(i));

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.ntksweep.core.random.RandomStream;
 import org.ntksweep.core.simd.Kernels;
 
@@ -24,9 +25,9 @@ import org.ntksweep.core.simd.Kernels;
  * earlier product. At finite size this is the Gaussian conditioning that Bolthausen (2014) and Yang
  * (2020) carry to the limit. Nothing is drawn any more once all of one side is known.
  *
- * <p>An outer product may be added to what the matrix is. One of its vectors has to be among those
- * looked at: then {@code (I - V V') b a' (I - U U') = 0}, the rest stays as it is, and what is
- * known changes by known numbers.
+ * <p>A step of outer products may be added to what the matrix is. One of the vectors of each has to
+ * be among those looked at: then {@code (I - V V') b a' (I - U U') = 0}, the rest stays as it is,
+ * and what is known changes by known numbers.
  */
 final class RevealedMatrix {
   /** A vector whose part outside the known directions is below this, relative to it, adds none. */
@@ -41,6 +42,7 @@ final class RevealedMatrix {
   private final Kernels kernels;
   private final RandomStream stream;
   private final Tilt tilt;
+  private final Inertia inertia;
   private final Side right;
   private final Side left;
 
@@ -67,8 +69,10 @@ final class RevealedMatrix {
       Slot[] left,
       Kernels kernels,
       RandomStream stream,
-      Tilt tilt) {
+      Tilt tilt,
+      Inertia inertia) {
     this.tilt = tilt;
+    this.inertia = inertia;
     this.kernels = kernels;
     this.stream = stream;
     this.right = new Side(columns, rows, right);
@@ -99,12 +103,18 @@ final class RevealedMatrix {
     look(left, right, b, norm, out);
   }
 
+  /** Begins a step, made of outer products. */
+  void beginStep() {
+    right.forEach(slot -> inertia.begin(kernels, slot.velocity));
+    left.forEach(slot -> inertia.begin(kernels, slot.velocity));
+  }
+
   /**
-   * {@code Z += f b a'}, which all images follow.
+   * Adds {@code f b a'} to a step, which all images follow.
    *
    * @param b as long as there are rows
-   * @param a its first entries, those of columns beyond being 0; it or {@code b} was looked at, or
-   *     is a combination of vectors that were
+   * @param a its first entries, those of columns beyond being 0; it was looked at, or is a
+   *     combination of vectors that were, and so is {@code b} if looks from the left come later
    * @param count how many entries of {@code a} there are
    */
   void addOuterProduct(double f, double[] b, double[] a, int count) {
@@ -114,11 +124,17 @@ final class RevealedMatrix {
 
   /** Adds {@code f <a, direction> b} to the images of one side. */
   private void follow(Side side, double f, double[] a, int aCount, double[] b, int bCount) {
-    for (int i = 0; i < side.known; i++) {
-      Slot slot = side.slots[i];
-      double along = kernels.dot(a, 0, slot.direction, 0, aCount);
-      kernels.addScaled(f * along, b, slot.image, bCount);
-    }
+    side.forEach(
+        slot -> {
+          double along = kernels.dot(a, 0, slot.direction, 0, aCount);
+          inertia.add(kernels, f * along, b, slot.image, slot.velocity, bCount);
+        });
+  }
+
+  /** Ends a step. */
+  void endStep() {
+    right.forEach(slot -> inertia.end(kernels, slot.image, slot.velocity));
+    left.forEach(slot -> inertia.end(kernels, slot.image, slot.velocity));
   }
 
   /** Writes all that is known. */
@@ -210,6 +226,8 @@ final class RevealedMatrix {
   /** Draws the image of a new direction, in agreement with what the other side knows. */
   private void reveal(Slot slot, int n, int m, Side other) {
     stream.fillGaussian(slot.image, 0, m);
+    // What moves is made of vectors known before, which have no part in this direction.
+    slot.velocity = inertia.velocity(m);
     tilt.apply(other == right, slot.image);
     for (int j = 0; j < other.known; j++) {
       Slot crossing = other.slots[j];
@@ -220,7 +238,7 @@ final class RevealedMatrix {
   }
 
   /** What is known from one side: orthonormal directions and their images. */
-  private static final class Side {
+  private final class Side {
     private final int dimension;
     private final int imageDimension;
     private Slot[] slots;
@@ -232,11 +250,18 @@ final class RevealedMatrix {
       this.slots = slots;
     }
 
+    private void forEach(Consumer<Slot> action) {
+      for (int i = 0; i < known; i++) {
+        action.accept(slots[i]);
+      }
+    }
+
     private void write(DataOutput out) throws IOException {
       out.writeInt(known);
       for (int i = 0; i < known; i++) {
         StoredNumbers.write(out, slots[i].direction, dimension);
         StoredNumbers.write(out, slots[i].image, imageDimension);
+        StoredNumbers.write(out, slots[i].velocity, slots[i].velocity.length);
       }
     }
 
@@ -246,6 +271,8 @@ final class RevealedMatrix {
         Slot slot = next();
         StoredNumbers.read(in, slot.direction, dimension);
         StoredNumbers.read(in, slot.image, imageDimension);
+        slot.velocity = inertia.velocity(imageDimension);
+        StoredNumbers.read(in, slot.velocity, slot.velocity.length);
       }
     }
 
@@ -263,6 +290,9 @@ final class RevealedMatrix {
   static final class Slot {
     private final double[] direction;
     private final double[] image;
+
+    /** Of the image. */
+    private double[] velocity;
 
     Slot(double[] direction, double[] image) {
       this.direction = direction;

@@ -50,7 +50,7 @@ public final class RevealedNetwork {
    * @param looks told of all that is drawn
    */
   public RevealedNetwork(Network law, int dimension, int k, Workspace workspace, Looks looks) {
-    this(new PassShape(law, dimension), k, true, workspace, looks);
+    this(new PassShape(law, dimension), k, true, Inertia.NONE, workspace, looks);
   }
 
   /**
@@ -60,17 +60,17 @@ public final class RevealedNetwork {
    * @param dimension how many dimensions the inputs span
    * @param k the number of inputs
    */
-  public static RevealedNetwork learning(Network law, int dimension, int k) {
+  public static RevealedNetwork learning(Network law, int dimension, int k, Inertia inertia) {
     PassShape shape = new PassShape(law, dimension, law.widths().outputs());
-    return new RevealedNetwork(shape, k, false, new Workspace(), Looks.NONE);
+    return new RevealedNetwork(shape, k, false, inertia, new Workspace(), Looks.NONE);
   }
 
   private RevealedNetwork(
-      PassShape shape, int k, boolean oneByOne, Workspace workspace, Looks looks) {
+      PassShape shape, int k, boolean oneByOne, Inertia inertia, Workspace workspace, Looks looks) {
     law = shape.law();
     point = law.id().bits();
     int width = Math.max(shape.widest(), shape.dimension());
-    SharedRoom room = new SharedRoom(width + 1, oneByOne, workspace);
+    SharedRoom room = new SharedRoom(width + 1, oneByOne, inertia, workspace);
     List<ActivationLayer> activations = new ArrayList<>();
     Nonlinearity phi = new Nonlinearity(kernels, law.activation());
     for (int l = 1; l <= law.depth(); l++) {
@@ -194,9 +194,10 @@ public final class RevealedNetwork {
   }
 
   /**
-   * Moves weights and biases along the derivatives of outputs by what is trained: {@code W^l += u_l
-   * sum of f_i e_i x_i'} and {@code b^l += v sum of f_i e_i} over the first inputs, with the errors
-   * e and signals x that have passed last, and the factors u and v of the kernel.
+   * Moves weights and biases along the derivatives of outputs by what is trained: {@code W^l} by
+   * {@code u_l sum of f_i e_i x_i'} and {@code b^l} by {@code v sum of f_i e_i} over the first
+   * inputs, with the errors e and signals x that have passed last, and the factors u and v of the
+   * kernel; and on from earlier moves, where there is inertia.
    */
   public void learn(ScaledNumber... f) {
     ScaledNumber ofBias = ScaledNumber.of(law.biasFactor());
@@ -204,10 +205,12 @@ public final class RevealedNetwork {
       ScaledNumber ofWeight = ScaledNumber.of(law.weightFactor(l));
       AffineLayer<HeapSignals> layer = layers.get(l - 1);
       RevealedMap map = maps.get(l - 1);
+      map.beginStep();
       for (int i = 0; i < f.length; i++) {
         map.addOuterProduct(f[i].times(ofWeight), layer.errors(), layer.inputs(), i);
         map.addToBias(f[i].times(ofBias), layer.errors(), i);
       }
+      map.endStep();
     }
   }
 

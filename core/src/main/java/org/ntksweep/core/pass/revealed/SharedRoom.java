@@ -7,6 +7,9 @@ import java.util.Arrays;
  * one layer is never asked for in another: layers share it, which keeps it in the nearest cache.
  */
 final class SharedRoom {
+  /** How layers learn. */
+  final Inertia inertia;
+
   /** Where the arrays come from, and those that layers do not share. */
   final Workspace workspace;
 
@@ -25,7 +28,8 @@ final class SharedRoom {
    *
    * @param isShared whether inputs pass one after the other
    */
-  SharedRoom(int width, boolean isShared, Workspace workspace) {
+  SharedRoom(int width, boolean isShared, Inertia inertia, Workspace workspace) {
+    this.inertia = inertia;
     this.workspace = workspace;
     this.isShared = isShared;
     int last = isShared ? width : 0;

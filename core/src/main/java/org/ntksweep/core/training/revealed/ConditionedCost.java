@@ -33,6 +33,9 @@ public final class ConditionedCost {
   private final double left;
   private final int dimension;
 
+  /** Whether every image has a velocity. */
+  private final boolean isInert;
+
   /** Errors that are kept of a layer for predictions. */
   private final double kept;
 
@@ -47,6 +50,7 @@ public final class ConditionedCost {
     int outputs = law.widths().outputs();
     double ofKernels = recorded * outputs * training.kernelExamples();
     left = outputs == 1 ? examples * (steps + 1) : examples * steps + ofKernels;
+    isInert = !(method.optimizer() instanceof Optimizer.Plain);
     kept = Predictions.areByKernel(data, training) ? examples * outputs : 0;
     dimension = (int) Math.min(law.widths().inputDim(), examples + test);
   }
@@ -62,8 +66,9 @@ public final class ConditionedCost {
     if (!(training.method() instanceof Method.Steps steps)) {
       return Optional.of("conditioned makes steps of gradient descent; dense follows its flow");
     }
-    if (!(steps.optimizer() instanceof Optimizer.Plain)) {
-      return Optional.of("conditioned makes plain steps of gradient descent; dense the others");
+    if (steps.optimizer() instanceof Optimizer.Adam) {
+      return Optional.of(
+          "conditioned makes steps that are linear in gradients; dense those of adam");
     }
     if (steps.batch().isPresent()) {
       return Optional.of("conditioned takes all examples in a step; dense takes batches");
@@ -134,7 +139,7 @@ public final class ConditionedCost {
     double perNeuron = 4 + examples * PASSING + law.activation().kind().nanosPerNeuron();
     return layer.right * (up + perNeuron * layer.rows)
         + layer.left * (down + perNeuron * layer.rows)
-        + steps * examples * (fromRight + fromLeft) * update
+        + steps * (examples + (isInert ? 1 : 0)) * (fromRight + fromLeft) * update
         + DRAWING * drawn;
   }
 
@@ -144,7 +149,8 @@ public final class ConditionedCost {
   }
 
   private double bytes(Layer layer) {
-    double ofLook = Double.BYTES * (layer.rows + layer.columns) + LOOK;
+    double arrays = isInert ? 1.5 : 1;
+    double ofLook = Double.BYTES * arrays * (layer.rows + layer.columns) + LOOK;
     double place = Double.BYTES * (2 * layer.rows + layer.columns) + LOOK;
     return (layer.knownRight() + layer.knownLeft() + 1) * ofLook
         + (examples + 1) * place

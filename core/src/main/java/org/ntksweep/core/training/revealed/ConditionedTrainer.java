@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.observe.KernelMatrix;
+import org.ntksweep.core.pass.revealed.Inertia;
 import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.Trainer;
 import org.ntksweep.core.training.Training;
@@ -38,6 +40,12 @@ import org.ntksweep.core.training.course.Predictions;
  * recorded steps, is looked at in the same matrices. So bits depend on the steps that are recorded
  * where there are several outputs or test examples, and the law never does. With one output the
  * kernel's errors are those of the loss but for a factor each, and no look is made for it.
+ *
+ * <p>Momentum and Nesterov's steps are outer products of the same vectors: every image then has a
+ * velocity.
+ *
+ * <p>Momentum and Nesterov's steps are outer products of the same vectors: every image then has a
+ * velocity.
  */
 public final class ConditionedTrainer implements Trainer {
   private final RevealedModel model;
@@ -56,7 +64,7 @@ public final class ConditionedTrainer implements Trainer {
   public ConditionedTrainer(
       Network law, TrainingData data, Training training, KernelTheory theory) {
     Method.Steps steps = (Method.Steps) training.method();
-    model = new RevealedModel(law, data, training);
+    model = new RevealedModel(law, data, training, inertia(steps.optimizer()));
     learningRate = steps.learningRate();
     weight = training.loss().weight(data.train().count());
     course = new Course(steps, training.stop());
@@ -64,6 +72,15 @@ public final class ConditionedTrainer implements Trainer {
     testAnswers = data.test().map(test -> new Answers(test, training));
     drift = new KernelDrift(training.kernelExamples());
     predictions = new Predictions(training, theory);
+  }
+
+  private static Inertia inertia(Optimizer optimizer) {
+    if (optimizer instanceof Optimizer.Momentum momentum) {
+      return new Inertia(momentum.momentum(), false);
+    }
+    return optimizer instanceof Optimizer.Nesterov nesterov
+        ? new Inertia(nesterov.momentum(), true)
+        : Inertia.NONE;
   }
 
   /** The network that is trained. */

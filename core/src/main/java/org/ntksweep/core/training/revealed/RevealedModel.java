@@ -14,6 +14,7 @@ import org.ntksweep.core.observe.KernelReading;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.Pass;
 import org.ntksweep.core.pass.revealed.HeapSignals;
+import org.ntksweep.core.pass.revealed.Inertia;
 import org.ntksweep.core.pass.revealed.RevealedNetwork;
 import org.ntksweep.core.theory.training.FrozenKernel;
 import org.ntksweep.core.training.Training;
@@ -52,7 +53,7 @@ final class RevealedModel {
   /** Whether the errors of the kernel have been carried down since the examples passed. */
   private boolean isRead;
 
-  RevealedModel(Network law, TrainingData data, Training training) {
+  RevealedModel(Network law, TrainingData data, Training training, Inertia inertia) {
     examples = data.train().count();
     kernelExamples = training.kernelExamples();
     outputs = data.train().outputs();
@@ -60,7 +61,7 @@ final class RevealedModel {
     inputs = InputSpan.of(data);
     // Test examples pass one after the other, in the place of one more.
     int places = data.test().isPresent() ? examples + 1 : examples;
-    network = RevealedNetwork.learning(law, inputs.dimension(), places);
+    network = RevealedNetwork.learning(law, inputs.dimension(), places, inertia);
     pass = network.pass();
     reading = new KernelReading(law);
     kernel = new KernelMatrix(kernelExamples);

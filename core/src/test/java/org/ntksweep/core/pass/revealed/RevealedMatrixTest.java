@@ -36,7 +36,14 @@ class RevealedMatrixTest {
 
   private RevealedMatrix matrix() {
     return new RevealedMatrix(
-        ROWS, COLUMNS, NO_ROOM, NO_ROOM, Kernels.best(), stream, RevealedMatrix.Tilt.NONE);
+        ROWS,
+        COLUMNS,
+        NO_ROOM,
+        NO_ROOM,
+        Kernels.best(),
+        stream,
+        RevealedMatrix.Tilt.NONE,
+        Inertia.NONE);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -45,11 +45,13 @@ import org.ntksweep.core.training.TrainerKind;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.core.training.plain.PlainNetwork;
 import org.ntksweep.core.training.plain.PlainTraining;
 import org.ntksweep.core.training.plain.TrainingExamples;
 
 @DisplayName("Training without weights")
 class ConditionedTrainerTest {
+  private static final double MOMENTUM = 0.8;
 
   private static Training training(
       Loss loss, double learningRate, long steps, LazyScale lazy, int kernelExamples) {
@@ -139,16 +141,64 @@ class ConditionedTrainerTest {
       Network law, TrainingData data, Training training, double learningRate, long sample) {
     Inputs inputs = InputSpan.of(data);
     ConditionedTrainer trainer = Trainers.conditioned(law, data, training);
+    Optimizer optimizer = ((Method.Steps) training.method()).optimizer();
     RevealedWeights revealed =
-        new RevealedWeights(law, inputs.dimension(), trainer, learningRate, sample);
+        new RevealedWeights(law, inputs.dimension(), trainer, learningRate, optimizer, sample);
     PlainTraining plain = new PlainTraining(inputs, data, training, revealed.first);
     int[] all = IntStream.range(0, data.train().count()).toArray();
     long steps = ((Method.Steps) training.method()).steps();
     assertThat(revealed.records).hasSize((int) steps + 1);
+    PlainNetwork.Rule rule = rule(optimizer, learningRate);
     for (TrainingRecord record : revealed.records) {
       plain.check(record);
-      plain.step(all, (theta, g, memory) -> theta - learningRate * g);
+      plain.step(all, rule);
     }
+  }
+
+  private static PlainNetwork.Rule rule(Optimizer optimizer, double rate) {
+    return (theta, g, memory) -> {
+      memory[0] = RevealedWeights.momentum(optimizer) * memory[0] + g;
+      boolean looksAhead = optimizer instanceof Optimizer.Nesterov;
+      return theta - rate * (looksAhead ? g + MOMENTUM * memory[0] : memory[0]);
+    };
+  }
+
+  /** Velocities are made of vectors that are known, too. */
+  @ParameterizedTest
+  @CsvSource({
+    "5 7 6 1, STANDARD, 0.02, false",
+    "5 7 6 1, STANDARD, 0.02, true",
+    "9 40 30 3, NTK, 0.4, false",
+    "9 40 30 3, NTK, 0.4, true"
+  })
+  void goesOnByMomentum(
+      String widths, Parametrization parametrization, double learningRate, boolean nesterov)
+      throws IOException {
+    int[] width = Arrays.stream(widths.split(" ")).mapToInt(Integer::parseInt).toArray();
+    Network law = new Network(Activation.parse("tanh"), 2, 0.1, Widths.of(width), parametrization);
+    Optimizer optimizer =
+        nesterov ? new Optimizer.Nesterov(MOMENTUM) : new Optimizer.Momentum(MOMENTUM);
+    List<Long> recorded = LongStream.rangeClosed(0, 7).boxed().toList();
+    Method method = new Method.Steps(optimizer, OptionalInt.empty(), learningRate, 7, recorded);
+    Training training = new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, 2);
+    TrainingData data = data(law, 3, false);
+    ConditionedTrainer trainer = Trainers.conditioned(law, data, training);
+    trainer.begin(1, 4);
+    for (int i = 0; i < 4; i++) {
+      trainer.advance(1);
+    }
+    ConditionedTrainer other = restored(trainer, Trainers.conditioned(law, data, training));
+    List<TrainingRecord> rest = rest(other);
+    assertSameBits(rest.get(3), train(law, data, training).get(7));
+    check(law, data, training, learningRate, 4);
+  }
+
+  private static ConditionedTrainer restored(ConditionedTrainer saved, ConditionedTrainer into)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    saved.save(new DataOutputStream(bytes));
+    into.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    return into;
   }
 
   /** Of a width of 1, half of the networks have a dead layer. */
@@ -276,17 +326,15 @@ class ConditionedTrainerTest {
             new LazyScale(2, true),
             2);
     List<TrainingRecord> whole = train(law, data, training);
-    Trainer one = Trainers.conditioned(law, data, training);
+    ConditionedTrainer one = Trainers.conditioned(law, data, training);
     one.begin(1, 4);
     for (int i = 0; i < saved; i++) {
       one.advance(1);
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    one.save(new DataOutputStream(bytes));
-    Trainer other = Trainers.conditioned(law, data, training);
+    ConditionedTrainer other = Trainers.conditioned(law, data, training);
     other.begin(8, 8);
     other.advance(1);
-    other.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    restored(one, other);
     assertThat(other.stepsMade()).isEqualTo(saved);
     List<TrainingRecord> rest = rest(other);
     assertThat(rest).hasSize(whole.size() - saved);

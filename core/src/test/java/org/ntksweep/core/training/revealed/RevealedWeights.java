@@ -6,6 +6,7 @@ import java.util.List;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.revealed.HeapSignals;
+import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.plain.PlainNetwork;
 
@@ -17,15 +18,26 @@ import org.ntksweep.core.training.plain.PlainNetwork;
 final class RevealedWeights {
   private final Network law;
   private final ConditionedTrainer trainer;
+  private final double momentum;
+  private final boolean looksAhead;
   private final PlainNetwork moved;
+  private final PlainNetwork velocity;
   final PlainNetwork first;
   final List<TrainingRecord> records = new ArrayList<>();
 
   RevealedWeights(
-      Network law, int dimension, ConditionedTrainer trainer, double learningRate, long sample) {
+      Network law,
+      int dimension,
+      ConditionedTrainer trainer,
+      double learningRate,
+      Optimizer optimizer,
+      long sample) {
     this.law = law;
     this.trainer = trainer;
+    momentum = momentum(optimizer);
+    looksAhead = optimizer instanceof Optimizer.Nesterov;
     moved = new PlainNetwork(law, dimension);
+    velocity = new PlainNetwork(law, dimension);
     first = new PlainNetwork(law, dimension);
     trainer.begin(3, sample);
     while (!trainer.isFinished()) {
@@ -41,9 +53,18 @@ final class RevealedWeights {
     }
   }
 
+  static double momentum(Optimizer optimizer) {
+    if (optimizer instanceof Optimizer.Momentum momentum) {
+      return momentum.momentum();
+    }
+    return optimizer instanceof Optimizer.Nesterov nesterov ? nesterov.momentum() : 0;
+  }
+
   /** Takes down a step along derivatives of outputs, or where there are several of the loss. */
   private void move(int l, double learningRate) {
     AffineLayer<HeapSignals> layer = trainer.model().layers().get(l - 1);
+    double[] biases = new double[moved.biases[l].length];
+    double[][] weights = new double[biases.length][moved.weights[l][0].length];
     int examples = trainer.model().examples();
     for (int i = 0; i < examples; i++) {
       double[] e = values(layer.errors(), i);
@@ -51,11 +72,22 @@ final class RevealedWeights {
       double slope = law.widths().outputs() == 1 ? trainer.answers().slope(i, 0) : 1;
       for (int r = 0; r < e.length; r++) {
         double f = -learningRate * slope * e[r];
-        moved.biases[l][r] += law.biasFactor() * f;
+        biases[r] += law.biasFactor() * f;
         for (int c = 0; c < x.length; c++) {
-          moved.weights[l][r][c] += law.weightFactor(l) * f * x[c];
+          weights[r][c] += law.weightFactor(l) * f * x[c];
         }
       }
+    }
+    move(moved.biases[l], velocity.biases[l], biases);
+    for (int r = 0; r < weights.length; r++) {
+      move(moved.weights[l][r], velocity.weights[l][r], weights[r]);
+    }
+  }
+
+  private void move(double[] of, double[] v, double[] g) {
+    for (int c = 0; c < of.length; c++) {
+      v[c] = momentum * v[c] + g[c];
+      of[c] += looksAhead ? g[c] + momentum * v[c] : v[c];
     }
   }
 
