@@ -93,10 +93,8 @@ record CsvFiles(Place training) implements LabelledFiles {
         input[c < label ? c : c - 1] = number;
       }
     }
-    return new Numbers(is, input);
+    return new MemoryData.Row(is, () -> input);
   }
-
-  private record Numbers(double label, double[] input) implements MemoryData.Row {}
 
   private static double number(String cell, String column, long line) {
     try {

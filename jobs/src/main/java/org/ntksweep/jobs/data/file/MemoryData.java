@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.data.file;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.core.data.LabelledData;
 
@@ -9,29 +10,25 @@ final class MemoryData implements LabelledData {
   private final List<Row> rows;
   private final int dimension;
 
-  /** An example: its input may have to be decoded. */
-  interface Row {
-    double label();
-
-    /**
-     * The input.
-     *
-     * @throws DataException if it cannot be decoded
-     */
-    double[] input();
-  }
+  /**
+   * An example.
+   *
+   * @param label its label
+   * @param input its input, which may have to be decoded
+   */
+  record Row(double label, Supplier<double[]> input) {}
 
   /**
    * Examples in their order.
    *
-   * @throws DataException if there is none, or the first has no input
+   * @throws DataException if there is none, or the first has no input or cannot be decoded
    */
   MemoryData(List<Row> rows) {
     if (rows.isEmpty()) {
       throw new DataException("has no examples");
     }
     this.rows = rows;
-    dimension = rows.get(0).input().length;
+    dimension = rows.get(0).input().get().length;
     if (dimension == 0) {
       throw new DataException("has inputs of no numbers");
     }
@@ -54,7 +51,7 @@ final class MemoryData implements LabelledData {
 
   @Override
   public void input(int i, double[] out) {
-    double[] input = rows.get(i).input();
+    double[] input = rows.get(i).input().get();
     if (input.length != dimension) {
       throw new DataException(
           "example " + i + ": has " + input.length + " numbers, the first one " + dimension);

@@ -46,7 +46,7 @@ record ParquetExample(int label, List<Integer> inputs) {
   }
 
   /**
-   * A row.
+   * A row; an image stays a file until its pixels are asked for.
    *
    * @throws DataException if its label or input is missing or not of numbers
    */
@@ -58,20 +58,12 @@ record ParquetExample(int label, List<Integer> inputs) {
     if (inputs.size() == 1) {
       Binary image = image(row, inputs.get(0));
       if (image != null) {
-        return new Encoded(is[0], image.getBytes());
+        byte[] file = image.getBytes();
+        return new MemoryData.Row(is[0], () -> Pixels.of(file));
       }
     }
-    return new Numbers(is[0], inputs.stream().flatMapToDouble(f -> numbers(row, f)).toArray());
-  }
-
-  private record Numbers(double label, double[] input) implements MemoryData.Row {}
-
-  /** An image as a file, decoded when it is asked for. */
-  private record Encoded(double label, byte[] file) implements MemoryData.Row {
-    @Override
-    public double[] input() {
-      return Pixels.of(file);
-    }
+    double[] input = inputs.stream().flatMapToDouble(f -> numbers(row, f)).toArray();
+    return new MemoryData.Row(is[0], () -> input);
   }
 
   /** The file of an image, or null where there is none. */
