@@ -1,0 +1,218 @@
+package org.ntksweep.core.training.explicit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ntksweep.core.data.Examples;
+import org.ntksweep.core.data.Targets;
+import org.ntksweep.core.matrix.Precision;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Initialization;
+import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
+import org.ntksweep.core.observe.KernelMatrix;
+import org.ntksweep.core.sampling.DenseOptions;
+import org.ntksweep.core.sampling.KernelSampler;
+import org.ntksweep.core.sampling.SamplerKind;
+import org.ntksweep.core.training.LazyScale;
+import org.ntksweep.core.training.Loss;
+import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.Optimizer;
+import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.StopRule;
+import org.ntksweep.core.training.Trainer;
+import org.ntksweep.core.training.Training;
+import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.core.training.plain.TrainingExamples;
+
+@DisplayName("Trained networks with explicit weights")
+class ResumedTrainingTest {
+  private static final Network LAW =
+      new Network(Activation.TANH, 2, 0.1, Widths.of(4, 7, 6, 3), Parametrization.STANDARD);
+
+  private static Examples examples(int n, long seed) {
+    Random random = new Random(seed);
+    double[][] x =
+        IntStream.range(0, n)
+            .mapToObj(i -> random.doubles(4, -1, 1).toArray())
+            .toArray(double[][]::new);
+    double[] labels = IntStream.range(0, n).mapToDouble(i -> i % 3).toArray();
+    return TrainingExamples.examples(x, labels, Targets.ONE_HOT);
+  }
+
+  private static TrainingData data(int n) {
+    return new TrainingData(examples(n, 1), Optional.of(examples(5, 2)));
+  }
+
+  private static Method steps(Optimizer optimizer, int batch) {
+    OptionalInt some = batch == 0 ? OptionalInt.empty() : OptionalInt.of(batch);
+    return new Method.Steps(optimizer, some, 0.02, 20, List.of(0L, 3L, 11L, 20L));
+  }
+
+  static Stream<Training> trainings() {
+    StopRule stop = new StopRule(1e-9, 4, 0);
+    LazyScale centered = new LazyScale(2, true);
+    return Stream.of(
+            steps(new Optimizer.Plain(), 0),
+            steps(new Optimizer.Momentum(0.9), 0),
+            steps(new Optimizer.Nesterov(0.9), 4),
+            steps(new Optimizer.Adam(0.9, 0.999, 1e-8), 4),
+            new Method.Flow(0.5, 1e-5, List.of(0.0, 0.1, 0.5)))
+        .map(method -> new Training(Loss.MEAN, method, stop, centered, 9));
+  }
+
+  private static double[] numbers(List<TrainingRecord> records) {
+    return records.stream()
+        .flatMapToDouble(
+            r ->
+                DoubleStream.concat(
+                    Arrays.stream(Quantity.values()).mapToDouble(r::get),
+                    Arrays.stream(r.kernel())))
+        .toArray();
+  }
+
+  /** Cut anywhere, by another trainer, after other networks. */
+  @ParameterizedTest
+  @MethodSource("trainings")
+  void goOnWithTheSameBitsFromWhereverTheyWereSaved(Training training) throws IOException {
+    TrainingData data = data(9);
+    List<TrainingRecord> expected = Trainings.records(LAW, data, training, 4, 7);
+    try (Trainer trainer = Trainings.trainer(LAW, data, training, DenseOptions.DEFAULT);
+        Trainer other = Trainings.trainer(LAW, data, training, DenseOptions.DEFAULT)) {
+      for (int cut = 0; cut < 24; cut += cut < 4 ? 1 : 5) {
+        List<TrainingRecord> records = new ArrayList<>();
+        trainer.begin(4, 7);
+        for (int i = 0; i < cut && !trainer.isFinished(); i++) {
+          trainer.advance(1).ifPresent(records::add);
+        }
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        trainer.save(new DataOutputStream(saved));
+        other.begin(5, 5);
+        other.advance(3);
+        other.restore(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
+        records.addAll(Trainings.rest(other));
+        assertThat(numbers(records)).as("cut " + cut).containsExactly(numbers(expected));
+      }
+    }
+  }
+
+  /** In their order of examples as in their weights, trainers remember nothing. */
+  @ParameterizedTest
+  @MethodSource("trainings")
+  void dependOnNothingButTheirNumber(Training training) {
+    TrainingData data = data(9);
+    try (Trainer trainer = Trainings.trainer(LAW, data, training, DenseOptions.DEFAULT)) {
+      double[] first = numbers(Trainings.records(trainer, 4, 7));
+      Trainings.records(trainer, 4, 8);
+      assertThat(numbers(Trainings.records(trainer, 4, 7))).containsExactly(first);
+    }
+  }
+
+  /** The kernel of one output at initialization is that of the network that is only sampled. */
+  @ParameterizedTest
+  @MethodSource("laws")
+  void beginAsTheNetworksThatAreOnlySampled(Network law) {
+    double cosine = 0.3;
+    double[][] x = new double[2][law.widths().inputDim()];
+    x[0][0] = 1;
+    x[1][0] = cosine;
+    x[1][1] = Math.sqrt(1 - cosine * cosine);
+    TrainingData data = TrainingExamples.of(x, new double[] {1, -1}, Targets.VALUES);
+    Method method =
+        new Method.Steps(new Optimizer.Plain(), OptionalInt.empty(), 0.1, 0, List.of(0L));
+    Training training = new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, 2);
+    KernelMatrix kernel = new KernelMatrix(2);
+    try (KernelSampler sampler = SamplerKind.DENSE.of(law, Inputs.withCosines(cosine))) {
+      sampler.sample(3, 8, kernel);
+    }
+    double[] trained = Trainings.records(law, data, training, 3, 8).get(0).kernel();
+    double[] sampled = {kernel.theta(0, 0), kernel.theta(0, 1), kernel.theta(1, 1)};
+    for (int p = 0; p < 3; p++) {
+      assertThat(trained[p]).isCloseTo(sampled[p], within(1e-12 * sampled[0]));
+    }
+  }
+
+  static Stream<Network> laws() {
+    Network law =
+        new Network(Activation.RELU, 2, 0.1, Widths.of(9, 20, 30, 1), Parametrization.STANDARD);
+    return Stream.of(
+        law,
+        law.with(Parametrization.NTK),
+        law.with(Widths.of(2, 20, 1)),
+        law.withVariances(1.5, 0),
+        law.with(Initialization.ORTHOGONAL));
+  }
+
+  private static Training adam(OptionalInt batch) {
+    Method method =
+        new Method.Steps(new Optimizer.Adam(0.9, 0.999, 1e-8), batch, 0.01, 3, List.of(0L, 3L));
+    return new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, 2);
+  }
+
+  @Test
+  void takeAsManyExamplesTogetherAsTheyLike() {
+    int n = 2051;
+    TrainingData data = data(n);
+    double[] whole = numbers(Trainings.records(LAW, data, adam(OptionalInt.empty()), 1, 1));
+    double[] inBatches = numbers(Trainings.records(LAW, data, adam(OptionalInt.of(n)), 1, 1));
+    int loss = Quantity.LOSS.ordinal();
+    int next = whole.length / 2;
+    for (int at : new int[] {loss, next + loss, next + Quantity.CHANGE.ordinal()}) {
+      assertThat(inBatches[at]).isCloseTo(whole[at], within(1e-12));
+    }
+    assertThat(whole[next + loss]).isLessThan(whole[loss]);
+  }
+
+  @Test
+  void divergeWithWhatWasRecorded() {
+    Method method =
+        new Method.Steps(
+            new Optimizer.Plain(), OptionalInt.empty(), 50, 1000, List.of(0L, 1L, 1000L));
+    Training training = new Training(Loss.SUM, method, StopRule.NEVER, LazyScale.NONE, 9);
+    Network relu = new Network(Activation.RELU, 2, 0.1, LAW.widths(), Parametrization.STANDARD);
+    List<TrainingRecord> records = Trainings.records(relu, data(9), training, 1, 1);
+    TrainingRecord last = records.get(records.size() - 1);
+    assertThat(last.stopped()).contains("diverged");
+    assertThat(last.step()).isBetween(2L, 100L);
+    assertThat(records.get(0).get(Quantity.LOSS)).isFinite();
+    assertThat(records.get(0).stopped()).isEmpty();
+  }
+
+  @Test
+  void areInFloatsWhatTheyAreInDoubles() {
+    Training training =
+        new Training(Loss.MEAN, steps(new Optimizer.Plain(), 0), StopRule.NEVER, LazyScale.NONE, 9);
+    List<TrainingRecord> doubles = Trainings.records(LAW, data(9), training, 1, 1);
+    DenseOptions options = new DenseOptions(Precision.FLOAT, 1L << 30);
+    try (Trainer trainer = Trainings.trainer(LAW, data(9), training, options)) {
+      List<TrainingRecord> floats = Trainings.records(trainer, 1, 1);
+      for (int r = 0; r < doubles.size(); r++) {
+        for (Quantity q : List.of(Quantity.LOSS, Quantity.KERNEL_NORM, Quantity.TEST_LOSS)) {
+          double expected = doubles.get(r).get(q);
+          assertThat(floats.get(r).get(q)).isCloseTo(expected, within(1e-5 * expected));
+        }
+      }
+    }
+  }
+}
