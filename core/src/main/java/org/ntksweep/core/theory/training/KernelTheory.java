@@ -91,8 +91,16 @@ public final class KernelTheory {
    */
   public Optional<double[]> tracedKernel(int count) {
     double outputs = network.widths().outputs();
-    return gram()
-        .map(
-            all -> Arrays.stream(all.first(count).theta()).map(entry -> outputs * entry).toArray());
+    return appliesTo(network)
+        ? Optional.of(
+            Arrays.stream(gramOfFirst(count).theta()).map(entry -> outputs * entry).toArray())
+        : Optional.empty();
+  }
+
+  /** Pairs of all examples are too many to be made for the sake of a few. */
+  private synchronized InfiniteWidthGram gramOfFirst(int count) {
+    return gram == null && count < inputs.length
+        ? InfiniteWidthGram.of(network, Arrays.copyOf(inputs, count))
+        : gramOfAll().first(count);
   }
 }
