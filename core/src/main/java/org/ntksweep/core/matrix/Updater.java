@@ -1,6 +1,7 @@
 package org.ntksweep.core.matrix;
 
 import java.util.List;
+import org.nd4j.linalg.api.blas.Level1;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.api.ops.impl.updaters.NesterovsUpdater;
@@ -24,7 +25,8 @@ public final class Updater {
 
   /** {@code x -= rate g}. */
   public static Updater plain(NativeMatrix x, NativeMatrix g, double rate) {
-    return new Updater(t -> Nd4j.getBlasWrapper().axpy(-rate, g.array(), x.array()));
+    Level1 blas = Nd4j.getBlasWrapper().level1();
+    return new Updater(t -> blas.axpy(x.array().length(), -rate, g.array(), x.array()));
   }
 
   /** {@code v = mu v + g, x -= rate v}. */

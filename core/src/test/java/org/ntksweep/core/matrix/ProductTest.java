@@ -22,7 +22,7 @@ class ProductTest {
 
   private NativeMatrix matrix(int rows, int columns, Precision precision) {
     NativeMatrix matrix = resources.own(NativeMatrix.zeros(rows, columns, precision));
-    double[] entries = random.doubles(rows * columns, -1, 1).map(x -> (float) x).toArray();
+    double[] entries = random.doubles((long) rows * columns, -1, 1).map(x -> (float) x).toArray();
     matrix.entries().put(0, entries, entries.length);
     matrix.changed();
     return matrix;

@@ -70,7 +70,7 @@ public final class ExplicitCost {
       kept += law.widths().at(l) + 1;
     }
     long examples = training.kernelExamples();
-    long vectors = 1 + stateVectors(training);
+    long vectors = 1L + stateVectors(training);
     long numbers =
         vectors * parameters(law)
             + kept * columns

@@ -43,7 +43,15 @@ public final class PlainNetwork {
   }
 
   /** Derivatives of a function of the parameters. */
-  private record Gradient(double[][][] weights, double[][] biases) {}
+  private static final class Gradient {
+    private final double[][][] weights;
+    private final double[][] biases;
+
+    private Gradient(double[][][] weights, double[][] biases) {
+      this.weights = weights;
+      this.biases = biases;
+    }
+  }
 
   private Gradient zero() {
     PlainNetwork same = new PlainNetwork(law, dimension);
