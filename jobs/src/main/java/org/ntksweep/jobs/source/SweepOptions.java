@@ -66,6 +66,10 @@ final class SweepOptions {
   }
 
   private static SharedPlan planned(Sweep sweep) {
+    if (sweep.training().isPresent()) {
+      throw new IllegalArgumentException(
+          "format ntk draws networks; this sweep trains them: run it with ntk-sweep");
+    }
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(SparkSession.active().sparkContext());
     SweepPlan plan = SweepPlan.of(sweep, context.defaultParallelism());

@@ -75,6 +75,8 @@ class NtkSourceTest extends SparkTest {
     assertThatThrownBy(() -> ntk().load("file:/nowhere.yaml"))
         .hasMessage("file:/nowhere.yaml: there is no such file");
     assertThatThrownBy(() -> ntk().load()).hasMessageContaining("needs one sweep");
+    assertThatThrownBy(() -> read("training={data: {source: pairs}, steps: 0}"))
+        .hasMessage("format ntk draws networks; this sweep trains them: run it with ntk-sweep");
   }
 
   @Test
