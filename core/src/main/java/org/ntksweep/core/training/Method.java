@@ -14,6 +14,9 @@ public sealed interface Method extends Serializable {
   /** The same at another learning rate, if it has one. */
   Method at(double learningRate);
 
+  /** How often a network is looked at that does not end early. */
+  int looks();
+
   /**
    * Steps of an optimizer.
    *
@@ -38,6 +41,11 @@ public sealed interface Method extends Serializable {
     @Override
     public String label() {
       return optimizer instanceof Optimizer.Plain && batch.isPresent() ? "sgd" : optimizer.label();
+    }
+
+    @Override
+    public int looks() {
+      return recorded.size();
     }
 
     @Override
@@ -86,6 +94,11 @@ public sealed interface Method extends Serializable {
     @Override
     public String label() {
       return "gradient_flow";
+    }
+
+    @Override
+    public int looks() {
+      return recorded.size();
     }
 
     @Override

@@ -3,12 +3,13 @@ package org.ntksweep.jobs.cli;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.ntksweep.core.training.Method;
 import org.ntksweep.jobs.cli.request.Heap;
 import org.ntksweep.jobs.config.Sweep;
-import org.ntksweep.jobs.plan.Forecast;
-import org.ntksweep.jobs.plan.HeapPlan;
 import org.ntksweep.jobs.plan.Points;
-import org.ntksweep.jobs.plan.WorkTime;
+import org.ntksweep.jobs.plan.forecast.Forecast;
+import org.ntksweep.jobs.plan.forecast.HeapPlan;
+import org.ntksweep.jobs.plan.forecast.WorkTime;
 import org.ntksweep.jobs.run.watch.Durations;
 import org.ntksweep.jobs.shell.Count;
 import org.ntksweep.jobs.shell.Reason;
@@ -53,20 +54,27 @@ final class ForecastText {
     return String.format(
         Locale.ROOT,
         """
-        %s: %s, %s each%s, %,d random networks
+        %s: %s, %s each%s, %,d random networks%s
           time    %s
           memory  %s
           disk    about %s in %s
         Nothing was run.
         """,
         sweep.name(),
-        Count.of(sweep.points().size(), "point"),
-        Count.of(forecast.samples() / sweep.points().size(), "sample"),
+        Count.of(forecast.points(), "point"),
+        Count.of(forecast.samples() / forecast.points(), "sample"),
         sweep.sampling().target().isPresent() ? " in the first round" : "",
         forecast.samples(),
+        sweep.training().map(part -> trained(part.method())).orElse(""),
         time,
         memory,
         Heap.bytes((double) forecast.diskBytes()),
         folder);
+  }
+
+  private static String trained(Method method) {
+    return method instanceof Method.Steps steps
+        ? String.format(Locale.ROOT, ", %,d steps each", steps.steps())
+        : ", by gradient flow to time " + ((Method.Flow) method).time();
   }
 }

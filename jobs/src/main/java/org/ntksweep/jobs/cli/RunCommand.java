@@ -22,8 +22,9 @@ import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.RunFolders;
 import org.ntksweep.jobs.folder.RunMode;
-import org.ntksweep.jobs.plan.HeapPlan;
 import org.ntksweep.jobs.plan.Points;
+import org.ntksweep.jobs.plan.forecast.Forecast;
+import org.ntksweep.jobs.plan.forecast.HeapPlan;
 import org.ntksweep.jobs.report.page.Report;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.run.Invocation;
@@ -186,7 +187,7 @@ final class RunCommand implements Callable<Integer> {
     err.println(
         file.sweep().name()
             + ": "
-            + Count.of(file.sweep().points().size(), "point")
+            + Count.of(Forecast.of(file.sweep()).points(), "point")
             + ", "
             + Count.of(file.sweep().sampling().samples(), "sample")
             + " each -> "

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.jobs.cli.request.Heap;
-import org.ntksweep.jobs.plan.HeapPlan;
-import org.ntksweep.jobs.plan.HeapPlan.Part;
+import org.ntksweep.jobs.plan.forecast.HeapPlan;
+import org.ntksweep.jobs.plan.forecast.HeapPlan.Part;
 import org.ntksweep.jobs.shell.RequestException;
 
 final class HeapTest extends CommandLineTest {

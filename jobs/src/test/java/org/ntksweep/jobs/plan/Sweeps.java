@@ -18,14 +18,14 @@ import org.ntksweep.jobs.config.Sampling;
 import org.ntksweep.jobs.config.Sweep;
 
 /** Sweeps for tests. */
-final class Sweeps {
+public final class Sweeps {
   private Sweeps() {}
 
-  static Network relu(int width, int depth) {
+  public static Network relu(int width, int depth) {
     return relu(2.0, width, depth);
   }
 
-  static Network relu(double sigmaW2, int width, int depth) {
+  public static Network relu(double sigmaW2, int width, int depth) {
     return new Network(
         Activation.RELU,
         sigmaW2,
@@ -36,11 +36,11 @@ final class Sweeps {
 
   private static final Optional<VarianceReduction> NONE = Optional.of(VarianceReduction.NONE);
 
-  static Sweep of(List<Network> points, int samples, List<Double> cosines) {
+  public static Sweep of(List<Network> points, int samples, List<Double> cosines) {
     return of(points, samples, cosines, Optional.empty());
   }
 
-  static Sweep of(
+  public static Sweep of(
       List<Network> points, int samples, List<Double> cosines, Optional<Double> taskSeconds) {
     return new Sweep(
         "test",

@@ -10,6 +10,18 @@ import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 
 /** The tables of networks that are trained, on the screen. */
 public final class TrainingScreen {
+  /** What a line has room for; csv and json have all. */
+  private static final List<Quantity> SHOWN =
+      List.of(
+          Quantity.LOSS,
+          Quantity.TEST_LOSS,
+          Quantity.ACCURACY,
+          Quantity.TEST_ACCURACY,
+          Quantity.LOWEST_LOSS,
+          Quantity.CHANGE,
+          Quantity.PREDICTED_LOSS,
+          Quantity.PREDICTED_LOSS_INFINITE);
+
   private TrainingScreen() {}
 
   /** One network and step a line. */
@@ -22,10 +34,7 @@ public final class TrainingScreen {
             TrainingColumns.TIME)
         .map(ScreenColumn::chosen)
         .forEach(columns::add);
-    Stream.of(Quantity.values())
-        .map(TrainingColumns::of)
-        .map(ScreenColumn::measured)
-        .forEach(columns::add);
+    SHOWN.stream().map(TrainingColumns::of).map(ScreenColumn::measured).forEach(columns::add);
     columns.add(ScreenColumn.chosen(TrainingColumns.STOPPED));
     return columns;
   }
@@ -44,14 +53,7 @@ public final class TrainingScreen {
             TrainingEstimateColumns.DIVERGED)
         .map(ScreenColumn::chosen)
         .forEach(columns::add);
-    add(columns, Quantity.LOSS);
-    add(columns, Quantity.TEST_LOSS);
-    add(columns, Quantity.ACCURACY);
-    add(columns, Quantity.TEST_ACCURACY);
-    add(columns, Quantity.LOWEST_LOSS);
-    add(columns, Quantity.CHANGE);
-    add(columns, Quantity.PREDICTED_LOSS);
-    add(columns, Quantity.PREDICTED_LOSS_INFINITE);
+    SHOWN.forEach(quantity -> add(columns, quantity));
     return columns;
   }
 

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import org.apache.spark.SparkConf;
 import org.apache.spark.network.util.ByteUnit;
 import org.apache.spark.network.util.JavaUtils;
-import org.ntksweep.jobs.plan.HeapPlan;
-import org.ntksweep.jobs.plan.HeapPlan.Part;
+import org.ntksweep.jobs.plan.forecast.HeapPlan;
+import org.ntksweep.jobs.plan.forecast.HeapPlan.Part;
 import org.ntksweep.jobs.shell.RequestException;
 
 /**

@@ -21,12 +21,12 @@ import org.ntksweep.jobs.run.schedule.Target;
 import org.ntksweep.jobs.run.schedule.TrainingPace;
 import org.ntksweep.jobs.run.schedule.Wave;
 import org.ntksweep.jobs.run.training.network.Checkpoints;
-import org.ntksweep.jobs.run.training.network.Looks;
 import org.ntksweep.jobs.run.training.network.Trainers;
 import org.ntksweep.jobs.run.wave.Commits;
 import org.ntksweep.jobs.run.wave.Draft;
 import org.ntksweep.jobs.run.wave.Work;
 import org.ntksweep.jobs.tables.RunTable;
+import org.ntksweep.jobs.tables.SweepPoint;
 import scala.Tuple2;
 
 /** Trains networks wave by wave, and estimates from all of them at the end. */
@@ -107,7 +107,7 @@ public final class TrainingWork implements Work {
   @Override
   public void finish() throws IOException {
     if (latest(ESTIMATES) < latest(TRAINING)) {
-      long rows = points.all().stream().mapToLong(point -> Looks.of(point).size()).sum();
+      long rows = points.all().stream().mapToLong(TrainingWork::looks).sum();
       List<String> trained = commits.folder().files().locations(log.files(TRAINING));
       List<String> earlier = log.files(ESTIMATES);
       Draft draft = commits.draft();
@@ -115,6 +115,10 @@ public final class TrainingWork implements Work {
       commits.add(draft.commit(Map.of(), earlier));
     }
     commits.folder().files().delete(CommitLog.CHECKPOINTS);
+  }
+
+  private static long looks(SweepPoint point) {
+    return point.training().orElseThrow().training().method().looks();
   }
 
   /** The number of the latest commit with something of a table; -1 if there is none. */

@@ -38,11 +38,12 @@ public record Checkpoints(String location, SerializableConfiguration settings, D
     String network =
         String.format(
             Locale.ROOT,
-            "%s of seed %d, %s, %s",
+            "%s of seed %d, %s, %s%s",
             name,
             sweep.seed(),
             point.training().orElseThrow().trainer(),
-            sweep.dense().precision());
+            sweep.dense().precision(),
+            sweep.output().kernels() ? ", with kernels" : "");
     return new Checkpoint(
         FolderFiles.at(location, settings.value()), CommitLog.CHECKPOINTS + "/" + name, network);
   }

@@ -48,6 +48,6 @@ public final class Looks {
       return (double) trainer.stepsMade() / steps.steps();
     }
     int seen = records.size();
-    return (double) seen / ((Method.Flow) method).recorded().size();
+    return (double) seen / method.looks();
   }
 }

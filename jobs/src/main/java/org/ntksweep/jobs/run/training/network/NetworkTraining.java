@@ -15,12 +15,17 @@ import org.ntksweep.core.training.TrainingRecord;
  * end. What is seen of them does not depend on where they were interrupted.
  *
  * @param trainer trains them
+ * @param keepsKernels whether records keep theirs, which may be large
  * @param pauseNanos how long a network is trained between two of its checkpoints
  * @param clock nanoseconds from anywhere on
  * @param isKilled whether nobody waits for them any more
  */
 record NetworkTraining(
-    Trainer trainer, long pauseNanos, LongSupplier clock, BooleanSupplier isKilled) {
+    Trainer trainer,
+    boolean keepsKernels,
+    long pauseNanos,
+    LongSupplier clock,
+    BooleanSupplier isKilled) {
   /** A network is trained at least so many times as long as it takes to keep it. */
   private static final int TIMES_OF_WRITING = 20;
 
@@ -64,7 +69,7 @@ record NetworkTraining(
     Stride stride = new Stride(clock);
     long next = clock.getAsLong() + pauseNanos;
     while (!trainer.isFinished()) {
-      trainer.advance(stride.next()).ifPresent(records::add);
+      trainer.advance(stride.next()).map(this::kept).ifPresent(records::add);
       long now = stride.made();
       watcher.at(records);
       if (isKilled.getAsBoolean()) {
@@ -77,6 +82,13 @@ record NetworkTraining(
         next = saved + Math.max(pauseNanos, TIMES_OF_WRITING * (saved - now));
       }
     }
+  }
+
+  private TrainingRecord kept(TrainingRecord record) {
+    if (!keepsKernels) {
+      record.setKernel(null);
+    }
+    return record;
   }
 
   /** One that cannot be written costs time at most; what is wrong there the commit will say. */

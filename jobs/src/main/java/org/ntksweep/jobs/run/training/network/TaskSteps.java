@@ -85,8 +85,7 @@ public final class TaskSteps implements Iterator<TrainedStep>, AutoCloseable {
     SweepPoint point = segment.point();
     NetworkCount count = new NetworkCount(point, how, trainer);
     List<TrainingRecord> records =
-        new NetworkTraining(
-                trainer, how.checkpoints().pause().toNanos(), System::nanoTime, isKilled)
+        training()
             .of(
                 how.points().sweep().seed(),
                 sample,
@@ -95,6 +94,15 @@ public final class TaskSteps implements Iterator<TrainedStep>, AutoCloseable {
     count.arrived();
     how.meter().nanos().add(CoreTime.nanos() - start);
     return records;
+  }
+
+  private NetworkTraining training() {
+    return new NetworkTraining(
+        trainer,
+        how.points().sweep().output().kernels(),
+        how.checkpoints().pause().toNanos(),
+        System::nanoTime,
+        isKilled);
   }
 
   /** May be called more than once. */

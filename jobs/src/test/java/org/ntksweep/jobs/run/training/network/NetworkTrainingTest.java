@@ -145,7 +145,7 @@ class NetworkTrainingTest {
       long sample, Checkpoint checkpoint, BooleanSupplier isKilled, long pause) {
     try (FakeTrainer trainer = new FakeTrainer()) {
       return Records.texts(
-          new NetworkTraining(trainer, pause, () -> now += 1_000_000_000, isKilled)
+          new NetworkTraining(trainer, true, pause, () -> now += 1_000_000_000, isKilled)
               .of(SEED, sample, checkpoint, new Watcher(trainer)));
     }
   }

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.plan;
+package org.ntksweep.jobs.plan.forecast;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -13,6 +13,7 @@ import org.ntksweep.core.pass.revealed.Workspace;
 import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.jobs.config.Drawing;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.tables.SweepPoint;
 
 /**

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.plan;
+package org.ntksweep.jobs.plan.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,5 +86,25 @@ final class HeapPlanTest {
         .isGreaterThan(16e7);
     assertThat(plan("samples=" + Estimation.ALWAYS_GATHERED, target[0], target[1]).inOneJvm(1))
         .isGreaterThan(plan("samples=200000").inOneJvm(1));
+  }
+
+  private static final String TRAINED =
+      """
+      grid: {activation: tanh, sigma_w2: 1, width: 2000, depth: 10, input_dim: 10}
+      cosines: [0.5]
+      samples: 5
+      sampler: dense
+      training: {data: {source: pairs}, steps: 10}
+      """;
+
+  /** Explicit weights are at least there once, and once more as their gradients. */
+  @Test
+  void trainingTakesTheWeightsOfANetworkInEveryTask() {
+    HeapPlan plan = HeapPlan.of(SweepFile.parse(TRAINED, "trained", List.of()).sweep());
+    double weights = 8.0 * 2_000 * 2_000 * 8;
+    assertThat(plan.inOneJvm(1)).isBetween(400e6 + weights, 400e6 + 4 * weights);
+    assertThat(plan.inOneJvm(4) - plan.inOneJvm(1)).isGreaterThan(3 * weights);
+    assertThat(plan.inOneJvm(64)).as("five networks").isEqualTo(plan.inOneJvm(5));
+    assertThat(plan.largest(2).keys()).isEqualTo("grid and training");
   }
 }

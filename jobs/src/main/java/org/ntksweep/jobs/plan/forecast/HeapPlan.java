@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.plan;
+package org.ntksweep.jobs.plan.forecast;
 
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +59,13 @@ public record HeapPlan(Part points, Part sampling, long sampled, Part estimating
 
   /** The plan of a sweep; its points are not made for that. */
   public static HeapPlan of(Sweep sweep) {
+    return sweep
+        .training()
+        .map(part -> new TrainingHeap(sweep, part).plan())
+        .orElseGet(() -> ofSampling(sweep));
+  }
+
+  private static HeapPlan ofSampling(Sweep sweep) {
     long points = sweep.points().size();
     Estimation estimation = sweep.estimation();
     boolean streams = estimation.streams(mostSamples(sweep));
@@ -66,8 +73,7 @@ public record HeapPlan(Part points, Part sampling, long sampled, Part estimating
     Part summing =
         new Part("bootstrap.replicates", "summing up replicates", streams ? summed(sweep) : 0);
     return new HeapPlan(
-        new Part(
-            "grid", String.format(Locale.ROOT, "planning %,d points", points), PER_POINT * points),
+        planned(points, 0),
         new Part(
             "grid and cosines", "drawing networks of this size and their theory", drawn(sweep)),
         saturated(points, mostSamples(sweep)),
@@ -75,7 +81,19 @@ public record HeapPlan(Part points, Part sampling, long sampled, Part estimating
         streams ? Long.MAX_VALUE : points);
   }
 
-  private static long saturated(long points, long samples) {
+  /**
+   * What the driver keeps of so many points.
+   *
+   * @param more bytes beside them
+   */
+  static Part planned(long points, double more) {
+    return new Part(
+        "grid",
+        String.format(Locale.ROOT, "planning %,d points", points),
+        PER_POINT * points + more);
+  }
+
+  static long saturated(long points, long samples) {
     return samples > Long.MAX_VALUE / points ? Long.MAX_VALUE : points * samples;
   }
 

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.plan;
+package org.ntksweep.jobs.plan.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.plan.Points;
+import org.ntksweep.jobs.plan.Segment;
+import org.ntksweep.jobs.plan.Sweeps;
 
 final class ForecastTest {
   private final List<Network> points = List.of(Sweeps.relu(10, 3), Sweeps.relu(500, 50));

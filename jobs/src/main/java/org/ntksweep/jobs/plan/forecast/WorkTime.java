@@ -1,7 +1,9 @@
-package org.ntksweep.jobs.plan;
+package org.ntksweep.jobs.plan.forecast;
 
 import java.util.List;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.plan.Points;
+import org.ntksweep.jobs.plan.Segment;
 
 /**
  * How long a sweep will take on cores as fast as those of this machine.
@@ -20,8 +22,20 @@ public record WorkTime(double coreSeconds, double driverSeconds) {
 
   private static final double DRIVER_NANOS_PER_ESTIMATE = 50_000;
 
-  /** The time of a sweep, from a second of measuring. */
+  /**
+   * The time of a sweep, from a second of measuring; that of training as its trainers are known to
+   * take.
+   */
   public static WorkTime of(Points points) {
+    return points.sweep().training().isPresent() ? ofTraining(points) : ofSampling(points);
+  }
+
+  private static WorkTime ofTraining(Points points) {
+    double nanos = Segment.all(points).stream().mapToDouble(Segment::nanos).sum();
+    return new WorkTime(1e-9 * nanos, START_SECONDS);
+  }
+
+  private static WorkTime ofSampling(Points points) {
     Sweep sweep = points.sweep();
     List<Segment> segments = Segment.all(points);
     double rows = (double) points.entries() * points.count() * sweep.firstSamples();

@@ -1,0 +1,2 @@
+/** What a sweep will take, before it starts: time, memory, disk. */
+package org.ntksweep.jobs.plan.forecast;
