@@ -90,11 +90,12 @@ final class HeapPlanTest {
 
   private static final String TRAINED =
       """
-      grid: {activation: tanh, sigma_w2: 1, width: 2000, depth: 10, input_dim: 10}
+      grid: {activation: tanh, sigma_w2: 1, width: 2000, depth: 10, input_dim: 10, learning_rate: 1}
       cosines: [0.5]
       samples: 5
       sampler: dense
       training: {data: {source: pairs}, steps: 10}
+      dense: {memory: 8GiB}
       """;
 
   /** Explicit weights are at least there once, and once more as their gradients. */
