@@ -60,12 +60,15 @@ final class FolderNamesTest extends SparkTest {
 
   @Test
   void aRunIsMadeGoneOnWithAndReadUnderAnyName() throws IOException {
-    for (String name : NAMES) {
-      run(name, FEW, RunMode.NEW);
-      run(name, MORE, RunMode.RESUME);
-      assertThat(rows(name)).as(name).isEqualTo(expected);
-      run(name, MORE, RunMode.OVERWRITE);
-      assertThat(rows(name)).as(name).isEqualTo(expected);
+    try (Warnings warnings = new Warnings()) {
+      for (String name : NAMES) {
+        run(name, FEW, RunMode.NEW);
+        run(name, MORE, RunMode.RESUME);
+        assertThat(rows(name)).as(name).isEqualTo(expected);
+        run(name, MORE, RunMode.OVERWRITE);
+        assertThat(rows(name)).as(name).isEqualTo(expected);
+        assertThat(warnings.told()).as(name).isEmpty();
+      }
     }
     assertThat(temp.toFile().list()).hasSize(NAMES.size() + 6);
   }
