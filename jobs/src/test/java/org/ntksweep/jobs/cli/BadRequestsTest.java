@@ -73,6 +73,7 @@ final class BadRequestsTest extends CommandLineTest {
     for (String master :
         List.of(
             "local[99999999999]",
+            "local[1000]",
             "local[0]",
             "local[]",
             "spark://nohost.invalid:7077",

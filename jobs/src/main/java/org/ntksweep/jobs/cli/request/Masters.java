@@ -11,8 +11,10 @@ import org.ntksweep.jobs.shell.RequestException;
 
 /** The masters Spark knows. */
 public final class Masters {
+  /** Up to 999 cores: Spark starts a thread for each and more, all at once. */
   private static final Pattern LOCAL =
-      Pattern.compile("local(\\[(\\*|[1-9][0-9]{0,3})(,\\s*[1-9][0-9]{0,3})?])?");
+      Pattern.compile("local(\\[(\\*|[1-9][0-9]{0,2})(,\\s*[1-9][0-9]{0,3})?])?");
+
   private static final Pattern STANDALONE =
       Pattern.compile("spark://[^:/,\\s]+:[0-9]{1,5}(,[^:/,\\s]+:[0-9]{1,5})*");
   private static final Pattern OTHER =
@@ -55,7 +57,8 @@ public final class Masters {
       throw new RequestException(
           "--master "
               + master
-              + ": not a master; local[2], local[*], spark://host:7077, yarn and k8s://host are");
+              + ": not a master; local[2] (up to local[999]), local[*], spark://host:7077, yarn and"
+              + " k8s://host are");
     }
     MANAGERS.forEach((name, manager) -> checkManager(master, name, manager));
   }
