@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,16 @@ public record Commit(
     List<String> removes,
     Map<String, Digest> digests) {
 
-  /** Copies; nothing of it is null. */
+  /** Copies; nothing of it is null, no count below 0. */
   public Commit {
     progress = List.copyOf(progress);
     rows = Map.copyOf(rows);
     moves = List.copyOf(moves);
     removes = List.copyOf(removes);
     digests = digests == null ? Map.of() : Map.copyOf(digests);
+    if (rows.values().stream().anyMatch(count -> count < 0)) {
+      throw new IllegalArgumentException("fewer rows than none");
+    }
   }
 
   private static final ObjectMapper JSON =
@@ -101,7 +105,7 @@ public record Commit(
    *     than those of the tables of its folder
    */
   public static Commit parse(String text, int number) throws JsonProcessingException {
-    Commit commit = JSON.treeToValue(SealedJson.parse(text).object(), Commit.class);
+    Commit commit = read(SealedJson.parse(text).object());
     if (commit.number != number) {
       throw new JsonMappingException(null, "it is not commit " + number);
     }
@@ -115,6 +119,15 @@ public record Commit(
           null, "it names " + Reason.printable(foreign.get()) + ", no file it may touch");
     }
     return commit;
+  }
+
+  /** What a library has to say of it are names of classes. */
+  private static Commit read(ObjectNode object) throws JsonProcessingException {
+    try {
+      return JSON.treeToValue(object, Commit.class);
+    } catch (JsonProcessingException e) {
+      throw new JsonMappingException(null, "it lacks something, or holds what no commit does", e);
+    }
   }
 
   private boolean mayMake(Move move) {

@@ -10,6 +10,13 @@ package org.ntksweep.jobs.folder.commit;
  *     where an interval is not to be trusted, NaN without estimates
  */
 public record PointProgress(long stored, long summarised, long estimated, double relError) {
+  /** There are no fewer than none. */
+  public PointProgress {
+    if (stored < 0 || summarised < 0 || estimated < 0) {
+      throw new IllegalArgumentException("fewer samples than none");
+    }
+  }
+
   /** Nothing was done. */
   public static final PointProgress NONE = new PointProgress(0, 0, 0, Double.NaN);
 

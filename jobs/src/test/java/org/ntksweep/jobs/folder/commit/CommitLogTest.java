@@ -25,6 +25,8 @@ import org.ntksweep.jobs.run.FaultyFileSystem;
 
 /** Commits, with lines of text for tables. */
 final class CommitLogTest {
+  private static final String NOTHING = "\"moves\": [], \"removes\": []";
+
   /** The files each commit adds, by the folder they are put in. */
   private static final List<List<String>> ADDED =
       List.of(
@@ -180,7 +182,12 @@ final class CommitLogTest {
           "\"moves\": [{\"from\": " + json(name) + ", \"to\": " + to + "}], \"removes\": []");
     }
     for (String values :
-        List.of("", "\"moves\": null, \"removes\": null", "\"moves\": [{}], \"removes\": [null]")) {
+        List.of(
+            "",
+            "\"moves\": null, \"removes\": null",
+            "\"moves\": [{}], \"removes\": [null]",
+            NOTHING + ", \"rows\": {\"samples\": -1}",
+            NOTHING + ", \"progress\": [{\"at\": {\"estimated\": -7}, \"points\": [\"a\"]}]")) {
       assertRefused(values);
     }
     assertThat(temp.resolve("victim")).hasContent("precious");
@@ -194,7 +201,8 @@ final class CommitLogTest {
     assertThatThrownBy(() -> CommitLog.open(folder("hostile")))
         .as(values)
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("waves/000000.json: is damaged");
+        .hasMessageContaining("waves/000000.json: is damaged")
+        .hasMessageNotContainingAny("Exception", "org.ntksweep");
   }
 
   private static String json(String name) {
