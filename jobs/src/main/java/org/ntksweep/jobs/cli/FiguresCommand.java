@@ -2,6 +2,7 @@ package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -110,7 +111,11 @@ final class FiguresCommand implements Callable<Integer> {
     if (location.contains(":/")) {
       throw new RequestException(location + ": is not on this machine; --out FOLDER is needed");
     }
-    return Path.of(location, "figures");
+    Path figures = Path.of(location, "figures");
+    if (Files.isSymbolicLink(figures)) { // the folder may come from anywhere
+      throw new RequestException(figures + ": is a symbolic link; --out FOLDER is needed");
+    }
+    return figures;
   }
 
   private static Path place(String out) {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.data.file.DataFiles;
+import org.ntksweep.jobs.shell.Reason;
 
 /** Where a sweep file is: at a local path, or at a URI of any file system Hadoop can reach. */
 public final class SweepLocation {
@@ -39,8 +41,18 @@ public final class SweepLocation {
   private static SweepFile at(String uri, List<String> overrides, Configuration configuration)
       throws IOException {
     var path = new org.apache.hadoop.fs.Path(uri);
-    try (InputStream in = path.getFileSystem(configuration).open(path)) {
+    try (InputStream in = fileSystem(path, configuration).open(path)) {
       return SweepFile.read(in, uri, overrides, new DataFiles(configuration));
+    }
+  }
+
+  /** What is no file system is found out in many ways. */
+  private static FileSystem fileSystem(org.apache.hadoop.fs.Path path, Configuration configuration)
+      throws IOException {
+    try {
+      return path.getFileSystem(configuration);
+    } catch (RuntimeException | NoClassDefFoundError e) {
+      throw new IOException(Reason.of(e), e);
     }
   }
 }

@@ -69,6 +69,12 @@ final class BadRequestsTest extends CommandLineTest {
   }
 
   @Test
+  void sweepFilesOnFileSystemsThatAreNot() throws IOException {
+    assertRefused(List.of("run", "s3a://b/x.yaml"), "s3a://b/x.yaml: cannot be read");
+    assertRefused(List.of("run", "x://b/x.yaml"), "x://b/x.yaml: cannot be read");
+  }
+
+  @Test
   void mastersAndSettingsThatCannotBe() throws IOException {
     for (String master :
         List.of(

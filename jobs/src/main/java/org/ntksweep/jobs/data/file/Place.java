@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.jobs.shell.NameNodes;
+import org.ntksweep.jobs.shell.Reason;
 
 /**
  * A file or folder on any file system Hadoop can reach.
@@ -107,6 +108,10 @@ record Place(Path path, Configuration configuration) {
 
   private FileSystem fileSystem() throws IOException {
     NameNodes.check(path.toUri(), configuration);
-    return path.getFileSystem(configuration);
+    try {
+      return path.getFileSystem(configuration);
+    } catch (RuntimeException | NoClassDefFoundError e) { // what is no file system
+      throw new IOException(Reason.of(e), e);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.ntksweep.jobs.report.figure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,13 @@ final class FigureFolder {
   /** Writes a figure, after its name. */
   Path write(String name, byte[] figure) throws IOException {
     written.add(name);
-    Files.write(folder.resolve(LIST), written);
-    return Files.write(folder.resolve(name), figure);
+    write(folder.resolve(LIST), String.join("\n", written).concat("\n").getBytes(UTF_8));
+    return write(folder.resolve(name), figure);
+  }
+
+  /** A link in its place may lead anywhere, and goes. */
+  private static Path write(Path file, byte[] bytes) throws IOException {
+    Files.deleteIfExists(file);
+    return Files.write(file, bytes);
   }
 }
