@@ -1,13 +1,11 @@
 package org.ntksweep.jobs.report.chart;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
+import org.ntksweep.jobs.report.chart.Selector.Opening;
 import org.ntksweep.jobs.report.chart.data.ChartColumns;
 import org.ntksweep.jobs.report.chart.data.ChartRows;
 import org.ntksweep.jobs.report.rows.Json;
-import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.LawColumns;
 
@@ -27,14 +25,15 @@ public record Selection(List<Selector> selectors) {
   static Selection of(ChartRows rows) {
     return new Selection(
         List.of(
-            texts(rows, LawColumns.ACTIVATION, "activation"),
-            numbers(rows, LawColumns.SIGMA_B2, "σ_b²", false),
-            numbers(rows, LawColumns.WIDTH, "width M", true),
-            numbers(rows, ChartColumns.INPUT, rows.inputLabel(), false),
-            numbers(rows, ChartColumns.INPUT_NORM, rows.normSymbol(), false),
-            numbers(rows, LawColumns.OUTPUTS, "outputs n_L", false),
-            numbers(rows, EstimateColumns.COSINE, "cosine", true),
-            anySigmaW2(rows)));
+            Selector.ofTexts(rows.rows(), LawColumns.ACTIVATION, "activation"),
+            Selector.ofNumbers(rows.rows(), LawColumns.SIGMA_B2, "σ_b²", Opening.FIRST),
+            Selector.ofNumbers(rows.rows(), LawColumns.WIDTH, "width M", Opening.LAST),
+            Selector.ofNumbers(rows.rows(), ChartColumns.INPUT, rows.inputLabel(), Opening.FIRST),
+            Selector.ofNumbers(
+                rows.rows(), ChartColumns.INPUT_NORM, rows.normSymbol(), Opening.FIRST),
+            Selector.ofNumbers(rows.rows(), LawColumns.OUTPUTS, "outputs n_L", Opening.FIRST),
+            Selector.ofNumbers(rows.rows(), EstimateColumns.COSINE, "cosine", Opening.LAST),
+            Selector.ofNumbers(rows.rows(), LawColumns.SIGMA_W2, "σ_w²", Opening.ALL)));
   }
 
   /** The same with another value of a selector chosen. */
@@ -52,32 +51,5 @@ public record Selection(List<Selector> selectors) {
     ObjectNode values = Json.NODES.objectNode();
     selectors.forEach(s -> values.set(s.parameter(), s.value()));
     return values;
-  }
-
-  private static Selector texts(ChartRows rows, Column<String> column, String label) {
-    List<JsonNode> values =
-        rows.texts(column).stream().<JsonNode>map(Json.NODES::textNode).toList();
-    return new Selector(column.name(), label, values, 0);
-  }
-
-  private static Selector numbers(
-      ChartRows rows, Column<? extends Number> column, String label, boolean last) {
-    List<JsonNode> values = nodes(rows.numbers(column));
-    // A sweep whose hidden widths differ has no width to choose, and rows without one.
-    return values.isEmpty()
-        ? new Selector(column.name(), label, List.of(Json.NODES.nullNode()), 0)
-        : new Selector(column.name(), label, values, last ? values.size() - 1 : 0);
-  }
-
-  private static Selector anySigmaW2(ChartRows rows) {
-    List<JsonNode> values = new ArrayList<>(nodes(rows.numbers(LawColumns.SIGMA_W2)));
-    if (values.size() > 1) {
-      values.add(0, Json.NODES.nullNode());
-    }
-    return new Selector("sigma_w2", "σ_w²", values, 0);
-  }
-
-  private static List<JsonNode> nodes(List<Double> values) {
-    return values.stream().<JsonNode>map(Json::drawn).toList();
   }
 }

@@ -2,8 +2,12 @@ package org.ntksweep.jobs.report.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.ntksweep.jobs.report.rows.Json;
+import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.tables.Column;
 
 /**
  * A choice the reader of the page has; charts know it as the parameter {@code pick_} and its name.
@@ -15,9 +19,37 @@ import org.ntksweep.jobs.report.rows.Json;
  */
 public record Selector(String name, String label, List<JsonNode> values, int chosen) {
 
+  /** What a page opens with. */
+  public enum Opening {
+    FIRST,
+    LAST,
+    /** All values at once, if there are several; then they are a choice of their own. */
+    ALL
+  }
+
   /** Copies the list. */
   public Selector {
     values = List.copyOf(values);
+  }
+
+  /** A choice among the texts of a column, the first of them at first. */
+  public static Selector ofTexts(Rows rows, Column<String> column, String label) {
+    List<JsonNode> values =
+        rows.texts(column).stream().<JsonNode>map(Json.NODES::textNode).toList();
+    return new Selector(column.name(), label, values, 0);
+  }
+
+  /** A choice among the numbers of a column. */
+  public static Selector ofNumbers(
+      Rows rows, Column<? extends Number> column, String label, Opening opening) {
+    List<JsonNode> values = new ArrayList<>();
+    rows.numbers(column).forEach(x -> values.add(Json.drawn(x.doubleValue())));
+    // A sweep whose hidden widths differ has no width to choose, and rows without one.
+    if (values.isEmpty() || (opening == Opening.ALL && values.size() > 1)) {
+      values.add(0, Json.NODES.nullNode());
+    }
+    int chosen = opening == Opening.LAST ? values.size() - 1 : 0;
+    return new Selector(column.name(), label, values, chosen);
   }
 
   /** What stands before a value in a caption, empty if nothing has to. */
@@ -51,9 +83,17 @@ public record Selector(String name, String label, List<JsonNode> values, int cho
     if (value.isNull()) {
       return "all";
     }
-    return value.isDouble() && value.doubleValue() == Math.rint(value.doubleValue())
-        ? Long.toString(value.longValue())
-        : value.asText();
+    return value.isDouble() ? text(value.doubleValue()) : value.asText();
+  }
+
+  /** As scripts write numbers. */
+  private static String text(double x) {
+    if (x == Math.rint(x)) {
+      return Long.toString((long) x);
+    }
+    return Math.abs(x) >= 1e-6
+        ? BigDecimal.valueOf(x).toPlainString()
+        : Double.toString(x).replace(".0E", "e").replace('E', 'e');
   }
 
   /** The position of a value by what people read of it, or -1. */

@@ -65,7 +65,7 @@ final class Page {
     values.put("points", Text.count(manifest.number("points")));
     values.put("samples", Text.count(manifest.number("samples_per_point")));
     values.put("networks", Text.count(manifest.number("samples")));
-    values.put("estimates", Text.count(charted.rows().rows().all().size()));
+    values.put("estimates", Text.count(charted.drawn().estimates().all().size()));
   }
 
   private void verdicts() {
@@ -88,7 +88,12 @@ final class Page {
       values.put("more_lines", Text.count(lines.size() - Summary.MAX_LINES));
     }
     int unresolved =
-        charted.rows().rows().where(row -> !(row.number(EstimateColumns.RATIO) > 0)).all().size();
+        charted
+            .drawn()
+            .estimates()
+            .where(row -> !(row.number(EstimateColumns.RATIO) > 0))
+            .all()
+            .size();
     if (unresolved > 0) {
       values.put("unresolved", Text.count(unresolved));
     }

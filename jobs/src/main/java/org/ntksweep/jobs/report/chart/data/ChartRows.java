@@ -1,19 +1,12 @@
 package org.ntksweep.jobs.report.chart.data;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntksweep.jobs.report.rows.InputDimension;
 import org.ntksweep.jobs.report.rows.InputNorm;
-import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.EstimateColumns;
@@ -131,48 +124,8 @@ public final class ChartRows {
     return rows.texts(column);
   }
 
-  /** The rows column by column, which takes less room; columns without a value are left out. */
-  public ObjectNode json() {
-    ObjectNode columns = Json.NODES.objectNode();
-    Rows all = new Rows(drawn());
-    Set<String> names =
-        all.all().stream()
-            .flatMap(row -> row.values().keySet().stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    names.stream().filter(all::has).forEach(name -> columns.set(name, column(name)));
-    return columns;
-  }
-
-  /** How many rows the columns have. */
-  public int length() {
-    return rows.all().size() + curves.size();
-  }
-
   /** The estimates, and the points of theory's curves between them. */
-  private List<TableRow> drawn() {
-    return Stream.concat(rows.all().stream(), curves.stream()).toList();
-  }
-
-  /** Values that repeat are listed once, and the rows count them off. */
-  private JsonNode column(String name) {
-    Map<JsonNode, Integer> codes = new LinkedHashMap<>();
-    ArrayNode plain = Json.NODES.arrayNode();
-    ArrayNode coded = Json.NODES.arrayNode();
-    for (TableRow row : drawn()) {
-      JsonNode value = row.value(name).map(ChartRows::cell).orElse(Json.NODES.nullNode());
-      plain.add(value);
-      coded.add(codes.computeIfAbsent(value, same -> codes.size()));
-    }
-    if (2 * codes.size() > plain.size()) {
-      return plain;
-    }
-    ObjectNode column = Json.NODES.objectNode();
-    column.putArray("values").addAll(codes.keySet());
-    column.set("codes", coded);
-    return column;
-  }
-
-  private static JsonNode cell(Object value) {
-    return value instanceof Double number ? Json.drawn(number) : Json.of(value);
+  public Drawn drawn() {
+    return new Drawn(rows, curves);
   }
 }
