@@ -176,9 +176,10 @@ class ResumedTrainingTest {
     TrainingData data = data(n);
     double[] whole = numbers(Trainings.records(LAW, data, adam(OptionalInt.empty()), 1, 1));
     double[] inBatches = numbers(Trainings.records(LAW, data, adam(OptionalInt.of(n)), 1, 1));
-    int loss = Quantity.LOSS.ordinal();
+    List<Quantity> all = List.of(Quantity.values());
+    int loss = all.indexOf(Quantity.LOSS);
     int next = whole.length / 2;
-    for (int at : new int[] {loss, next + loss, next + Quantity.CHANGE.ordinal()}) {
+    for (int at : new int[] {loss, next + loss, next + all.indexOf(Quantity.CHANGE)}) {
       assertThat(inBatches[at]).isCloseTo(whole[at], within(1e-12));
     }
     assertThat(whole[next + loss]).isLessThan(whole[loss]);

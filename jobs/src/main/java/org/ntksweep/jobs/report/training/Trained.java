@@ -71,12 +71,12 @@ public record Trained(List<TableRow> last) {
             + " of "
             + Text.counted(last.size(), "point")
             + " trained; "
-            + Text.count(diverged())
+            + Text.count((double) diverged())
             + " diverged, "
-            + Text.count(stopped())
+            + Text.count((double) stopped())
             + " ended early by a stop rule",
         "  their kernels moved by less than 10 % of their norm at "
-            + Text.count(still())
+            + Text.count((double) still())
             + " of "
             + Text.counted(last.size(), "point"));
   }

@@ -32,10 +32,10 @@ public final class TrainingPage {
     Map<String, Object> values = new LinkedHashMap<>(provenance);
     values.put("name", name);
     values.put("points", Text.count(trained.last().size()));
-    values.put("networks", Text.count(trained.networks()));
-    values.put("diverged", Text.count(trained.diverged()));
-    values.put("stopped", Text.count(trained.stopped()));
-    values.put("still", Text.count(trained.still()));
+    values.put("networks", Text.count((double) trained.networks()));
+    values.put("diverged", Text.count((double) trained.diverged()));
+    values.put("stopped", Text.count((double) trained.stopped()));
+    values.put("still", Text.count((double) trained.still()));
     values.put("summary", shown.stream().map(TrainingPage::line).toList());
     if (shown.size() < trained.last().size()) {
       values.put("more_lines", Text.count(trained.last().size() - shown.size()));
@@ -78,7 +78,7 @@ public final class TrainingPage {
   /** The step, or the time of a flow. */
   private static String step(TableRow row) {
     return row.value(TrainingEstimateColumns.STEP)
-        .map(step -> Text.count(step))
+        .map(step -> Text.count((double) step))
         .orElseGet(() -> "time " + Text.number(row, TrainingEstimateColumns.TIME));
   }
 }

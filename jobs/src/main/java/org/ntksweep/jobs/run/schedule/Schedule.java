@@ -66,7 +66,7 @@ public final class Schedule {
     double waves = Math.ceil(nanosLeft() / waveNanos);
     boolean whole = open.stream().noneMatch(target -> pace.isSpread(target.wanted()));
     double samples = open.stream().mapToDouble(target -> target.draw().samples()).sum();
-    return (int) Math.min(waves, whole ? open.size() : Math.ceil(samples / waveSamples));
+    return (int) Math.min(waves, whole ? open.size() : Math.ceil(samples / (double) waveSamples));
   }
 
   /** One more step for every point that needs one. */
@@ -117,7 +117,7 @@ public final class Schedule {
   /** As many samples of a target as fit, but never none, nor fewer than a wave lacks. */
   private Target cutTo(Target target, double nanos, long lacking) {
     Segment draw = target.draw();
-    double fitting = Math.max(nanos / draw.point().nanosPerSample(), lacking);
+    double fitting = Math.max(nanos / draw.point().nanosPerSample(), (double) lacking);
     long to = draw.from();
     for (double samples = fitting; to <= draw.from(); samples *= 2) {
       long end = draw.from() + (long) Math.ceil(samples);
