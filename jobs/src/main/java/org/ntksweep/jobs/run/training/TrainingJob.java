@@ -2,6 +2,7 @@ package org.ntksweep.jobs.run.training;
 
 import java.io.Serializable;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -56,7 +57,7 @@ record TrainingJob(
   private final class Rows implements Iterator<Tuple2<Row, Row>> {
     private final Iterator<TrainedStep> steps;
     private SweepPoint labelled;
-    private double[] labels;
+    private List<Double> labels;
     private final boolean kernels = points.value().sweep().output().kernels();
 
     Rows(Iterator<TrainedStep> steps) {
@@ -78,7 +79,7 @@ record TrainingJob(
       if (!kernels || step.record().kernel() == null) {
         return null;
       }
-      if (step.point() != labelled) {
+      if (!step.point().equals(labelled)) {
         labelled = step.point();
         labels = labels(labelled);
       }
@@ -86,11 +87,11 @@ record TrainingJob(
     }
 
     /** Those of the examples whose kernel is looked at. */
-    private double[] labels(SweepPoint point) {
+    private List<Double> labels(SweepPoint point) {
       Examples examples = points.value().data(point).train();
       return IntStream.range(0, point.training().orElseThrow().training().kernelExamples())
-          .mapToDouble(examples::label)
-          .toArray();
+          .mapToObj(examples::label)
+          .toList();
     }
   }
 }

@@ -28,12 +28,11 @@ public final class KernelColumns {
   public static final Column<Integer> EXAMPLES =
       ALL.add(
           Column.integer("examples", "n, the rows of the kernel: the first n training examples"),
-          row -> row.labels().length);
+          row -> row.labels().size());
 
   /** Their labels. */
   public static final Column<List<Double>> LABELS =
-      ALL.add(
-          Column.numbers("labels", "the labels of these examples"), TrainedKernel::labelsAsList);
+      ALL.add(Column.numbers("labels", "the labels of these examples"), TrainedKernel::labels);
 
   /** The entries. */
   public static final Column<List<Double>> KERNEL =

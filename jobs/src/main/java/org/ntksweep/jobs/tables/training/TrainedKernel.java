@@ -1,7 +1,6 @@
 package org.ntksweep.jobs.tables.training;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * A kernel that was looked at: a row of the kernels table.
@@ -9,9 +8,10 @@ import java.util.stream.DoubleStream;
  * @param at of which network, and when
  * @param labels those of its examples
  */
-public record TrainedKernel(TrainedStep at, double[] labels) {
+public record TrainedKernel(TrainedStep at, List<Double> labels) {
 
-  List<Double> labelsAsList() {
-    return DoubleStream.of(labels).boxed().toList();
+  /** Copies the list. */
+  public TrainedKernel {
+    labels = List.copyOf(labels);
   }
 }

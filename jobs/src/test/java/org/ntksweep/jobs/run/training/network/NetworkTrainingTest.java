@@ -23,7 +23,6 @@ import org.ntksweep.jobs.folder.files.FolderFiles;
 class NetworkTrainingTest {
   private static final long SEED = 5;
   private static final long NEVER = 1L << 60;
-  private static final BooleanSupplier WANTED = () -> false;
 
   @TempDir private Path temp;
   private long stepsAtStart;
@@ -34,7 +33,7 @@ class NetworkTrainingTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 3, 4})
   void whereItIsInterruptedDoesNotShow(long sample) {
-    List<String> expected = train(sample, checkpoint("none"), WANTED);
+    List<String> expected = train(sample, checkpoint("none"), NetworkTrainingTest::isNotKilled);
     for (int advances = 2; advances <= 7; advances++) {
       Checkpoint checkpoint = checkpoint("n" + advances);
       assertThat(interrupted(sample, checkpoint, advances)).isEqualTo(expected);
@@ -63,13 +62,17 @@ class NetworkTrainingTest {
   /** An executor that is lost says nothing. */
   @Test
   void whereAnExecutorIsLostItGoesOnFromItsCheckpoint() {
-    List<String> expected = train(0, checkpoint("none"), WANTED);
+    List<String> expected = train(0, checkpoint("none"), NetworkTrainingTest::isNotKilled);
     Checkpoint checkpoint = checkpoint("a");
     int[] advances = {0};
     assertThatThrownBy(() -> train(0, checkpoint, () -> lostAfter(70, advances)))
         .hasMessage("lost");
-    assertThat(train(0, checkpoint, WANTED)).isEqualTo(expected);
+    assertThat(train(0, checkpoint, NetworkTrainingTest::isNotKilled)).isEqualTo(expected);
     assertThat(stepsAtStart).isBetween(40L, 70L);
+  }
+
+  private static boolean isNotKilled() {
+    return false;
   }
 
   private static boolean lostAfter(int most, int[] advances) {
@@ -82,15 +85,15 @@ class NetworkTrainingTest {
   @Test
   void whatHasArrivedIsNotTrainedAgain() {
     Checkpoint checkpoint = checkpoint("a");
-    List<String> expected = train(2, checkpoint, WANTED);
+    List<String> expected = train(2, checkpoint, NetworkTrainingTest::isNotKilled);
     stepsAtStart = -1;
-    assertThat(train(2, checkpoint, WANTED)).isEqualTo(expected);
+    assertThat(train(2, checkpoint, NetworkTrainingTest::isNotKilled)).isEqualTo(expected);
     assertThat(stepsAtStart).as("not begun").isEqualTo(-1);
   }
 
   @Test
   void damageMeansToBeginAnew() throws IOException {
-    List<String> expected = train(0, checkpoint("none"), WANTED);
+    List<String> expected = train(0, checkpoint("none"), NetworkTrainingTest::isNotKilled);
     Checkpoint checkpoint = checkpoint("a");
     int[] advances = {0};
     assertThatThrownBy(() -> train(0, checkpoint, () -> ++advances[0] == 6))
@@ -110,30 +113,31 @@ class NetworkTrainingTest {
   private void assertBegunAnew(
       Path file, byte[] damaged, List<String> expected, Checkpoint checkpoint) throws IOException {
     Files.write(file, damaged);
-    assertThat(train(0, checkpoint, WANTED, NEVER)).isEqualTo(expected);
+    assertThat(train(0, checkpoint, NetworkTrainingTest::isNotKilled, NEVER)).isEqualTo(expected);
     assertThat(stepsAtStart).isZero();
   }
 
   @Test
   void whatIsKeptOfOthersIsLeftAlone() {
     Checkpoint first = checkpoint("a");
-    train(0, first, WANTED);
+    train(0, first, NetworkTrainingTest::isNotKilled);
     Checkpoint other = new Checkpoint(first.files(), first.file(), "another network");
     stepsAtStart = -1;
-    assertThat(train(1, other, WANTED)).isEqualTo(train(1, checkpoint("none"), WANTED));
+    assertThat(train(1, other, NetworkTrainingTest::isNotKilled))
+        .isEqualTo(train(1, checkpoint("none"), NetworkTrainingTest::isNotKilled));
     assertThat(stepsAtStart).isZero();
   }
 
   @Test
   void thatItCannotBeKeptIsNoFailure() throws IOException {
     Files.createFile(temp.resolve("waves"));
-    assertThat(train(0, checkpoint("a"), WANTED)).hasSize(5);
+    assertThat(train(0, checkpoint("a"), NetworkTrainingTest::isNotKilled)).hasSize(5);
   }
 
   @Test
   void shortNetworksAreNotKept() {
     Checkpoint checkpoint = checkpoint("a");
-    assertThat(train(0, checkpoint, WANTED, NEVER)).hasSize(5);
+    assertThat(train(0, checkpoint, NetworkTrainingTest::isNotKilled, NEVER)).hasSize(5);
     assertThat(temp.resolve(checkpoint.file())).doesNotExist();
   }
 
