@@ -52,7 +52,7 @@ class ArchitectureTest {
           .whereLayer("pass")
           .mayOnlyAccessLayers("network", "matrix", "random", "simd", "number")
           .whereLayer("observe")
-          .mayOnlyAccessLayers("network", "pass", "number")
+          .mayOnlyAccessLayers("network", "pass", "matrix", "simd", "number")
           .whereLayer("sampling")
           .mayOnlyAccessLayers(
               "network", "pass", "observe", "theory", "matrix", "random", "simd", "number")

@@ -42,6 +42,36 @@ public enum Quantity {
   PREDICTED_LOSS("loss of linearized training, by this network's kernel at initialization"),
   /** The loss here by the kernel of infinite width, from the outputs of this network. */
   PREDICTED_LOSS_INFINITE("loss of linearized training, by the infinite-width kernel"),
+  /** {@code Theta(x, x)}, mean over the kernel examples. */
+  MEAN_DIAGONAL("mean of Theta(x, x) over the kernel examples"),
+  /** Its standard deviation over them. */
+  DIAGONAL_SD("standard deviation of Theta(x, x) over the kernel examples"),
+  /** {@code Theta(x, y)} of two examples of a class, mean over classes of the mean over pairs. */
+  SAME_CLASS("Theta(x, y) of two examples of a class, mean over classes of the mean over pairs"),
+  /** Its standard deviation over the same pairs. */
+  SAME_CLASS_SD("standard deviation of Theta(x, y) over these pairs"),
+  /** {@code Theta(x, y)} of examples of two classes, mean over pairs of classes. */
+  OTHER_CLASS("Theta(x, y) of examples of two classes, mean over pairs of classes"),
+  /** Its standard deviation over the same pairs. */
+  OTHER_CLASS_SD("standard deviation of Theta(x, y) over these pairs"),
+  /** The cosine of the traced kernel and the inner products of the targets. */
+  ALIGNMENT("cosine of the traced kernel and the inner products Y'Y of the targets"),
+  /** The same of both double-centered. */
+  CENTERED_ALIGNMENT("the same of both double-centered"),
+  /** {@code tr(Sigma_W Sigma_B^+) / C} of the features of the training examples. */
+  NC1("tr(Sigma_W Sigma_B^+) / C of the last hidden layer's features at the training examples"),
+  /** The standard deviation of a feature within a class. */
+  NC1_STD("standard deviation of a feature within a class, mean over classes and features"),
+  /** The relative spread of the norms of class means. */
+  NC2_NORMS("standard deviation over mean of |mu_c - mu_G|, class means and their mean"),
+  /** How far angles of class means are from those of a simplex. */
+  NC2_ANGLES("|cos(mu_c - mu_G, mu_d - mu_G) + 1/(C-1)|, mean over pairs of classes"),
+  /** How far inner products of class means are from those of a simplex. */
+  NC2("|G/|G|_F - (I - J/C)/sqrt(C-1)|_F of the inner products G of mu_c - mu_G"),
+  /** How far the last weights are from the class means. */
+  NC3("|W'/|W|_F - M/|M|_F|_F of the last weights W and M = [mu_c - mu_G]"),
+  /** The share of examples not said to be of the class of the nearest mean. */
+  NC4("share of training examples not answered by the class of the nearest class mean"),
   /** {@code log} of the root mean square of the outputs over the training examples. */
   LOG_ABS_OUTPUT("log of the root mean square output over the training examples");
 

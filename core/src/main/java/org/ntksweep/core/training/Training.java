@@ -2,6 +2,7 @@ package org.ntksweep.core.training;
 
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What is done to a network at a point that is trained. In the standard parametrization all weights
@@ -14,10 +15,22 @@ import java.util.Objects;
  * @param lazy the scale of the model
  * @param kernelExamples of how many examples, the first ones, the kernel is looked at; at least 1,
  *     at most as many as there are
+ * @param observed what is looked at
  */
-public record Training(Loss loss, Method method, StopRule stop, LazyScale lazy, int kernelExamples)
+public record Training(
+    Loss loss,
+    Method method,
+    StopRule stop,
+    LazyScale lazy,
+    int kernelExamples,
+    Set<Observation> observed)
     implements Serializable {
   private static final long serialVersionUID = 1;
+
+  /** A training of which everything is looked at. */
+  public Training(Loss loss, Method method, StopRule stop, LazyScale lazy, int kernelExamples) {
+    this(loss, method, stop, lazy, kernelExamples, Set.of(Observation.values()));
+  }
 
   /** Checks that everything is there. */
   public Training {
@@ -25,6 +38,7 @@ public record Training(Loss loss, Method method, StopRule stop, LazyScale lazy, 
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(stop, "stop");
     Objects.requireNonNull(lazy, "lazy");
+    observed = Set.copyOf(observed);
     if (kernelExamples < 1) {
       throw new IllegalArgumentException(
           "kernel.examples " + kernelExamples + ": must be at least 1");

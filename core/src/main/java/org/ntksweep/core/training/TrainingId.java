@@ -7,8 +7,8 @@ import org.ntksweep.core.network.PointId;
 
 /**
  * The identity of a point that is trained: a hash of its law, of its data and of all that is done
- * to its networks. Random numbers are keyed by the law alone, so that training begins with the
- * networks of the point that is not trained.
+ * to its networks, whatever of them is looked at. Random numbers are keyed by the law alone, so
+ * that training begins with the networks of the point that is not trained.
  */
 public final class TrainingId {
   private TrainingId() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.Resources;
@@ -91,6 +92,26 @@ public final class LearningNetwork {
   /** The layers on that way, from the first up. */
   public List<AffineLayer<TrueSignals>> layers(int examples) {
     return layers.computeIfAbsent(examples, count -> layers(count, count));
+  }
+
+  /** What so many examples left where they enter the last layer: features, of a hidden one. */
+  public TrueSignals lastInputs(int examples) {
+    return layers(examples).get(shape.depth() - 1).inputs();
+  }
+
+  /** The last weights, in the unit of what is trained: a row for every output. */
+  public double[][] lastWeights() {
+    NativeMatrix weights = parameters.layer(shape.depth()).weights();
+    Entries entries = weights.entries();
+    double[][] rows = new double[weights.rows()][weights.columns()];
+    double[] of = new double[weights.rows()];
+    for (int c = 0; c < weights.columns(); c++) {
+      entries.get(c * of.length, of, of.length);
+      for (int r = 0; r < of.length; r++) {
+        rows[r][c] = of[r];
+      }
+    }
+    return rows;
   }
 
   /**

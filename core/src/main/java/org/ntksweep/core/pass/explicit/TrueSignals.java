@@ -53,6 +53,11 @@ public final class TrueSignals implements Signals {
     return matrix;
   }
 
+  /** What they are multiplied by where they are stored. */
+  public double factor() {
+    return factor;
+  }
+
   @Override
   public int count() {
     return matrix.columns();

@@ -101,6 +101,18 @@ public final class Answers implements LinearMap.Images {
     return (double) right / examples.count();
   }
 
+  /** The output that is largest at example i; of a single one 1 where it is positive, else 0. */
+  public int answeredClass(int i) {
+    if (examples.outputs() == 1) {
+      return output(i, 0) > 0 ? 1 : 0;
+    }
+    int answered = 0;
+    for (int k = 1; k < examples.outputs(); k++) {
+      answered = output(i, k) > output(i, answered) ? k : answered;
+    }
+    return answered;
+  }
+
   private boolean isRight(int i) {
     if (examples.outputs() == 1) {
       return Math.signum(model(i, 0)) == Math.signum(examples.target(i, 0));

@@ -20,6 +20,9 @@ final class BatchDescent implements Descent {
   private final Batches batches;
   private boolean diverged;
 
+  /** Whether all examples have gone up since the last step. */
+  private boolean answered;
+
   BatchDescent(
       Objective objective, Loss loss, FullGradient gradient, Updater updater, Batches batches) {
     this.objective = objective;
@@ -33,15 +36,25 @@ final class BatchDescent implements Descent {
   public void begin() {
     updater.begin();
     diverged = false;
+    answered = false;
   }
 
   @Override
   public double loss(Course course) {
     if (course.isRecorded()) {
-      objective.upAll();
+      answerAll();
       return objective.answers().loss();
     }
     return diverged ? Double.NaN : course.lowestLoss();
+  }
+
+  /** {@inheritDoc} Where training ends early, they have not. */
+  @Override
+  public void answerAll() {
+    if (!answered) {
+      objective.upAll();
+      answered = true;
+    }
   }
 
   @Override
@@ -54,6 +67,7 @@ final class BatchDescent implements Descent {
     gradient.compute(batch, loss == Loss.MEAN ? all / batch.length : 1);
     updater.step(step);
     diverged = !isFinite(batch);
+    answered = false;
   }
 
   private boolean isFinite(int[] batch) {

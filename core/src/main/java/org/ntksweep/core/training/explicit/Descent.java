@@ -17,6 +17,9 @@ interface Descent {
    */
   double loss(Course course);
 
+  /** All examples are to have gone up through the network as it is, whose loss was asked for. */
+  default void answerAll() {}
+
   /** Examples have passed that a step does not know of: they took the places of its own. */
   void disturb();
 

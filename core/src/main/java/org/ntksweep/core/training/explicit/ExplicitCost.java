@@ -9,7 +9,9 @@ import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.core.training.course.Collapse;
 import org.ntksweep.core.training.objective.Chunks;
+import org.ntksweep.core.training.objective.LastFeatures;
 
 /** What training explicit weights takes: about how long on one core, and how much memory. */
 public final class ExplicitCost {
@@ -21,6 +23,9 @@ public final class ExplicitCost {
 
   /** Of the calls a layer makes, one way. */
   private static final double CALLS = 4000;
+
+  /** Of an entry of an inner product on the Java heap. */
+  private static final double INNER_PRODUCT = 0.3;
 
   /** Gradients that gradient flow takes between two looks, about. */
   private static final double FLOW_GRADIENTS = 150;
@@ -76,8 +81,14 @@ public final class ExplicitCost {
             + kept * columns
             + 3 * signals(law, (int) columns)
             + 2 * examples * examples;
-    long heap = kept * columns + 3 * examples * examples;
+    long heap = kept * columns + 3 * examples * examples + features(law, data, training);
     return numbers * precision.bytes() + heap * Double.BYTES + (4L << 20);
+  }
+
+  private static long features(Network law, TrainingData data, Training training) {
+    return Collapse.isSeen(law, data.train(), training)
+        ? LastFeatures.keptNumbers(data.train().count(), law.widths().at(law.depth() - 1))
+        : 0;
   }
 
   private static int stateVectors(Training training) {
@@ -105,7 +116,15 @@ public final class ExplicitCost {
     }
     double test = data.test().map(examples -> (double) examples.count()).orElse(0.0);
     double forward = pass(law, data.train().count() + test);
-    return gradients * 3 * pass(law, batch) + looks * (forward + kernel(law, training));
+    double seen = forward + kernel(law, training) + collapse(law, data, training);
+    return gradients * 3 * pass(law, batch) + looks * seen;
+  }
+
+  private static double collapse(Network law, TrainingData data, Training training) {
+    double features = (double) data.train().count() * law.widths().at(law.depth() - 1);
+    return Collapse.isSeen(law, data.train(), training)
+        ? features * (3 * PER_SIGNAL + INNER_PRODUCT * law.widths().outputs())
+        : 0;
   }
 
   private static double pass(Network law, double examples) {

@@ -11,8 +11,11 @@ import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.course.Answers;
+import org.ntksweep.core.training.course.Collapse;
 import org.ntksweep.core.training.course.KernelDrift;
+import org.ntksweep.core.training.course.LabelStructure;
 import org.ntksweep.core.training.course.Predictions;
+import org.ntksweep.core.training.objective.LastFeatures;
 import org.ntksweep.core.training.objective.Objective;
 import org.ntksweep.core.training.objective.TangentKernel;
 
@@ -25,6 +28,8 @@ final class Observer {
   private final TangentKernel kernel;
   private final KernelDrift drift;
   private final Predictions predictions;
+  private final Optional<LabelStructure> labels;
+  private final Optional<Collapse> collapse;
 
   /** The kernel that predicts, where it is known. */
   private final Optional<TangentKernel> inFull;
@@ -45,6 +50,16 @@ final class Observer {
     drift = new KernelDrift(examples);
     predictions = new Predictions(training, theory);
     inFull = predictor(data, resources);
+    labels = LabelStructure.of(data.train(), training);
+    collapse =
+        Collapse.isSeen(network.shape().law(), data.train(), training)
+            ? Optional.of(collapse())
+            : Optional.empty();
+  }
+
+  private Collapse collapse() {
+    LastFeatures features = new LastFeatures(network, objective);
+    return Collapse.of(objective.examples(), features, network::lastWeights, objective.answers());
   }
 
   private Optional<TangentKernel> predictor(TrainingData data, Resources resources) {
@@ -75,6 +90,8 @@ final class Observer {
     record.set(Quantity.LOSS, answers.loss());
     record.set(Quantity.ACCURACY, answers.accuracy());
     record.set(Quantity.LOG_ABS_OUTPUT, answers.logRootMeanSquare());
+    // While the examples are where they went up to.
+    collapse.ifPresent(seen -> seen.record(record));
     double[] traced = readKernel();
     if (atFirst) {
       drift.begin(traced);
@@ -82,6 +99,7 @@ final class Observer {
     }
     drift.record(traced, record);
     predictions.record(record);
+    labels.ifPresent(structure -> structure.record(record));
     test.ifPresent(examples -> look(examples, record));
   }
 

@@ -93,8 +93,10 @@ final class StepTrainer implements Trainer {
 
   private TrainingRecord look() {
     TrainingRecord record = new TrainingRecord(course.step(), course.time());
-    record.set(Quantity.LOWEST_LOSS, course.lowestLoss());
+    descent.answerAll();
     observer.look(record, course.step() == 0);
+    double loss = record.get(Quantity.LOSS);
+    record.set(Quantity.LOWEST_LOSS, loss < course.lowestLoss() ? loss : course.lowestLoss());
     descent.disturb();
     return record;
   }

@@ -13,6 +13,14 @@ public final class Objective {
   private final LearningNetwork network;
   private final Examples examples;
   private final Answers answers;
+  private Watcher watcher = (which, count, features) -> {};
+
+  /** Sees examples that have gone up. */
+  @FunctionalInterface
+  interface Watcher {
+    /** These have, and have left what enters the last layer. */
+    void up(IntUnaryOperator which, int count, TrueSignals features);
+  }
 
   /** The loss over these examples, which go through the network. */
   public Objective(LearningNetwork network, Examples examples, Training training) {
@@ -29,6 +37,11 @@ public final class Objective {
   /** The examples. */
   public Examples examples() {
     return examples;
+  }
+
+  /** Shows to one watcher what goes up from now on. */
+  void watch(Watcher newWatcher) {
+    watcher = newWatcher;
   }
 
   /** Writes examples where they enter the network. */
@@ -49,6 +62,7 @@ public final class Objective {
   public void up(IntUnaryOperator which, int count) {
     Pass<TrueSignals> pass = network.pass(count);
     pass.forward(0, count);
+    watcher.up(which, count, network.lastInputs(count));
     pass.outputs(0, count, (i, image, e) -> answers.take(which.applyAsInt(i), image, e));
   }
 

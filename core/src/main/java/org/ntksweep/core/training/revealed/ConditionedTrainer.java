@@ -16,8 +16,10 @@ import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.course.Answers;
+import org.ntksweep.core.training.course.Collapse;
 import org.ntksweep.core.training.course.Course;
 import org.ntksweep.core.training.course.KernelDrift;
+import org.ntksweep.core.training.course.LabelStructure;
 import org.ntksweep.core.training.course.Predictions;
 
 /**
@@ -43,9 +45,6 @@ import org.ntksweep.core.training.course.Predictions;
  *
  * <p>Momentum and Nesterov's steps are outer products of the same vectors: every image then has a
  * velocity.
- *
- * <p>Momentum and Nesterov's steps are outer products of the same vectors: every image then has a
- * velocity.
  */
 public final class ConditionedTrainer implements Trainer {
   private final RevealedModel model;
@@ -56,6 +55,8 @@ public final class ConditionedTrainer implements Trainer {
   private final Optional<Answers> testAnswers;
   private final KernelDrift drift;
   private final Predictions predictions;
+  private final Optional<LabelStructure> labels;
+  private final Optional<Collapse> collapse;
   private long seed;
   private long sample;
   private boolean finished = true;
@@ -72,6 +73,12 @@ public final class ConditionedTrainer implements Trainer {
     testAnswers = data.test().map(test -> new Answers(test, training));
     drift = new KernelDrift(training.kernelExamples());
     predictions = new Predictions(training, theory);
+    labels = LabelStructure.of(data.train(), training);
+    collapse =
+        Collapse.isSeen(law, data.train(), training)
+            ? Optional.of(
+                Collapse.of(data.train(), model::visitFeatures, model::lastWeights, answers))
+            : Optional.empty();
   }
 
   private static Inertia inertia(Optimizer optimizer) {
@@ -148,6 +155,8 @@ public final class ConditionedTrainer implements Trainer {
     record.set(Quantity.LOG_ABS_OUTPUT, answers.logRootMeanSquare());
     drift.record(kernel, record);
     predictions.record(record);
+    labels.ifPresent(structure -> structure.record(record));
+    collapse.ifPresent(seen -> seen.record(record));
     testAnswers.ifPresent(test -> record(test, record));
     course.stopped().ifPresent(record::setStopped);
     return record;

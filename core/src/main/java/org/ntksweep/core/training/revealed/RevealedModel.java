@@ -11,6 +11,7 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.observe.KernelReading;
+import org.ntksweep.core.observe.collapse.Features;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.Pass;
 import org.ntksweep.core.pass.revealed.HeapSignals;
@@ -175,6 +176,42 @@ final class RevealedModel {
   /** A derivative by output k at example i. */
   private interface Slope {
     double at(int i, int k);
+  }
+
+  /** Shows what the examples that have passed last left where they enter the last layer. */
+  void visitFeatures(Features.Visitor visitor) {
+    HeapSignals signals = lastLayer().inputs();
+    double[] h = new double[signals.dimension()];
+    for (int i = 0; i < examples; i++) {
+      int e = signals.exponent(i);
+      double[] mantissas = signals.vector(i);
+      Arrays.setAll(h, p -> Math.scalb(mantissas[p], e));
+      visitor.take(i, h);
+    }
+  }
+
+  /**
+   * The last weights, a row for every output, in any unit. Nothing is drawn for them: the kernel
+   * has looked at all rows before.
+   */
+  double[][] lastWeights() {
+    AffineLayer<HeapSignals> last = lastLayer();
+    HeapSignals errors = last.errors();
+    double[][] rows = new double[outputs][last.inputs().dimension()];
+    for (int k = outputs - 1; k >= 0; k--) {
+      double[] row = rows[k];
+      Arrays.fill(errors.vector(0), 0);
+      errors.vector(0)[k] = 1;
+      errors.accept(0, 0);
+      errors.multiply(0, 1);
+      last.map()
+          .transposeTimes(errors, 0, 1, (i, w, e) -> System.arraycopy(w, 0, row, 0, row.length));
+    }
+    return rows;
+  }
+
+  private AffineLayer<HeapSignals> lastLayer() {
+    return layers().get(layers().size() - 1);
   }
 
   /** Carries the test examples up. */

@@ -63,6 +63,17 @@ public final class PlainNetwork {
     return h[law.depth()];
   }
 
+  /** Whether there are weights above a hidden layer, and they can move. */
+  boolean learnsFromFeatures() {
+    return law.depth() > 1 && law.weightFactor(law.depth()) > 0;
+  }
+
+  /** What enters the last layer. */
+  public double[] features(double[] x) {
+    int last = law.depth() - 1;
+    return last == 0 ? x : values(preActivations(x)[last]);
+  }
+
   private double[][] preActivations(double[] x) {
     double[][] h = new double[law.depth() + 1][];
     double[] below = x;

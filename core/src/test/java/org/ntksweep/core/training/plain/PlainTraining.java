@@ -109,6 +109,11 @@ public final class PlainTraining {
     assertThat(record.get(Quantity.CHANGE)).isCloseTo(change, near(1));
     double cosine = inner / norm / firstNorm;
     assertThat(record.get(Quantity.KERNEL_COSINE)).isCloseTo(cosine, near(1));
+    PlainLabels labels = new PlainLabels(data.train());
+    labels.checkKernel(record, kernel);
+    double[][] features = Arrays.stream(x).map(network::features).toArray(double[][]::new);
+    double[][] last = network.weights[network.weights.length - 1];
+    labels.checkCollapse(record, features, last, outputs(x), network.learnsFromFeatures());
   }
 
   private static Offset<Double> near(double size) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ntksweep.core.data.InputScale;
 import org.ntksweep.core.data.Targets;
 import org.ntksweep.core.training.Loss;
+import org.ntksweep.core.training.Observation;
 import org.ntksweep.jobs.config.key.Axis;
 import org.ntksweep.jobs.config.key.Key;
 import org.ntksweep.jobs.config.key.NumberRule;
@@ -283,14 +284,14 @@ public final class TrainingKeys {
                   Words.of(new String[] {"traced"}, word -> word))
               .orElse("traced"));
 
-  static final Key<List<String>> OBSERVE =
+  static final Key<List<Observation>> OBSERVE =
       declare(
           Key.of(
                   "training.observe",
                   LAW,
-                  "what is looked at",
-                  Axis.of(Words.of(new String[] {"kernel"}, word -> word)))
-              .orElse("[kernel]"));
+                  "what is looked at: the kernel, what labels have of it, neural collapse",
+                  Axis.of(Words.of(Observation.values(), Observation::label)))
+              .orElse("[kernel, labels, collapse]"));
 
   private TrainingKeys() {}
 

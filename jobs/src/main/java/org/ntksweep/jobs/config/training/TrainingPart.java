@@ -2,9 +2,11 @@ package org.ntksweep.jobs.config.training;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.ntksweep.core.training.LazyScale;
 import org.ntksweep.core.training.Loss;
 import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.Observation;
 import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.jobs.config.yaml.Mapping;
@@ -20,6 +22,7 @@ import org.ntksweep.jobs.data.SweepData;
  * @param stop when to end early
  * @param centered whether outputs at initialization are taken off the model
  * @param kernelExamples of how many examples the kernel is looked at
+ * @param observed what is looked at
  * @param learningRates distinct; one without a meaning where the method has none
  * @param alphas scales of the model, distinct
  */
@@ -30,13 +33,15 @@ public record TrainingPart(
     StopRule stop,
     boolean centered,
     int kernelExamples,
+    Set<Observation> observed,
     List<LearningRate> learningRates,
     List<Double> alphas)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Copies the lists. */
+  /** Copies what there are several of. */
   public TrainingPart {
+    observed = Set.copyOf(observed);
     learningRates = List.copyOf(learningRates);
     alphas = List.copyOf(alphas);
   }
@@ -57,6 +62,7 @@ public record TrainingPart(
         reader.stop(),
         TrainingKeys.CENTERED.in(root),
         reader.kernelExamples(),
+        reader.observed(),
         reader.learningRates(),
         TrainingKeys.ALPHA.in(root));
   }
@@ -69,6 +75,11 @@ public record TrainingPart(
   /** What is done at a point of this learning rate and scale. */
   public Training at(double learningRate, double alpha) {
     return new Training(
-        loss, method.at(learningRate), stop, new LazyScale(alpha, centered), kernelExamples);
+        loss,
+        method.at(learningRate),
+        stop,
+        new LazyScale(alpha, centered),
+        kernelExamples,
+        observed);
   }
 }

@@ -3,7 +3,9 @@ package org.ntksweep.jobs.config.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.Observation;
 import org.ntksweep.core.training.StopRule;
 import org.ntksweep.jobs.config.yaml.Mapping;
 import org.ntksweep.jobs.data.SweepData;
@@ -58,7 +60,6 @@ record TrainingReader(Mapping root, SweepData data) {
 
   int kernelExamples() {
     TrainingKeys.KERNEL_OUTPUTS.in(root);
-    TrainingKeys.OBSERVE.in(root);
     int examples = TrainingKeys.KERNEL_EXAMPLES.in(root);
     if (examples > data.examples()) {
       throw TrainingKeys.KERNEL_EXAMPLES
@@ -66,6 +67,14 @@ record TrainingReader(Mapping root, SweepData data) {
           .mustBe("at most the examples, " + data.examples());
     }
     return examples;
+  }
+
+  Set<Observation> observed() {
+    Set<Observation> observed = Set.copyOf(TrainingKeys.OBSERVE.in(root));
+    if (!observed.contains(Observation.KERNEL)) {
+      throw TrainingKeys.OBSERVE.value(root).mustBe("a list with kernel, which is always there");
+    }
+    return observed;
   }
 
   List<LearningRate> learningRates() {

@@ -12,13 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.core.data.Examples;
+import org.ntksweep.core.network.Activation;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.network.Parametrization;
+import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.training.LazyScale;
 import org.ntksweep.core.training.Loss;
 import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.Observation;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.core.training.TrainingId;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.data.DataRequest;
@@ -106,9 +112,20 @@ final class TrainingSweepTest {
               kernel:
                 examples: 6
                 outputs: traced
-              observe: [kernel]
+              observe: [kernel, labels, collapse]
             """
                 .formatted(file.sweep().training().orElseThrow().data().digest().orElseThrow()));
+  }
+
+  @Test
+  void whatIsLookedAtIsNoPartOfWhatIsTrained() {
+    Training all = part().at(0.1, 1);
+    Training some = part("training.observe=[kernel, collapse]").at(0.1, 1);
+
+    assertThat(all.observed()).containsExactlyInAnyOrder(Observation.values());
+    assertThat(some.observed()).containsExactlyInAnyOrder(Observation.KERNEL, Observation.COLLAPSE);
+    Network law = new Network(Activation.RELU, 2, 0, Widths.of(3, 10, 2), Parametrization.NTK);
+    assertThat(TrainingId.of(law, "data", some)).isEqualTo(TrainingId.of(law, "data", all));
   }
 
   @Test
@@ -276,7 +293,8 @@ final class TrainingSweepTest {
           training.stop.within=0 => training.stop.within: must be a whole number
           training.kernel.examples=7 => training.kernel.examples: must be at most the examples, 6
           training.kernel.outputs=all => training.kernel.outputs: must be traced
-          training.observe=[labels] => training.observe: must be kernel, not labels
+          training.observe=[kernel, label] => training.observe: must be kernel, labels or collapse, not label
+          training.observe=[labels] => training.observe: must be a list with kernel
           training.optimizer=sgd => training.optimizer: unknown key
           training=5 => training: must be a section
           grid.learning_rate=0 => grid.learning_rate: must be a number above 0

@@ -1,11 +1,16 @@
-package org.ntksweep.core.training.course;
+package org.ntksweep.core.observe;
 
 /** Symmetric matrices by their upper triangles, row by row. */
-final class UpperTriangles {
+public final class UpperTriangles {
   private UpperTriangles() {}
 
+  /** The number of entries of the triangle of a matrix of this order. */
+  public static int size(int order) {
+    return Math.toIntExact((long) order * (order + 1) / 2);
+  }
+
   /** The inner product of two of an order: the sum of the products of all entries. */
-  static double inner(double[] a, double[] b, int order) {
+  public static double inner(double[] a, double[] b, int order) {
     double sum = 0;
     int p = 0;
     for (int i = 0; i < order; i++) {
@@ -18,7 +23,7 @@ final class UpperTriangles {
   }
 
   /** The Frobenius norm. */
-  static double norm(double[] a, int order) {
+  public static double norm(double[] a, int order) {
     return Math.sqrt(inner(a, a, order));
   }
 }

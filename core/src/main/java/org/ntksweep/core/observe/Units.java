@@ -1,0 +1,19 @@
+package org.ntksweep.core.observe;
+
+/** Powers of two that numbers are divided by before they are squared. */
+public final class Units {
+  private Units() {}
+
+  /** One of about the size of the largest number; 1 where that is 0 or not finite. */
+  public static double of(double[]... numbers) {
+    double largest = 0;
+    for (double[] some : numbers) {
+      for (double number : some) {
+        largest = Math.max(largest, Math.abs(number));
+      }
+    }
+    return largest > 0 && Double.isFinite(largest)
+        ? Math.scalb(1.0, Math.max(Math.getExponent(largest), Double.MIN_EXPONENT))
+        : 1;
+  }
+}

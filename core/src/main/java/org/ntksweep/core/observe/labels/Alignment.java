@@ -1,0 +1,102 @@
+package org.ntksweep.core.observe.labels;
+
+import org.ntksweep.core.observe.Units;
+import org.ntksweep.core.observe.UpperTriangles;
+
+/**
+ * How far kernels of the same n examples point where the targets do: the cosine of the angle
+ * between K and the inner products {@code Y'Y} of the targets (Cristianini et al. 2001),
+ *
+ * <pre>&lt;K, Y'Y&gt;_F / (|K|_F |Y'Y|_F)</pre>
+ *
+ * <p>and the same of both double-centered, {@code (I - J/n) K (I - J/n)} (Cortes, Mohri and
+ * Rostamizadeh 2012, JMLR 13): the constant part of a kernel does not count. Scales do not matter.
+ * With C one-hot classes of m examples the kernel J has the alignment {@code 1/sqrt(C)} and I has
+ * {@code 1/sqrt(m)}.
+ */
+public final class Alignment {
+  private final int examples;
+  private final double[] products;
+  private final double[] centered;
+
+  /**
+   * With targets.
+   *
+   * @param targets of every example a row
+   */
+  public Alignment(double[][] targets) {
+    examples = targets.length;
+    products = products(targets);
+    centered = centered(products);
+  }
+
+  private static double[] products(double[][] targets) {
+    double[] products = new double[UpperTriangles.size(targets.length)];
+    int p = 0;
+    for (int i = 0; i < targets.length; i++) {
+      for (int j = i; j < targets.length; j++) {
+        for (int k = 0; k < targets[i].length; k++) {
+          products[p] += targets[i][k] * targets[j][k];
+        }
+        p++;
+      }
+    }
+    return products;
+  }
+
+  /** The double-centered one; 0 where nothing but rounding is left. */
+  private double[] centered(double[] a) {
+    double[] rowMean = new double[examples];
+    int p = 0;
+    for (int i = 0; i < examples; i++) {
+      for (int j = i; j < examples; j++) {
+        rowMean[i] += a[p] / examples;
+        rowMean[j] += i == j ? 0 : a[p] / examples;
+        p++;
+      }
+    }
+    double mean = 0;
+    for (double row : rowMean) {
+      mean += row / examples;
+    }
+    double[] centered = new double[a.length];
+    p = 0;
+    for (int i = 0; i < examples; i++) {
+      for (int j = i; j < examples; j++) {
+        centered[p] = a[p] - rowMean[i] - rowMean[j] + mean;
+        p++;
+      }
+    }
+    double rounding = examples * Math.ulp(1.0) * UpperTriangles.norm(a, examples);
+    return UpperTriangles.norm(centered, examples) > rounding ? centered : new double[a.length];
+  }
+
+  /**
+   * The alignment, from -1 to 1; NaN for a kernel or targets of 0 and for entries that are not
+   * finite.
+   *
+   * @param upperTriangle of the kernel, row by row
+   */
+  public double of(double[] upperTriangle) {
+    return cosine(inUnits(upperTriangle), products);
+  }
+
+  /** The centered alignment; NaN too where either is constant but for rows and columns. */
+  public double centeredOf(double[] upperTriangle) {
+    return cosine(centered(inUnits(upperTriangle)), centered);
+  }
+
+  private static double[] inUnits(double[] kernel) {
+    double unit = Units.of(kernel);
+    double[] scaled = new double[kernel.length];
+    for (int p = 0; p < kernel.length; p++) {
+      scaled[p] = kernel[p] / unit;
+    }
+    return scaled;
+  }
+
+  private double cosine(double[] a, double[] b) {
+    double norms = UpperTriangles.norm(a, examples) * UpperTriangles.norm(b, examples);
+    return UpperTriangles.inner(a, b, examples) / norms;
+  }
+}

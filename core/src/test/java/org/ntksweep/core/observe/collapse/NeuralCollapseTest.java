@@ -1,0 +1,165 @@
+package org.ntksweep.core.observe.collapse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Neural collapse")
+class NeuralCollapseTest {
+  private static Features features(double[][] h) {
+    return visitor -> {
+      double[] place = new double[h[0].length + 3];
+      for (int i = 0; i < h.length; i++) {
+        System.arraycopy(h[i], 0, place, 0, h[i].length);
+        visitor.take(i, place);
+      }
+    };
+  }
+
+  private static int[] labels(int examples, int classes) {
+    return IntStream.range(0, examples).map(i -> i % classes).toArray();
+  }
+
+  private static double[][] random(int rows, int columns, long seed) {
+    Random random = new Random(seed);
+    return IntStream.range(0, rows)
+        .mapToObj(
+            i -> IntStream.range(0, columns).mapToDouble(p -> random.nextGaussian()).toArray())
+        .toArray(double[][]::new);
+  }
+
+  /** Class c is the unit vector c, in more dimensions, some way off the origin. */
+  private static double[][] simplex(int classes, int ofEach, int dimension, double size) {
+    double[][] h = new double[classes * ofEach][dimension];
+    for (int i = 0; i < h.length; i++) {
+      Arrays.fill(h[i], 0.25 * size);
+      h[i][i % classes] += size;
+    }
+    return h;
+  }
+
+  private static double[][] dual(int classes, int dimension) {
+    double[][] w = new double[classes][dimension];
+    for (int c = 0; c < classes; c++) {
+      for (int p = 0; p < classes; p++) {
+        w[c][p] = 3 * ((c == p ? 1 : 0) - 1.0 / classes);
+      }
+    }
+    return w;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 1", "3, 1", "4, 1e-180", "7, 1e180", "10, 1e-3"})
+  void ofAPerfectSimplexIsNothing(int classes, double size) {
+    int dimension = classes + 5;
+    int[] labels = labels(3 * classes, classes);
+    double[][] h = simplex(classes, 3, dimension, size);
+
+    NeuralCollapse found =
+        NeuralCollapse.of(features(h), labels, dual(classes, dimension), i -> labels[i]);
+
+    assertThat(found.variability()).isZero();
+    assertThat(found.deviation()).isZero();
+    assertThat(found.normVariation()).isCloseTo(0, within(1e-15));
+    assertThat(found.angleError()).isCloseTo(0, within(1e-15));
+    assertThat(found.simplexError()).isCloseTo(0, within(2e-15));
+    assertThat(found.dualityError()).isCloseTo(0, within(2e-15));
+    assertThat(found.notNearest()).isZero();
+  }
+
+  /** Two classes at +-2, each spread by +-1 along their axis and by +-3 across it. */
+  @Test
+  void ofAKnownDistortionIsKnown() {
+    double[][] h = {{-3, -3}, {-1, 3}, {1, -3}, {3, 3}};
+    int[] labels = {0, 0, 1, 1};
+    double[][] w = {{0, 1}, {0, -1}};
+
+    NeuralCollapse found = NeuralCollapse.of(features(h), labels, w, i -> i == 3 ? 1 : 0);
+
+    // Within 1 along the axis, between 4, two classes.
+    assertThat(found.variability()).isCloseTo(1.0 / 4 / 2, within(1e-15));
+    assertThat(found.deviation()).isEqualTo((1.0 + 3) / 2);
+    assertThat(found.normVariation()).isZero();
+    assertThat(found.angleError()).isZero();
+    assertThat(found.simplexError()).isCloseTo(0, within(1e-15));
+    assertThat(found.dualityError()).isCloseTo(Math.sqrt(2), within(1e-15));
+    assertThat(found.notNearest()).isEqualTo(0.25);
+  }
+
+  private static void checkAgainstPlain(double[][] h, int[] labels, int classes) {
+    double[][] w = random(classes, h[0].length, 5);
+    IntUnaryOperator answered = i -> (i * 7 + 1) % classes;
+    PlainCollapse plain = new PlainCollapse(h, labels, classes);
+
+    NeuralCollapse found = NeuralCollapse.of(features(h), labels, w, answered);
+
+    double nc1 = plain.variability();
+    assertThat(found.variability()).isCloseTo(nc1, within(1e-9 * nc1));
+    assertThat(found.deviation()).isCloseTo(plain.deviation(), within(1e-13));
+    assertThat(found.normVariation()).isCloseTo(plain.normVariation(), within(1e-13));
+    assertThat(found.angleError()).isCloseTo(plain.angleError(), within(1e-13));
+    assertThat(found.simplexError()).isCloseTo(plain.simplexError(), within(1e-13));
+    assertThat(found.dualityError()).isCloseTo(plain.dualityError(w), within(1e-13));
+    assertThat(found.notNearest()).isEqualTo(plain.notNearest(answered));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 5, 11", "3, 8, 20", "5, 12, 23", "4, 4, 9", "10, 15, 40"})
+  void isThatOfPseudoInversesOfAllFeatures(int classes, int dimension, int examples) {
+    checkAgainstPlain(random(examples, dimension, 1), labels(examples, classes), classes);
+  }
+
+  /** Means of five classes in two dimensions: two eigenvalues instead of four. */
+  @Test
+  void fewerFeaturesThanClasses() {
+    checkAgainstPlain(random(23, 2, 3), labels(23, 5), 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-150, 0.37, 1e100})
+  void scalesOfFeaturesDoNotMatter(double scale) {
+    int[] labels = labels(20, 3);
+    double[][] h = random(20, 6, 2);
+    double[][] w = random(3, 6, 4);
+    double[][] scaled =
+        Arrays.stream(h)
+            .map(row -> Arrays.stream(row).map(x -> scale * x).toArray())
+            .toArray(double[][]::new);
+
+    NeuralCollapse one = NeuralCollapse.of(features(h), labels, w, i -> 1);
+    NeuralCollapse other = NeuralCollapse.of(features(scaled), labels, w, i -> 1);
+
+    assertThat(other.variability()).isCloseTo(one.variability(), within(1e-12));
+    assertThat(other.deviation() / scale).isCloseTo(one.deviation(), within(1e-12));
+    assertThat(other.normVariation()).isCloseTo(one.normVariation(), within(1e-13));
+    assertThat(other.angleError()).isCloseTo(one.angleError(), within(1e-13));
+    assertThat(other.simplexError()).isCloseTo(one.simplexError(), within(1e-13));
+    assertThat(other.dualityError()).isCloseTo(one.dualityError(), within(1e-13));
+    assertThat(other.notNearest()).isEqualTo(one.notNearest());
+  }
+
+  @Test
+  void isUnknownWhereThereIsNothingToTellApart() {
+    double[][] h = random(6, 3, 9);
+    double[][] w = random(2, 3, 9);
+    int[] oneClass = new int[6];
+    assertThat(NeuralCollapse.of(features(h), oneClass, w, i -> 0).simplexError()).isNaN();
+    int[] labels = labels(6, 2);
+    double[][] same = new double[6][3];
+    NeuralCollapse atOnePlace = NeuralCollapse.of(features(same), labels, w, i -> 0);
+    assertThat(atOnePlace.variability()).isNaN();
+    assertThat(atOnePlace.angleError()).isNaN();
+    assertThat(atOnePlace.deviation()).isZero();
+    h[4][1] = Double.POSITIVE_INFINITY;
+    assertThat(NeuralCollapse.of(features(h), labels, w, i -> 0).deviation()).isNaN();
+  }
+}
