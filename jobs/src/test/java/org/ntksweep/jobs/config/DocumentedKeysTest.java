@@ -15,24 +15,25 @@ import org.ntksweep.jobs.data.file.DataFiles;
 
 /** What people read of keys is what the program knows of them. */
 class DocumentedKeysTest {
-  /** The first block of the section is a whole sweep, the second one that trains its networks. */
+  /** The first is a sweep of networks as they are drawn, the second one that trains them. */
   private static List<String> documentedSweeps() throws IOException {
-    Matcher section =
-        Pattern.compile("## A sweep file\n(.*?)\n## ", Pattern.DOTALL)
-            .matcher(Files.readString(Path.of("..", "README.md")));
-    assertThat(section.find()).isTrue();
-    return Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
-        .matcher(section.group(1))
-        .results()
-        .map(block -> block.group(1))
-        .toList();
+    return List.of(
+        block(Path.of("README.md"), "## A sweep file\n"),
+        block(Path.of("conf", "README.md"), "# A sweep that trains\n"));
+  }
+
+  private static String block(Path document, String heading) throws IOException {
+    Matcher block =
+        Pattern.compile(heading + ".*?```yaml\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("..").resolve(document)));
+    assertThat(block.find()).isTrue();
+    return block.group(1);
   }
 
   @Test
   void theDocumentedSweepsAreSweeps() throws IOException {
     List<String> sweeps = documentedSweeps();
 
-    assertThat(sweeps).hasSize(2);
     assertThat(SweepFile.parse(sweeps.get(0), "README.md", List.of()).sweep().points())
         .isNotEmpty();
     Sweep training =
