@@ -42,7 +42,7 @@ class ArchitectureTest {
           .whereLayer("plan")
           .mayOnlyAccessLayers("config", "data", "tables")
           .whereLayer("source")
-          .mayOnlyAccessLayers("config", "data", "tables", "plan")
+          .mayOnlyAccessLayers("config", "data", "tables", "plan", "shell")
           .whereLayer("tables")
           .mayOnlyAccessLayers("config", "data", "shell")
           .whereLayer("shell")
