@@ -83,7 +83,7 @@ final class ClassMeans {
         sum += Math.abs(cosine + 1.0 / (classes - 1));
       }
     }
-    return sum / (classes * (classes - 1) / 2);
+    return 2 * sum / classes / (classes - 1);
   }
 
   /** {@code | G/|G|_F - (I - J/C)/sqrt(C-1) |_F}. */

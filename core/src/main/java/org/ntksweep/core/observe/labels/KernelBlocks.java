@@ -84,7 +84,7 @@ public final class KernelBlocks {
         means += sum[c][d] / pairs[c][d];
       }
     }
-    return means / (sum.length * (sum.length - 1) / 2);
+    return 2 * means / sum.length / (sum.length - 1);
   }
 
   /**

@@ -23,12 +23,17 @@ public final class LastFeatures implements Features, Objective.Watcher {
 
   /** Those of the examples of an objective, which is watched. */
   public LastFeatures(LearningNetwork network, Objective objective) {
+    this(network, objective, MOST_KEPT);
+  }
+
+  /** The same with another number for the most that are kept. */
+  LastFeatures(LearningNetwork network, Objective objective, long most) {
     this.network = network;
     this.objective = objective;
     int examples = objective.examples().count();
     chunks = Chunks.of(examples);
     dimension = network.shape().columns(network.shape().depth());
-    kept = new double[Math.toIntExact(keptNumbers(examples, dimension) / dimension)][dimension];
+    kept = new double[keptExamples(examples, dimension, most)][dimension];
     if (kept.length > 0) {
       objective.watch(this);
     }
@@ -36,8 +41,11 @@ public final class LastFeatures implements Features, Objective.Watcher {
 
   /** How many numbers are kept of so many examples with so many features. */
   public static long keptNumbers(int examples, int features) {
-    long most = Math.min(examples, MOST_KEPT / features);
-    return Chunks.of(examples).count() == 1 ? 0 : most * features;
+    return (long) keptExamples(examples, features, MOST_KEPT) * features;
+  }
+
+  private static int keptExamples(int examples, int features, long most) {
+    return Chunks.of(examples).count() == 1 ? 0 : (int) Math.min(examples, most / features);
   }
 
   @Override

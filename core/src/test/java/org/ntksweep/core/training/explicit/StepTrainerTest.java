@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ntksweep.core.data.Examples;
@@ -166,6 +167,20 @@ class StepTrainerTest {
     Training training = training(loss, new Optimizer.Plain(), 0, rate, lazy, Math.max(1, n - 1));
     int[][] all = {IntStream.range(0, n).toArray()};
     check(law, data, training, (theta, g, m) -> theta - rate * g, all);
+  }
+
+  /** One output whose sign is the class. */
+  @Test
+  void signsAreTwoClasses() {
+    int n = 9;
+    Network law = law("tanh", 2.0, 0.1, "4 6 5 1", Parametrization.NTK);
+    double[] labels = IntStream.range(0, n).mapToDouble(i -> i % 2).toArray();
+    double[][] x = inputs(n, 4, new Random(11));
+    Examples train = TrainingExamples.examples(x, labels, Targets.SIGNS);
+    TrainingData data = new TrainingData(train, Optional.of(train));
+    Training training = training(Loss.MEAN, new Optimizer.Plain(), 0, 0.3, LazyScale.NONE, n);
+    int[][] all = {IntStream.range(0, n).toArray()};
+    check(law, data, training, (theta, g, m) -> theta - 0.3 * g, all);
   }
 
   private static PlainNetwork.Rule rule(Optimizer optimizer, double rate) {

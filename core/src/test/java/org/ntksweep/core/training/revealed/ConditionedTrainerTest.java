@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +38,7 @@ import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.core.training.LazyScale;
 import org.ntksweep.core.training.Loss;
 import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.Observation;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.StopRule;
@@ -300,6 +302,46 @@ class ConditionedTrainerTest {
     List<TrainingRecord> ends =
         train(law, data, training(Loss.MEAN, 0.05, LazyScale.NONE, 2, List.of(0L, 8L)));
     assertSameBits(ends.get(1), all.get(8));
+  }
+
+  private static TrainingData classes(int outputs) {
+    double[] labels = {0, 1, 0, 1, 1};
+    double[][] x = inputs(5, 4, new Random(3));
+    Targets targets = outputs == 1 ? Targets.SIGNS : Targets.ONE_HOT;
+    return new TrainingData(TrainingExamples.examples(x, labels, targets), Optional.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void whatIsLookedAtChangesNoBit(int outputs) {
+    Network law =
+        new Network(
+            Activation.TANH, 2, 0.1, Widths.of(4, 20, 30, outputs), Parametrization.STANDARD);
+    TrainingData data = classes(outputs);
+    Training all = training(Loss.MEAN, 0.05, 6, LazyScale.NONE, 4);
+    Training kernels =
+        new Training(
+            all.loss(),
+            all.method(),
+            all.stop(),
+            all.lazy(),
+            all.kernelExamples(),
+            Set.of(Observation.KERNEL));
+    TrainingRecord seen = train(law, data, all).get(6);
+    TrainingRecord unseen = train(law, data, kernels).get(6);
+    assertThat(seen.kernel()).containsExactly(unseen.kernel());
+    assertThat(seen.get(Quantity.LOSS)).isEqualTo(unseen.get(Quantity.LOSS));
+    assertThat(seen.get(Quantity.NC3)).isBetween(0.0, 2.0);
+    assertThat(unseen.get(Quantity.NC3)).isNaN();
+    assertThat(unseen.get(Quantity.ALIGNMENT)).isNaN();
+  }
+
+  /** One output whose sign is the class. */
+  @Test
+  void signsAreTwoClasses() {
+    Network law =
+        new Network(Activation.RELU, 2, 0.1, Widths.of(4, 20, 8, 1), Parametrization.STANDARD);
+    check(law, classes(1), training(Loss.MEAN, 0.02, 4, LazyScale.NONE, 5), 0.02, 2);
   }
 
   private static void assertSameBits(TrainingRecord a, TrainingRecord b) {
