@@ -1,12 +1,14 @@
 package org.ntksweep.jobs.folder;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.config.training.TrainingPart;
 
 /**
  * Whether a sweep only adds to another: more samples, more points, another precision. What changes
@@ -20,7 +22,26 @@ final class Extension {
     return ConfigDifference.between(
             inFolder.fixedYaml().lines().toList(), asked.fixedYaml().lines().toList())
         .or(() -> fewerSamples(inFolder.sweep(), asked.sweep()))
-        .or(() -> missingPoint(inFolder.sweep(), asked.sweep()));
+        .or(() -> missingPoint(inFolder.sweep(), asked.sweep()))
+        .or(() -> missingTraining(inFolder.sweep(), asked.sweep()));
+  }
+
+  /** Where every law is trained at every rate and scale, each of them is a point of its own. */
+  private static Optional<String> missingTraining(Sweep inFolder, Sweep asked) {
+    if (inFolder.training().isEmpty() || asked.training().isEmpty()) {
+      return Optional.empty();
+    }
+    TrainingPart before = inFolder.training().get();
+    TrainingPart now = asked.training().get();
+    return missing("learning_rate", before.learningRates(), now.learningRates())
+        .or(() -> missing("alpha", before.alphas(), now.alphas()));
+  }
+
+  private static Optional<String> missing(String axis, List<?> before, List<?> now) {
+    return before.stream()
+        .filter(value -> !now.contains(value))
+        .findFirst()
+        .map(value -> "  in the folder, not asked for: points at " + axis + " " + value);
   }
 
   private static Optional<String> fewerSamples(Sweep inFolder, Sweep asked) {

@@ -113,6 +113,12 @@ final class TrainAndShowTest extends CommandLineTest {
   }
 
   @Test
+  void fewerLearningRatesAreAnotherSweep() {
+    assertThat(train("a", "--resume", "grid.learning_rate=0.2")).isEqualTo(2);
+    assertThat(err()).contains("in the folder, not asked for: points at learning_rate 0.1");
+  }
+
+  @Test
   void otherDataAreRefusedByTheirDigest() throws IOException {
     Path data = Path.of(path("data.csv"));
     Files.writeString(data, DATA.replace("0.1,0.9", "0.2,0.9"));

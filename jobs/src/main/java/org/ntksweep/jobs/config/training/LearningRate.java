@@ -28,6 +28,11 @@ public sealed interface LearningRate extends Serializable {
     public double at(DoubleSupplier stable) {
       return rate;
     }
+
+    @Override
+    public String toString() {
+      return Double.toString(rate);
+    }
   }
 
   /** A share of the largest stable rate. */
@@ -37,6 +42,11 @@ public sealed interface LearningRate extends Serializable {
     @Override
     public double at(DoubleSupplier stable) {
       return share * stable.getAsDouble();
+    }
+
+    @Override
+    public String toString() {
+      return "{of_stable: " + share + "}";
     }
   }
 
