@@ -76,15 +76,11 @@ public class StepBenchmark {
   private Trainer steps;
   private Trainer looks;
 
-  private record Noise(double[][] inputs) implements LabelledData {
-    @Override
-    public int count() {
-      return inputs.length;
-    }
-
+  /** Examples of numbers from 0 to 1. */
+  private record Noise(int count) implements LabelledData {
     @Override
     public int dimension() {
-      return inputs[0].length;
+      return DIMENSION;
     }
 
     @Override
@@ -94,7 +90,7 @@ public class StepBenchmark {
 
     @Override
     public void input(int i, double[] out) {
-      System.arraycopy(inputs[i], 0, out, 0, out.length);
+      System.arraycopy(new Random(i).doubles(DIMENSION).toArray(), 0, out, 0, DIMENSION);
     }
   }
 
@@ -109,14 +105,14 @@ public class StepBenchmark {
   }
 
   private Trainer trainer(List<Long> recorded) {
-    Random random = new Random(1);
-    double[][] x = new double[EXAMPLES][];
+    Noise noise = new Noise(EXAMPLES);
+    double[][] x = new double[EXAMPLES][DIMENSION];
     for (int i = 0; i < EXAMPLES; i++) {
-      x[i] = random.doubles(DIMENSION).toArray();
+      noise.input(i, x[i]);
     }
     TrainingData data =
         new TrainingData(
-            ExampleChoice.all().from(new Noise(x), InputScale.UNIT_NORM, Targets.VALUES),
+            ExampleChoice.all().from(noise, InputScale.UNIT_NORM, Targets.VALUES),
             Optional.empty());
     Network law =
         new Network(
