@@ -44,7 +44,8 @@ final class FiguresCommand implements Callable<Integer> {
       paramLabel = "key=value",
       description =
           "what the page's selectors would choose: activation, sigma_b2, width, input, input_norm,"
-              + " outputs, cosine, sigma_w2")
+              + " outputs, cosine, sigma_w2; of networks that are trained also depth, learning_rate"
+              + " or of_stable, alpha, when")
   private List<String> choices = List.of();
 
   @Option(
@@ -81,10 +82,6 @@ final class FiguresCommand implements Callable<Integer> {
     RunFolder folder = RunFolder.at(location, Sessions.hadoopConfiguration(Map.of()));
     if (!FinishedRun.check(folder, spec.commandLine().getErr())) {
       return Main.FAILED;
-    }
-    if (folder.manifest().trains()) {
-      throw new RequestException(
-          location + ": trains its networks, of which there are no figures; show has its numbers");
     }
     // No window is opened, and on some systems AWT would prepare for one.
     System.setProperty("java.awt.headless", "true");

@@ -38,7 +38,7 @@ public record Chart(
     public static final String ACTIVATION = "pick_activation";
 
     /** The panel of a chart that has no others. */
-    static final Panel WHOLE = new Panel("", "", Json.NODES.nullNode());
+    public static final Panel WHOLE = new Panel("", "", Json.NODES.nullNode());
   }
 
   /** Whether it shows other rows when another activation is chosen. */

@@ -39,9 +39,18 @@ final class Choices {
     return chosen;
   }
 
+  /** The charts as they are when these are chosen; planes show all that they are planes of. */
+  static Charted in(Charted charted, Map<String, String> choices) {
+    return new Charted(
+        charted.drawn(), of(charted.selection(), choices), charted.charts(), charted.facts());
+  }
+
   /** The charts of the rows chosen: no chart shows others. */
-  static Charted restrict(Rows rows, Selection selection, Map<String, String> choices) {
-    Selection chosen = of(selection, choices);
+  static Charted restrict(Rows rows, Charted whole, Map<String, String> choices) {
+    if (choices.isEmpty()) {
+      return whole;
+    }
+    Selection chosen = of(whole.selection(), choices);
     Charted charted = Charted.of(rows.where(rows(rows, chosen, choices.keySet())));
     return choices.containsKey("cosine")
         ? charted.choosing("cosine", chosen.selector("cosine").chosen())

@@ -18,13 +18,13 @@ import org.ntksweep.jobs.report.chart.Selection;
 import org.ntksweep.jobs.report.chart.Selector;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.template.Themes;
+import org.ntksweep.jobs.report.training.chart.TrainedSweep;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** The charts of the page as files, for papers. */
 public final class Figures {
   private static final String ACTIVATION = "activation";
-  private static final String COSINE = "cosine";
 
   private final Headless headless;
   private final FigureSize size;
@@ -55,11 +55,11 @@ public final class Figures {
           .collect(Collectors.joining("-"));
     }
 
-    /** Whether it is of a cosine that is not the one chosen. */
-    boolean isOfAnotherCosine() {
-      Selector cosine = chosen.selector(COSINE);
+    /** Whether it is of another value than the one chosen of a selector. */
+    boolean isOfAnother(String name) {
+      Selector selector = chosen.selector(name);
       Chart.Panel own = chart.panels().get(panel);
-      return own.parameter().equals(cosine.parameter()) && !own.value().equals(cosine.value());
+      return own.parameter().equals(selector.parameter()) && !own.value().equals(selector.value());
     }
   }
 
@@ -83,13 +83,18 @@ public final class Figures {
       PrintWriter messages,
       Consumer<Path> written)
       throws IOException {
-    Shown shown = Shown.of(folder.table(RunTable.ESTIMATES));
+    boolean trains = folder.manifest().trains();
+    Shown shown =
+        trains
+            ? TrainedSweep.shown(folder.table(RunTable.TRAINING_ESTIMATES))
+            : Shown.of(folder.table(RunTable.ESTIMATES));
     if (!shown.note().isEmpty()) {
       messages.println("too many to draw: the figures show " + shown.note());
     }
-    Charted whole = Charted.of(shown.rows());
     Charted charted =
-        choices.isEmpty() ? whole : Choices.restrict(shown.rows(), whole.selection(), choices);
+        trains
+            ? Choices.in(TrainedSweep.of(shown.rows()), choices)
+            : Choices.restrict(shown.rows(), Charted.of(shown.rows()), choices);
     List<Picture> pictures = pictures(charted, choices.keySet());
     FigureFolder figures = FigureFolder.empty(out);
     ObjectNode data = charted.json().set("theme", Themes.print(size.fontSize()));
@@ -104,7 +109,7 @@ public final class Figures {
   private static List<Picture> pictures(Charted charted, Set<String> chosen) {
     return charted.charts().stream()
         .flatMap(chart -> pictures(chart, charted.selection(), chosen.contains(ACTIVATION)))
-        .filter(picture -> !chosen.contains(COSINE) || !picture.isOfAnotherCosine())
+        .filter(picture -> chosen.stream().noneMatch(picture::isOfAnother))
         .toList();
   }
 

@@ -1,29 +1,20 @@
 package org.ntksweep.jobs.report.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.samskivert.mustache.Mustache;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ntksweep.core.theory.meanfield.Phase;
 import org.ntksweep.jobs.folder.Manifest;
-import org.ntksweep.jobs.report.chart.Chart;
 import org.ntksweep.jobs.report.chart.Charted;
-import org.ntksweep.jobs.report.chart.Selector;
-import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.rows.Text;
-import org.ntksweep.jobs.report.template.Resources;
-import org.ntksweep.jobs.report.template.Themes;
 import org.ntksweep.jobs.report.verdict.Finding;
 import org.ntksweep.jobs.tables.EstimateColumns;
 
 /** The page as HTML. Its template escapes every text but scripts, styles and JSON. */
 final class Page {
-  private static final List<String> LIBRARIES = List.of("vega", "vega-lite", "vega-embed");
-
   private final Shown shown;
   private final Rows diagonal;
   private final Charted charted;
@@ -49,15 +40,8 @@ final class Page {
     headline(manifest);
     verdicts();
     summary(location);
-    values.put("selectors", open().map(Page::selector).toList());
-    values.put("charts", charted.charts().stream().map(Page::section).toList());
     values.putAll(Provenance.of(manifest, config, location));
-    values.put("style", Resources.text("page/page.css"));
-    values.put("libraries", LIBRARIES.stream().map(Resources::script).map(Page::inline).toList());
-    values.put(
-        "scripts", Stream.of("chart/charts.js", "page/page.js").map(Resources::text).toList());
-    values.put("data", Json.text(data()));
-    return Mustache.compiler().compile(Resources.text("page/page.html")).execute(values);
+    return PageParts.html("page.html", charted, values);
   }
 
   private void headline(Manifest manifest) {
@@ -98,41 +82,5 @@ final class Page {
       values.put("unresolved", Text.count(unresolved));
     }
     values.put("show_command", "deploy/ntk-sweep show " + location + " --format csv");
-  }
-
-  private Stream<Selector> open() {
-    return charted.selection().selectors().stream().filter(Selector::isOpen);
-  }
-
-  private static Map<String, Object> selector(Selector selector) {
-    List<Map<String, Object>> options =
-        Stream.iterate(0, i -> i < selector.values().size(), i -> i + 1)
-            .map(
-                i ->
-                    Map.<String, Object>of(
-                        "position",
-                        i,
-                        "text",
-                        Selector.text(selector.values().get(i)),
-                        "chosen",
-                        i == selector.chosen()))
-            .toList();
-    return Map.of("id", selector.parameter(), "label", selector.label(), "options", options);
-  }
-
-  private static Map<String, Object> section(Chart chart) {
-    return Map.of("id", chart.name(), "heading", chart.heading(), "advice", chart.advice());
-  }
-
-  private JsonNode data() {
-    return charted.json().set("themes", Themes.all());
-  }
-
-  /** A script that cannot end its element early, whatever its strings hold. */
-  private static String inline(String script) {
-    return script
-        .replace("</script", "<\\/script")
-        .replace("<!--", "<\\!--")
-        .replaceAll("(?m)^//# sourceMappingURL=.*$", "");
   }
 }

@@ -5,8 +5,9 @@ import org.ntksweep.jobs.folder.Manifest;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.training.Trained;
-import org.ntksweep.jobs.report.training.TrainingPage;
+import org.ntksweep.jobs.report.training.chart.TrainedSweep;
 import org.ntksweep.jobs.tables.RunTable;
+import org.ntksweep.jobs.tables.Table;
 
 /** {@code report.html}: one page that shows a run, and needs nothing but itself. */
 public final class Report {
@@ -49,8 +50,10 @@ public final class Report {
   private static String training(RunFolder folder) throws IOException {
     Manifest manifest = folder.manifest();
     String location = folder.toString();
+    Table estimates = folder.table(RunTable.TRAINING_ESTIMATES);
     return TrainingPage.of(
-        Trained.of(folder.table(RunTable.TRAINING_ESTIMATES)),
+        Trained.of(estimates),
+        TrainedSweep.shown(estimates),
         manifest.text("name"),
         Provenance.of(manifest, folder.config(), location),
         location);

@@ -38,22 +38,34 @@ public record Shown(Rows rows, long of, List<ThinnedAxis> thinned) {
   }
 
   public static Shown of(Table estimates) throws IOException {
-    return of(estimates, LARGEST);
+    return of(estimates, AXES);
+  }
+
+  /** The rows shown of a table that has other axes. */
+  public static Shown of(Table estimates, List<Column<? extends Number>> axes) throws IOException {
+    return of(estimates, LARGEST, axes);
   }
 
   /** At most about {@code limit} rows of a table, if its axes allow. */
-  public static Shown of(Table estimates, long limit) throws IOException {
+  static Shown of(Table estimates, long limit) throws IOException {
+    return of(estimates, limit, AXES);
+  }
+
+  private static Shown of(Table estimates, long limit, List<Column<? extends Number>> among)
+      throws IOException {
     long count = estimates.rowCount();
-    List<ThinnedAxis> axes = count > limit ? thinned(estimates, (double) limit / count) : List.of();
+    List<ThinnedAxis> axes =
+        count > limit ? thinned(estimates, (double) limit / count, among) : List.of();
     Rows rows = Rows.of(estimates, row -> axes.stream().allMatch(axis -> axis.keeps(row)));
     return new Shown(rows, count, axes);
   }
 
   /** Axes thinned so that a share of all rows is left, the longest first. */
-  private static List<ThinnedAxis> thinned(Table estimates, double share) throws IOException {
-    List<ThinnedAxis> axes = new ArrayList<>(AXES.stream().map(ThinnedAxis::new).toList());
+  private static List<ThinnedAxis> thinned(
+      Table estimates, double share, List<Column<? extends Number>> among) throws IOException {
+    List<ThinnedAxis> axes = new ArrayList<>(among.stream().map(ThinnedAxis::new).toList());
     estimates
-        .only(AXES.stream().<String>map(Column::name).toList())
+        .only(among.stream().<String>map(Column::name).toList())
         .read(
             row -> {
               axes.forEach(axis -> axis.add(row));

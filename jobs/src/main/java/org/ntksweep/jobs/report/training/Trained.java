@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.jobs.report.rows.Text;
+import org.ntksweep.jobs.report.verdict.TerminalText;
 import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.PointColumns;
+import org.ntksweep.jobs.tables.PointTrainingColumns;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
@@ -19,8 +22,34 @@ import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
  * @param last the estimates of every point where it was looked at last, in the order of the sweep
  */
 public record Trained(List<TableRow> last) {
-  /** So far kernel theory is said to describe training. */
-  private static final double SMALL = 0.1;
+  /** What is told apart on a terminal. */
+  private static final int MOST_LINES = 12;
+
+  private static final List<Column<?>> READ =
+      List.of(
+          PointColumns.POINT_ID,
+          LawColumns.ACTIVATION,
+          LawColumns.SIGMA_W2,
+          LawColumns.SIGMA_B2,
+          LawColumns.DEPTH,
+          LawColumns.WIDTH,
+          LawColumns.WIDTHS,
+          LawColumns.INPUT_DIM,
+          LawColumns.OUTPUTS,
+          PointTrainingColumns.LEARNING_RATE,
+          PointTrainingColumns.OF_STABLE,
+          PointTrainingColumns.ALPHA,
+          TrainingEstimateColumns.STEP,
+          TrainingEstimateColumns.TIME,
+          TrainingEstimateColumns.SAMPLES,
+          TrainingEstimateColumns.STOPPED,
+          TrainingEstimateColumns.DIVERGED,
+          TrainingEstimateColumns.mean(Quantity.LOSS),
+          TrainingEstimateColumns.error(Quantity.LOSS),
+          TrainingEstimateColumns.mean(Quantity.PREDICTED_LOSS),
+          TrainingEstimateColumns.mean(Quantity.LOWEST_LOSS),
+          TrainingEstimateColumns.mean(Quantity.CHANGE),
+          TrainingEstimateColumns.error(Quantity.CHANGE));
 
   /** Copies the list. */
   public Trained {
@@ -30,11 +59,13 @@ public record Trained(List<TableRow> last) {
   /** What a table of training estimates says. */
   public static Trained of(Table estimates) throws IOException {
     Map<String, TableRow> last = new LinkedHashMap<>();
-    estimates.read(
-        row -> {
-          last.put(row.text(PointColumns.POINT_ID), row);
-          return true;
-        });
+    estimates
+        .only(READ.stream().<String>map(Column::name).toList())
+        .read(
+            row -> {
+              last.put(row.text(PointColumns.POINT_ID), row);
+              return true;
+            });
     return new Trained(new ArrayList<>(last.values()));
   }
 
@@ -57,16 +88,29 @@ public record Trained(List<TableRow> last) {
     return last.stream().mapToLong(row -> row.value(column).orElse(0L)).sum();
   }
 
-  /** How many points have networks whose kernel moved by less than a tenth, on average. */
-  public long still() {
-    return last.stream()
-        .filter(row -> row.number(TrainingEstimateColumns.mean(Quantity.CHANGE)) < SMALL)
-        .count();
+  /** At how many points kernel theory described training. */
+  public long described() {
+    return last.stream().filter(Described::holds).count();
+  }
+
+  /** Where it did. */
+  public List<Where> where() {
+    return Where.of(last);
+  }
+
+  /** What is meant by that. */
+  public String criterion() {
+    return "at the last step the kernel had moved by less than 10 % of its norm"
+        + (last.stream().anyMatch(Described::isPredicted)
+            ? " and the loss predicted by the network's own kernel at initialization was within"
+                + " 10 % of the measured one"
+            : "; this training has no predicted loss");
   }
 
   /** The same in words for a terminal. */
   public List<String> lines() {
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         Text.counted(networks(), "network")
             + " of "
             + Text.counted(last.size(), "point")
@@ -74,10 +118,31 @@ public record Trained(List<TableRow> last) {
             + Text.count((double) diverged())
             + " diverged, "
             + Text.count((double) stopped())
-            + " ended early by a stop rule",
-        "  their kernels moved by less than 10 % of their norm at "
-            + Text.count((double) still())
-            + " of "
-            + Text.counted(last.size(), "point"));
+            + " ended early by a stop rule");
+    lines.addAll(
+        TerminalText.wrapped(
+            "",
+            "kernel theory described training at "
+                + Text.count((double) described())
+                + " of "
+                + Text.counted(last.size(), "point")
+                + " ("
+                + criterion()
+                + "):"));
+    List<Where> where = where();
+    where.stream().limit(MOST_LINES).flatMap(w -> lines(w).stream()).forEach(lines::add);
+    if (where.size() > MOST_LINES) {
+      lines.add("  and so on: " + Text.count(where.size() - MOST_LINES) + " more in report.html");
+    }
+    return lines;
+  }
+
+  private static List<String> lines(Where where) {
+    List<String> lines = new ArrayList<>();
+    if (!where.subject().isEmpty()) {
+      lines.addAll(TerminalText.wrapped("  ", where.subject()));
+    }
+    lines.addAll(TerminalText.wrapped("    ", where.answer("sigma_w2")));
+    return lines;
   }
 }

@@ -10,23 +10,21 @@ import org.ntksweep.jobs.tables.LawColumns;
 
 /** The verdict on a sweep as lines of text, no wider than a terminal of 80 columns. */
 public final class TerminalVerdict {
-  private static final int COLUMNS = 80;
-  private static final String INDENT = "    ";
 
   private TerminalVerdict() {}
 
   /** The lines, from the rows of the diagonal. */
   public static List<String> lines(Rows diagonal) {
     List<String> lines = new ArrayList<>();
-    lines.addAll(wrapped("", criterion() + condition(diagonal) + ":"));
+    lines.addAll(TerminalText.wrapped("", criterion() + condition(diagonal) + ":"));
     for (Finding finding : Finding.of(diagonal)) {
-      lines.addAll(wrapped("  ", finding.subject()));
-      lines.addAll(wrapped(INDENT, finding.answer()));
+      lines.addAll(TerminalText.wrapped("  ", finding.subject()));
+      lines.addAll(TerminalText.wrapped(TerminalText.INDENT, finding.answer()));
     }
     int underpowered = new Tally(diagonal).underpowered();
     if (underpowered > 0) {
       lines.addAll(
-          wrapped(
+          TerminalText.wrapped(
               "",
               Text.count(underpowered)
                   + " of "
@@ -51,21 +49,5 @@ public final class TerminalVerdict {
         diagonal.all().stream().allMatch(row -> row.value(LawColumns.INPUT_NORM2).orElse(1.0) == 1);
     return (law.trainable() == Trainable.WEIGHTS ? ", weights alone trained" : "")
         + (unit ? "" : ", |x|^2 as given");
-  }
-
-  private static List<String> wrapped(String indent, String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(indent);
-    for (String word : text.split(" ", -1)) {
-      boolean begun = line.length() > indent.length();
-      if (begun && line.length() + 1 + word.length() > COLUMNS) {
-        lines.add(line.toString());
-        line = new StringBuilder(indent.isEmpty() ? INDENT : indent);
-        begun = false;
-      }
-      line.append(begun ? " " : "").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 }

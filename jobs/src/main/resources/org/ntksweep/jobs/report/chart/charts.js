@@ -4,7 +4,7 @@ const ntkCharts = (() => {
   const ALWAYS = ['sigma_w2', 'colour', 'exact_ratio', 'underpowered', 'estimates'];
 
   // What a caption need not say.
-  const USUALLY_1 = ['cosine', 'outputs', 'input_norm'];
+  const USUALLY_1 = ['cosine', 'outputs', 'input_norm', 'alpha'];
 
   // A column is a list, or the values it repeats and their positions.
   function reader(column) {
@@ -64,7 +64,7 @@ const ntkCharts = (() => {
       .map(({name, symbol, values}) => [name, symbol, values.length === 1 ? values[0] : choices['pick_' + name]])
       .filter(([, , value]) => (value ?? null) !== null)
       .map(([, symbol, value]) => symbol ? `${symbol} = ${value}` : value);
-    const own = panel.parameter === 'pick_architecture' || panel.parameter === 'pick_statistic' ? [panel.title] : [];
+    const own = ['pick_architecture', 'pick_statistic', 'pick_prediction'].includes(panel.parameter) ? [panel.title] : [];
     return [...own, ...chosen, ...facts].join(', ');
   }
 

@@ -26,8 +26,8 @@
   }
 
   function typeset({box}) {
-    for (const text of box.querySelectorAll('svg text')) {
-      if (/σ_[wb]²/.test(text.textContent)) text.innerHTML = ntkCharts.typeset(text.textContent);
+    for (const text of box.querySelectorAll('svg text, svg tspan')) { // a text of several lines has one for each
+      if (!text.childElementCount && /σ_[wb]²/.test(text.textContent)) text.innerHTML = ntkCharts.typeset(text.textContent);
     }
   }
 

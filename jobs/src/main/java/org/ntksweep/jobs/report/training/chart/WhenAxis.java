@@ -1,0 +1,96 @@
+package org.ntksweep.jobs.report.training.chart;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.ntksweep.jobs.report.chart.data.GridAxis;
+import org.ntksweep.jobs.report.rows.Json;
+import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
+
+/**
+ * The axis along training: steps, or times of a flow. A logarithmic one has a place for 0 before
+ * the first step that was looked at.
+ */
+final class WhenAxis {
+  /** When a row is of. */
+  static final Column<Double> WHEN = Column.number("when", "the step, or the time of a flow");
+
+  private final List<Double> positive;
+  private final boolean isLogarithmic;
+  private final boolean hasSteps;
+
+  private WhenAxis(List<Double> positive, boolean hasSteps) {
+    this.positive = positive;
+    this.hasSteps = hasSteps;
+    isLogarithmic = !positive.isEmpty() && GridAxis.of(positive).isLogarithmic();
+  }
+
+  static WhenAxis of(Rows rows) {
+    List<Double> positive =
+        rows.all().stream()
+            .mapToDouble(WhenAxis::when)
+            .filter(when -> when > 0)
+            .sorted()
+            .distinct()
+            .boxed()
+            .toList();
+    return new WhenAxis(positive, rows.has(TrainingEstimateColumns.STEP));
+  }
+
+  /** The step of a row, or its time. */
+  static double when(TableRow row) {
+    return row.value(TrainingEstimateColumns.STEP)
+        .map(Long::doubleValue)
+        .orElseGet(() -> row.number(TrainingEstimateColumns.TIME));
+  }
+
+  /** Where a step is drawn. */
+  double place(double when) {
+    return isLogarithmic && when == 0 ? zero() : when;
+  }
+
+  /** As far before the first as that is before the second, or a decade. */
+  private double zero() {
+    return positive.get(0) / Math.min(10, positive.get(1) / positive.get(0));
+  }
+
+  String label() {
+    return hasSteps ? "step" : "time";
+  }
+
+  ObjectNode scale() {
+    ObjectNode scale = Json.NODES.objectNode().put("nice", false);
+    return scale.put("type", isLogarithmic ? "log" : "linear");
+  }
+
+  ObjectNode axis() {
+    ObjectNode axis = Json.NODES.objectNode();
+    if (!isLogarithmic) {
+      return axis.put("format", "~g");
+    }
+    axis.set("values", Json.drawn(ticks().boxed().toList()));
+    return axis.put(
+        "labelExpr",
+        "datum.value < " + positive.get(0) * (1 - 1e-4) + " ? '0' : format(datum.value, '~g')");
+  }
+
+  private DoubleStream ticks() {
+    double first = positive.get(0);
+    double last = positive.get(positive.size() - 1);
+    double[] decades =
+        IntStream.rangeClosed(
+                (int) Math.ceil(Math.log10(first) - 1e-9),
+                (int) Math.floor(Math.log10(last) + 1e-9))
+            .mapToDouble(power -> Double.parseDouble("1e" + power))
+            .toArray();
+    DoubleStream shown =
+        decades.length > 1
+            ? DoubleStream.of(decades)
+            : positive.stream().mapToDouble(Double::doubleValue);
+    return DoubleStream.concat(DoubleStream.of(zero()), shown);
+  }
+}
