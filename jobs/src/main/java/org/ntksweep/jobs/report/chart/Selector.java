@@ -92,7 +92,7 @@ public record Selector(String name, String label, List<JsonNode> values, int cho
       return Long.toString((long) x);
     }
     return Math.abs(x) >= 1e-6
-        ? BigDecimal.valueOf(x).toPlainString()
+        ? BigDecimal.valueOf(x).stripTrailingZeros().toPlainString()
         : Double.toString(x).replace(".0E", "e").replace('E', 'e');
   }
 

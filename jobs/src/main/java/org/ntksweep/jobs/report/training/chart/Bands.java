@@ -36,7 +36,8 @@ final class Bands {
   Bands(Rows rows) {
     rows.all().stream()
         .filter(row -> WhenAxis.when(row) == 0)
-        .forEach(row -> first.merge(picture(row, Quantity.LOSS), mean(row, Quantity.LOSS), Math::max));
+        .forEach(
+            row -> first.merge(picture(row, Quantity.LOSS), mean(row, Quantity.LOSS), Math::max));
     for (TableRow row : rows.all()) {
       for (Quantity quantity : TrainedColumns.CURVES) {
         double mean = drawn(row, quantity, quantity == Quantity.LOSS);

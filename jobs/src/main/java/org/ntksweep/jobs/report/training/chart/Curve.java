@@ -57,8 +57,8 @@ record Curve(
               "Θ(x, y), other class",
               true,
               "Two examples of two classes",
-              "The same of examples of two classes. Look at how much less it grows: the kernel takes"
-                  + " on the blocks of the labels."),
+              "The same of examples of two classes. Look at how much less it grows: the kernel"
+                  + " takes on the blocks of the labels."),
           new Curve(
               Quantity.NC1,
               "NC1",

@@ -107,8 +107,8 @@ final class TrainedCharts {
         "training/loss",
         "Loss, measured and predicted",
         "Means over networks with their 95 % intervals, cut off beyond twice what is drawn; dotted"
-            + " and dashed, what kernels at initialization predict. Look at where lines part. Losses"
-            + " above a hundred times the first are left out.",
+            + " and dashed, what kernels at initialization predict. Look at where lines part."
+            + " Losses above a hundred times the first are left out.",
         filters(WhenAxis.WHEN),
         List.of(Panel.WHOLE),
         Map.of());
