@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.plan.forecast;
 
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.TrainerKind;
 import org.ntksweep.core.training.Training;
@@ -17,7 +18,7 @@ record TrainingHeap(Sweep sweep, TrainingPart part) {
   /** Examples as they are read, broadcast and kept. */
   private static final double COPIES_OF_DATA = 3;
 
-  /** Of N examples: the infinite-width kernels and their eigenvectors. */
+  /** The infinite-width kernels of examples and their eigenvectors. */
   private static final double MATRICES_OF_THEORY = 6;
 
   /** A row of the training table in memory, beside its numbers. */
@@ -47,11 +48,17 @@ record TrainingHeap(Sweep sweep, TrainingPart part) {
 
   private double trained() {
     double largest = sweep.shapes().stream().mapToDouble(this::bytes).max().orElse(0);
-    double examples = part.data().examples();
+    double examples = examplesOfTheory();
     double kernels = part.method().looks() * part.kernelExamples() * (part.kernelExamples() + 1.0);
     return largest
         + Double.BYTES * MATRICES_OF_THEORY * examples * examples
         + (sweep.output().kernels() ? Double.BYTES * kernels : 0);
+  }
+
+  /** Of more examples the theory has no kernel but that of those looked at. */
+  private int examplesOfTheory() {
+    int all = part.data().examples();
+    return all <= KernelTheory.LARGEST_ORDER ? all : part.kernelExamples();
   }
 
   private double bytes(Network law) {

@@ -108,4 +108,17 @@ final class HeapPlanTest {
     assertThat(plan.inOneJvm(64)).as("five networks").isEqualTo(plan.inOneJvm(5));
     assertThat(plan.largest(2).keys()).isEqualTo("grid and training");
   }
+
+  /** Kernels of so many examples are never made. */
+  @Test
+  void manyExamplesTakeTheirSize() {
+    List<String> many =
+        List.of(
+            "training.data={source: blobs, examples: 60000, classes: 10}",
+            "cosines=[]",
+            "grid.width=32",
+            "training.kernel.examples=64");
+    HeapPlan plan = HeapPlan.of(SweepFile.parse(TRAINED, "trained", many).sweep());
+    assertThat(plan.inOneJvm(1)).isLessThan(1.5e9);
+  }
 }
