@@ -58,7 +58,7 @@ public record Where(String subject, int points, long described, List<Place> dept
     List<Column<?>> varying =
         APART.keySet().stream()
             // A share of the stable rate is a rate of its own at every point.
-            .filter(column -> !hasShares || column != PointTrainingColumns.LEARNING_RATE)
+            .filter(column -> !hasShares || !column.equals(PointTrainingColumns.LEARNING_RATE))
             .filter(column -> last.stream().map(row -> row.text(column)).distinct().count() > 1)
             .collect(Collectors.toList());
     Map<String, List<TableRow>> groups =

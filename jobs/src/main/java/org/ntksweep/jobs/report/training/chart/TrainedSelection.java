@@ -30,6 +30,6 @@ final class TrainedSelection {
 
   /** What a rate is called; its last word stands before values. */
   static String rateLabel(Column<Double> rate) {
-    return rate == PointTrainingColumns.OF_STABLE ? "rate/stable" : "learning rate";
+    return rate.equals(PointTrainingColumns.OF_STABLE) ? "rate/stable" : "learning rate";
   }
 }
