@@ -55,7 +55,7 @@ public final class TrainingEstimates {
     values.put("samples", 2L);
     values.put("stopped", 0L);
     values.put("diverged", 0L);
-    double moved = 0.01 * sigmaW2 * depth * Math.log1p(step) / Math.log1p(100);
+    double moved = 0.01 * sigmaW2 * depth * Math.log1p((double) step) / Math.log1p(100);
     double loss = 1 / (1.0 + step);
     put(values, "loss", loss);
     put(values, "change", moved);
