@@ -1,6 +1,7 @@
 package org.ntksweep.core.training.course;
 
 import org.ntksweep.core.data.Examples;
+import org.ntksweep.core.data.TargetClasses;
 import org.ntksweep.core.number.ScaledSum;
 import org.ntksweep.core.pass.LinearMap;
 import org.ntksweep.core.training.LazyScale;
@@ -19,11 +20,13 @@ public final class Answers implements LinearMap.Images {
   private final double[][] output;
   private final int[] exponent;
   private final double[][] first;
+  private final boolean ofClasses;
 
   /** Room for the answers to these examples. */
   public Answers(Examples examples, Training training) {
     this.examples = examples;
     lazy = training.lazy();
+    ofClasses = TargetClasses.of(examples).isPresent();
     weight = training.loss().weight(examples.count());
     output = new double[examples.count()][examples.outputs()];
     exponent = new int[examples.count()];
@@ -92,8 +95,14 @@ public final class Answers implements LinearMap.Images {
     return weight / 2 * sum;
   }
 
-  /** The share of examples whose largest output, or sign if there is one, is the target's. */
+  /**
+   * The share of examples whose largest output, or sign if there is one, is the target's; not a
+   * number where targets are not of classes.
+   */
   public double accuracy() {
+    if (!ofClasses) {
+      return Double.NaN;
+    }
     int right = 0;
     for (int i = 0; i < examples.count(); i++) {
       right += isRight(i) ? 1 : 0;
