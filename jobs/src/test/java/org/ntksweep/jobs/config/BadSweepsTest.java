@@ -158,9 +158,9 @@ class BadSweepsTest {
     assertThat(message(edited("sigma_w2: 2.0", "sigma_ww2: 2.0")))
         .isEqualTo(
             """
-                       bad.yaml:3: grid.sigma_ww2: unknown key; did you mean grid.sigma_w2?
-                         allowed in grid: activation, sigma_w2, sigma_b2, input_norm2, widths, \
-                       width, depth, depth_to_width, input_dim, alpha0, outputs,\
+            bad.yaml:3: grid.sigma_ww2: unknown key; did you mean grid.sigma_w2?
+              allowed in grid: activation, sigma_w2, sigma_b2, input_norm2, widths, \
+            width, depth, depth_to_width, input_dim, alpha0, outputs, \
             learning_rate, alpha\
             """);
     assertThat(message(Texts.MINIMAL + "sampels: 5"))
