@@ -99,11 +99,13 @@ final class TrainAndShowTest extends CommandLineTest {
   }
 
   @Test
-  void thereIsAPageAndThereAreNoFigures() {
+  void thereIsAPageAndItsChartsAreFigures() throws IOException {
     assertThat(execute("report", path("a"))).isZero();
     assertThat(Path.of(path("a/report.html"))).content().contains("6 random networks trained");
-    assertThat(execute("figures", path("a"))).isEqualTo(2);
-    assertThat(err().lines()).hasSize(1);
+    assertThat(execute("figures", path("a"), "--out", path("figures"))).as(err()).isZero();
+    try (Stream<Path> figures = Files.list(Path.of(path("figures")))) {
+      assertThat(figures.map(Path::toString)).isNotEmpty().allMatch(name -> name.endsWith(".svg"));
+    }
   }
 
   @Test

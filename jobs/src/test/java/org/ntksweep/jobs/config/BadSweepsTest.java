@@ -168,7 +168,8 @@ class BadSweepsTest {
             """
             bad.yaml:8: sampels: unknown key; did you mean samples?
               allowed: name, seed, grid, cosines, samples, target_rel_error, max_samples, \
-            parametrization, trainable, initialization, sampler, variance_reduction, estimator, bootstrap, output, \
+            parametrization, trainable, initialization, sampler, variance_reduction, estimator, bootstrap, \
+            training, output, \
             execution, dense\
             """);
     assertThat(message(Texts.MINIMAL, "grid.depth={form: 1, to: 4}"))
