@@ -103,9 +103,8 @@ final class TrainAndShowTest extends CommandLineTest {
     assertThat(execute("report", path("a"))).isZero();
     assertThat(Path.of(path("a/report.html"))).content().contains("6 random networks trained");
     assertThat(execute("figures", path("a"), "--out", path("figures"))).as(err()).isZero();
-    try (Stream<Path> figures = Files.list(Path.of(path("figures")))) {
-      assertThat(figures.map(Path::toString)).isNotEmpty().allMatch(name -> name.endsWith(".svg"));
-    }
+    assertThat(Path.of(path("figures/loss.svg"))).isNotEmptyFile();
+    assertThat(Path.of(path("figures/change.svg"))).isNotEmptyFile();
   }
 
   @Test
