@@ -5,7 +5,7 @@ import java.util.List;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.Drawings;
 import org.ntksweep.jobs.config.Sweep;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /** The points of a sweep whose networks are drawn, and no more. */
 final class DrawnPoints {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.jobs.config.Sweep;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * A sweep and its points, made once in an application: by the driver, and by every executor from

@@ -2,7 +2,7 @@ package org.ntksweep.jobs.plan;
 
 import java.util.List;
 import java.util.Objects;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * Consecutive samples of one point, the unit tasks are made of.

@@ -14,8 +14,8 @@ import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.training.LearningRate;
 import org.ntksweep.jobs.config.training.TrainingPart;
 import org.ntksweep.jobs.data.SweepData;
-import org.ntksweep.jobs.tables.PointTraining;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.PointTraining;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * The points of a sweep whose networks are trained: every law at every learning rate, at every

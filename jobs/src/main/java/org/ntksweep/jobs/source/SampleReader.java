@@ -20,7 +20,7 @@ import org.ntksweep.jobs.source.arrow.TaskMemory;
 import org.ntksweep.jobs.source.metrics.CoreTime;
 import org.ntksweep.jobs.source.metrics.ReadProgress;
 import org.ntksweep.jobs.tables.Column;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * Draws the samples of a task. Rows are written when a batch is asked for and not when Spark looks

@@ -1,5 +1,7 @@
 package org.ntksweep.jobs.tables;
 
+import org.ntksweep.jobs.tables.point.PointColumns;
+
 /** The estimates table: one kernel entry of one point a row. */
 public final class EstimateColumns {
   /** The columns in order: the law, what its samples say, theory, the rest of the law. */

@@ -6,6 +6,7 @@ import org.ntksweep.core.estimate.ratio.RatioEstimator;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.jobs.config.RatioTarget;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * What is known of one kernel entry of one point: a row of the estimates.

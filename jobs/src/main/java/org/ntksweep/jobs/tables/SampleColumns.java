@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.tables;
 
 import java.util.List;
+import org.ntksweep.jobs.tables.point.PointColumns;
 
 /** The samples table: one kernel entry of one random network a row. None is ever null. */
 public final class SampleColumns {

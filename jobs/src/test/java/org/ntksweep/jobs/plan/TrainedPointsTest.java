@@ -16,10 +16,10 @@ import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.TrainerKind;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.tables.LawColumns;
-import org.ntksweep.jobs.tables.PointColumns;
-import org.ntksweep.jobs.tables.PointTrainingColumns;
-import org.ntksweep.jobs.tables.SweepPoint;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.point.PointColumns;
+import org.ntksweep.jobs.tables.point.PointTrainingColumns;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 final class TrainedPointsTest {
   private static final String SWEEP =

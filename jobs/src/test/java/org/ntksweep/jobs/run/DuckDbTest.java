@@ -22,9 +22,9 @@ import org.ntksweep.jobs.folder.RunMode;
 import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.EstimateColumns;
-import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.SampleColumns;
+import org.ntksweep.jobs.tables.point.PointColumns;
 
 /** The tables as another program finds them. */
 final class DuckDbTest extends SparkTest {

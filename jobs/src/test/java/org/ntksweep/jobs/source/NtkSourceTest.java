@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.plan.Points;
-import org.ntksweep.jobs.tables.PointColumns;
+import org.ntksweep.jobs.tables.point.PointColumns;
 import scala.collection.immutable.ArraySeq;
 
 class NtkSourceTest extends SparkTest {

@@ -20,7 +20,7 @@ import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.plan.Task;
 import org.ntksweep.jobs.tables.SampleColumns;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 class SampleReaderTest extends SparkTest {
   private static final AtomicInteger MOST_BATCHES = new AtomicInteger();

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.ntksweep.jobs.tables.point.PointColumns;
 
 /** The columns people and programs rely on: names and order may only ever be added to. */
 final class ColumnsTest {

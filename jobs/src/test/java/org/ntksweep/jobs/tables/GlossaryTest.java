@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ntksweep.core.training.Quantity;
+import org.ntksweep.jobs.tables.point.PointColumns;
 import org.ntksweep.jobs.tables.training.KernelColumns;
 import org.ntksweep.jobs.tables.training.TrainingColumns;
 import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;

@@ -12,6 +12,8 @@ import org.ntksweep.core.network.Trainable;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.core.sampling.VarianceReduction;
+import org.ntksweep.jobs.tables.point.PointColumns;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 final class SweepPointTest {
 

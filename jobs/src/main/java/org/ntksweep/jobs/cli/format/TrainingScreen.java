@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ntksweep.core.training.Quantity;
-import org.ntksweep.jobs.tables.PointTrainingColumns;
+import org.ntksweep.jobs.tables.point.PointTrainingColumns;
 import org.ntksweep.jobs.tables.training.TrainingColumns;
 import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 

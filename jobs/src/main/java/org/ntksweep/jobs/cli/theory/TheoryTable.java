@@ -13,10 +13,10 @@ import org.ntksweep.jobs.tables.Columns;
 import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.ListTable;
-import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 import org.ntksweep.jobs.tables.TheoryColumns;
+import org.ntksweep.jobs.tables.point.PointColumns;
 
 /** What theory says of every point and cosine of a sweep, as a table. */
 public final class TheoryTable {

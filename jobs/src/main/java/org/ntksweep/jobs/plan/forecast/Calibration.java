@@ -14,7 +14,7 @@ import org.ntksweep.core.sampling.KernelSampler;
 import org.ntksweep.jobs.config.Drawing;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.plan.Segment;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * How long samples take here: of every sampler of a sweep, a few samples of the activation that

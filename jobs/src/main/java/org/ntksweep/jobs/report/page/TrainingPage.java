@@ -11,8 +11,8 @@ import org.ntksweep.jobs.report.training.Trained;
 import org.ntksweep.jobs.report.training.Where;
 import org.ntksweep.jobs.report.training.chart.TrainedSweep;
 import org.ntksweep.jobs.tables.LawColumns;
-import org.ntksweep.jobs.tables.PointTrainingColumns;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.point.PointTrainingColumns;
 import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 
 /** The page of a run that trains its networks: where every point ended, and how it was made. */

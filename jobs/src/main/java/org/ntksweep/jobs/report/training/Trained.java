@@ -10,10 +10,10 @@ import org.ntksweep.jobs.report.rows.Text;
 import org.ntksweep.jobs.report.verdict.TerminalText;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.LawColumns;
-import org.ntksweep.jobs.tables.PointColumns;
-import org.ntksweep.jobs.tables.PointTrainingColumns;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.point.PointColumns;
+import org.ntksweep.jobs.tables.point.PointTrainingColumns;
 import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 
 /**

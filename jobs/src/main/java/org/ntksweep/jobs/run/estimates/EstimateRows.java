@@ -23,7 +23,7 @@ import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.PointEstimate;
 import org.ntksweep.jobs.tables.Schemas;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 import scala.Tuple2;
 
 /**

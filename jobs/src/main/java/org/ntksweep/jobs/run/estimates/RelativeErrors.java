@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.ntksweep.jobs.tables.EstimateColumns;
-import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.point.PointColumns;
 
 /** How exact the ratios of a table of estimates are. */
 public final class RelativeErrors {

@@ -7,7 +7,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.ntksweep.core.estimate.summary.KernelSummary;
 import org.ntksweep.jobs.plan.Points;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 import scala.Tuple2;
 
 /**

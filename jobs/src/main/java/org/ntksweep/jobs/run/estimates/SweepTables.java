@@ -32,10 +32,10 @@ import org.ntksweep.jobs.run.estimates.files.StoredFiles;
 import org.ntksweep.jobs.source.Samples;
 import org.ntksweep.jobs.tables.Columns;
 import org.ntksweep.jobs.tables.EstimateColumns;
-import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.SampleColumns;
 import org.ntksweep.jobs.tables.Schemas;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.PointColumns;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * The tables of a sweep, or parts of them, as queries; nothing is computed before it is written.

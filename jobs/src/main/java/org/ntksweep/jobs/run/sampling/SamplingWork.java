@@ -25,7 +25,7 @@ import org.ntksweep.jobs.run.wave.Commits;
 import org.ntksweep.jobs.run.wave.Draft;
 import org.ntksweep.jobs.run.wave.Work;
 import org.ntksweep.jobs.tables.RunTable;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /** Makes samples and estimates. */
 public final class SamplingWork implements Work {

@@ -17,7 +17,7 @@ import org.ntksweep.jobs.run.estimates.EstimateMeter;
 import org.ntksweep.jobs.run.training.network.Looks;
 import org.ntksweep.jobs.source.metrics.CoreTime;
 import org.ntksweep.jobs.tables.Schemas;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 import org.ntksweep.jobs.tables.training.StepEstimate;
 import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 

@@ -8,7 +8,7 @@ import org.ntksweep.core.estimate.MeanEstimate;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.jobs.run.training.network.Looks;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 import org.ntksweep.jobs.tables.training.StepEstimate;
 
 /**

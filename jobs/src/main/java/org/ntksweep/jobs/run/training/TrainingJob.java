@@ -15,7 +15,7 @@ import org.ntksweep.jobs.run.training.network.Checkpoints;
 import org.ntksweep.jobs.run.training.network.TaskSteps;
 import org.ntksweep.jobs.run.training.network.Trainers;
 import org.ntksweep.jobs.run.training.network.TrainingMeter;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 import org.ntksweep.jobs.tables.training.KernelColumns;
 import org.ntksweep.jobs.tables.training.TrainedKernel;
 import org.ntksweep.jobs.tables.training.TrainedStep;

@@ -26,7 +26,7 @@ import org.ntksweep.jobs.run.wave.Commits;
 import org.ntksweep.jobs.run.wave.Draft;
 import org.ntksweep.jobs.run.wave.Work;
 import org.ntksweep.jobs.tables.RunTable;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 import scala.Tuple2;
 
 /** Trains networks wave by wave, and estimates from all of them at the end. */

@@ -1,7 +1,7 @@
 package org.ntksweep.jobs.source.arrow;
 
 import org.apache.arrow.vector.FieldVector;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * One column of a batch, in an Arrow vector that is allocated once and filled again for every

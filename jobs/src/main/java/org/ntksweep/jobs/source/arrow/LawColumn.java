@@ -11,8 +11,8 @@ import org.apache.arrow.vector.complex.ListVector;
 import org.apache.arrow.vector.types.Types.MinorType;
 import org.apache.arrow.vector.types.pojo.FieldType;
 import org.ntksweep.jobs.tables.Column;
-import org.ntksweep.jobs.tables.PointColumns;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.PointColumns;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /** A property of the point, the same in all rows of its samples; null where it does not apply. */
 public final class LawColumn implements ArrowColumn {

@@ -8,7 +8,7 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.ntksweep.jobs.tables.SampleColumns;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /** Strings that are all 16 bytes long: their offsets never change, a value is two words. */
 public final class PointIdColumn implements ArrowColumn {

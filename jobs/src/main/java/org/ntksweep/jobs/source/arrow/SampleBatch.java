@@ -9,7 +9,7 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.SampleColumns;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * The one batch of a reader: Arrow memory for the requested columns, filled again and again. Owns

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructType;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.jobs.tables.Column;
-import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.SampleColumns;
+import org.ntksweep.jobs.tables.point.PointColumns;
 
 /** The columns a read may have: those of the samples, and those of the law on request. */
 public final class SampleTable {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.ntksweep.core.estimate.MeanEstimate;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.TrainingRecord;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * What is known of the networks of a point at a step: a row of the training estimates.

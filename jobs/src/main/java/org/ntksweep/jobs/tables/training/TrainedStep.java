@@ -3,7 +3,7 @@ package org.ntksweep.jobs.tables.training;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.ntksweep.core.training.TrainingRecord;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * A look at a network that is trained: a row of the training table, and of kernels.

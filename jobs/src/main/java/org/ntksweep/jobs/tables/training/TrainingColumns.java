@@ -5,8 +5,8 @@ import java.util.Map;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.Columns;
-import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.SampleColumns;
+import org.ntksweep.jobs.tables.point.PointColumns;
 
 /** The training table: a row for every network and step at which it was looked at. */
 public final class TrainingColumns {

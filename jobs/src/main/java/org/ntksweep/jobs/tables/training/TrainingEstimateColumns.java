@@ -6,8 +6,8 @@ import org.ntksweep.core.estimate.MeanEstimate;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.Columns;
-import org.ntksweep.jobs.tables.PointColumns;
-import org.ntksweep.jobs.tables.PointTrainingColumns;
+import org.ntksweep.jobs.tables.point.PointColumns;
+import org.ntksweep.jobs.tables.point.PointTrainingColumns;
 
 /**
  * The table of training estimates: a row for every point and step at which its networks are looked

@@ -30,7 +30,7 @@ import org.ntksweep.jobs.run.SparkTest;
 import org.ntksweep.jobs.run.Sweeps;
 import org.ntksweep.jobs.tables.SampleColumns;
 import org.ntksweep.jobs.tables.Schemas;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /** Estimates of gathered samples against the estimator itself. */
 final class GatheringTest extends SparkTest {

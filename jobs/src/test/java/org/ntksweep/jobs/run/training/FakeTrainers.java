@@ -11,7 +11,7 @@ import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.run.training.network.FakeTrainer;
 import org.ntksweep.jobs.run.training.network.Trainers;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /** Fake trainers, which may break. */
 record FakeTrainers(boolean breaks) implements Trainers {

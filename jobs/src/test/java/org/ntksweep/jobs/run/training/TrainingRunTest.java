@@ -30,8 +30,8 @@ import org.ntksweep.jobs.run.Sweeps;
 import org.ntksweep.jobs.run.training.network.FakeTrainer;
 import org.ntksweep.jobs.tables.Cells;
 import org.ntksweep.jobs.tables.RunTable;
-import org.ntksweep.jobs.tables.SweepPoint;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /** Whole runs of networks that are trained, by fakes whose every step is known. */
 final class TrainingRunTest extends SparkTest {

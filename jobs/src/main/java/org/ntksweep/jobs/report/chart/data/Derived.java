@@ -14,9 +14,9 @@ import org.ntksweep.jobs.report.rows.InputNorm;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.WidthProfile;
 import org.ntksweep.jobs.tables.LawColumns;
-import org.ntksweep.jobs.tables.PointColumns;
 import org.ntksweep.jobs.tables.TableRow;
 import org.ntksweep.jobs.tables.TheoryColumns;
+import org.ntksweep.jobs.tables.point.PointColumns;
 
 /** What charts draw that neither the table holds nor samples say, row by row. */
 public final class Derived {

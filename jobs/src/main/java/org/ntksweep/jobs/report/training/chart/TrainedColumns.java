@@ -7,7 +7,7 @@ import org.ntksweep.core.training.Quantity;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.LawColumns;
-import org.ntksweep.jobs.tables.PointTrainingColumns;
+import org.ntksweep.jobs.tables.point.PointTrainingColumns;
 import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 
 /** The columns of the training estimates that are drawn, or chosen by. */

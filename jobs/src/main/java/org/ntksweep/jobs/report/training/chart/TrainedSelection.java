@@ -7,7 +7,7 @@ import org.ntksweep.jobs.report.chart.Selector.Opening;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.LawColumns;
-import org.ntksweep.jobs.tables.PointTrainingColumns;
+import org.ntksweep.jobs.tables.point.PointTrainingColumns;
 
 /** What there is to choose of a training sweep: the end of training and every curve at first. */
 final class TrainedSelection {

@@ -17,9 +17,9 @@ import org.ntksweep.jobs.report.rows.Text;
 import org.ntksweep.jobs.report.template.Resources;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.LawColumns;
-import org.ntksweep.jobs.tables.PointTrainingColumns;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.point.PointTrainingColumns;
 import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 
 /** A training sweep as charts. */

@@ -11,7 +11,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.files.FolderFiles;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * Where networks on their way are kept, so that one whose task is lost goes on from there. They go

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Trainer;
 import org.ntksweep.core.training.TrainingRecord;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /** Where along the way networks are looked at. */
 public final class Looks {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Trainer;
 import org.ntksweep.core.training.TrainingRecord;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /** Tells the meter how far a network is. */
 final class NetworkCount implements NetworkTraining.Watcher {

@@ -10,8 +10,8 @@ import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.jobs.plan.KernelTheories;
 import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.source.TaskDevice;
-import org.ntksweep.jobs.tables.PointTraining;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.PointTraining;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /**
  * The trainers that points ask for. What kernel theory says of a law is found once on every

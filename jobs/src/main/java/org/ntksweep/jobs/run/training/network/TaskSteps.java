@@ -11,7 +11,7 @@ import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.Task;
 import org.ntksweep.jobs.source.metrics.CoreTime;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 import org.ntksweep.jobs.tables.training.TrainedStep;
 
 /** What is seen of the networks of a task, each trained when its first row is asked for. */

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import org.ntksweep.core.training.Trainer;
 import org.ntksweep.jobs.plan.Points;
-import org.ntksweep.jobs.tables.SweepPoint;
+import org.ntksweep.jobs.tables.point.SweepPoint;
 
 /** What makes trainers, wherever it is sent. */
 public interface Trainers extends Serializable {

@@ -1,7 +1,9 @@
-package org.ntksweep.jobs.tables;
+package org.ntksweep.jobs.tables.point;
 
 import org.ntksweep.core.training.Method;
 import org.ntksweep.jobs.config.training.LearningRate;
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.Columns;
 
 /** The columns that say what is done to the networks of a point that is trained. */
 public final class PointTrainingColumns {

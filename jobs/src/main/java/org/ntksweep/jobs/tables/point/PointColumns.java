@@ -1,4 +1,8 @@
-package org.ntksweep.jobs.tables;
+package org.ntksweep.jobs.tables.point;
+
+import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.Columns;
+import org.ntksweep.jobs.tables.LawColumns;
 
 /** The points table: one network law a row, and what draws it. */
 public final class PointColumns {

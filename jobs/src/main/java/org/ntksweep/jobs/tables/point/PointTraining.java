@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.tables;
+package org.ntksweep.jobs.tables.point;
 
 import java.io.Serializable;
 import org.ntksweep.core.training.TrainerKind;
