@@ -1,6 +1,7 @@
 package org.ntksweep.core.training;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** What is looked at beside what networks answer. */
 public enum Observation {
@@ -9,7 +10,12 @@ public enum Observation {
   /** What labels have of the kernel. */
   LABELS,
   /** Neural collapse of the last hidden layer's features. */
-  COLLAPSE;
+  COLLAPSE,
+  /** The tangent kernel of these features, which costs their number times that of one output. */
+  FEATURES;
+
+  /** What is looked at if nothing is said: what costs little. */
+  public static final Set<Observation> USUAL = Set.of(KERNEL, LABELS, COLLAPSE);
 
   /** The word for it: lower case. */
   public String label() {

@@ -58,6 +58,15 @@ public enum Quantity {
   ALIGNMENT("cosine of the traced kernel and the inner products Y'Y of the targets"),
   /** The same of both double-centered. */
   CENTERED_ALIGNMENT("the same of both double-centered"),
+  /** {@code Theta^h_pp(x, x)} of features, mean over features p and the kernel examples. */
+  KAPPA_D("Theta^h_pp(x, x) of the features kernel, mean over features p and kernel examples"),
+  /** The same of two examples of a class. */
+  KAPPA_C("the same of two examples of a class, averaged as same_class is"),
+  /** The same of examples of two classes. */
+  KAPPA_N("the same of examples of two classes, averaged as other_class is"),
+  /** The cosine of the traced features kernel and the inner products of the targets. */
+  FEATURES_ALIGNMENT(
+      "cosine of the traced features kernel and the inner products Y'Y of the targets"),
   /** {@code tr(Sigma_W Sigma_B^+) / C} of the features of the training examples. */
   NC1("tr(Sigma_W Sigma_B^+) / C of the last hidden layer's features at the training examples"),
   /** The standard deviation of a feature within a class. */

@@ -27,9 +27,9 @@ public record Training(
     implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** A training of which everything is looked at. */
+  /** A training of which is looked at what costs little. */
   public Training(Loss loss, Method method, StopRule stop, LazyScale lazy, int kernelExamples) {
-    this(loss, method, stop, lazy, kernelExamples, Set.of(Observation.values()));
+    this(loss, method, stop, lazy, kernelExamples, Observation.USUAL);
   }
 
   /** Checks that everything is there. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Precision;
@@ -14,6 +16,7 @@ import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.Nonlinearity;
 import org.ntksweep.core.pass.Pass;
 import org.ntksweep.core.pass.PassShape;
+import org.ntksweep.core.pass.Readout;
 import org.ntksweep.core.simd.Kernels;
 
 /**
@@ -86,12 +89,15 @@ public final class LearningNetwork {
   /** The way of so many examples up and of as many errors down. */
   public Pass<TrueSignals> pass(int examples) {
     return passes.computeIfAbsent(
-        examples, count -> new Pass<>(layers(count), activations(layers(count), 1)));
+        examples, count -> new Pass<>(layers(count), activations(layers(count), count, c -> c)));
   }
 
   /** The layers on that way, from the first up. */
   public List<AffineLayer<TrueSignals>> layers(int examples) {
-    return layers.computeIfAbsent(examples, count -> layers(count, count));
+    return layers.computeIfAbsent(
+        examples,
+        count ->
+            layers(shape.depth(), count, l -> errors.get(l % 2).reshaped(shape.rows(l), count)));
   }
 
   /** What so many examples left where they enter the last layer: features, of a hidden one. */
@@ -115,23 +121,32 @@ public final class LearningNetwork {
   }
 
   /**
-   * The layers as so many examples left them, on the way of errors of every output of each, those
+   * The way down of what is differentiated at so many examples, the first that have gone up; those
    * of an example side by side.
+   *
+   * @param atOnce how many at a time; there is to be room for so many errors of every example
    */
-  public List<AffineLayer<TrueSignals>> layersOfAllOutputs(int examples) {
-    int outputs = shape.rows(shape.depth());
-    return outputs == 1 ? layers(examples) : layers(examples, examples * outputs);
+  public ErrorPaths errorPaths(Readout readout, int examples, int atOnce) {
+    return errorPaths(
+        readout,
+        new ErrorPaths.Columns(examples, atOnce, true),
+        l -> errors.get(l % 2).reshaped(shape.rows(l), examples * atOnce));
   }
 
-  /** The way of those errors down. */
-  public Pass<TrueSignals> passOfAllOutputs(List<AffineLayer<TrueSignals>> layersOfAllOutputs) {
-    return new Pass<>(
-        layersOfAllOutputs, activations(layersOfAllOutputs, shape.rows(shape.depth())));
+  private ErrorPaths errorPaths(
+      Readout readout, ErrorPaths.Columns columns, IntFunction<NativeMatrix> place) {
+    int top = readout.layer(shape);
+    List<AffineLayer<TrueSignals>> way = layers(top, columns.examples(), place);
+    Pass<TrueSignals> pass = new Pass<>(way, activations(way, columns.count(), columns::example));
+    double[][] first = top < shape.depth() ? slopes[top] : new double[0][];
+    return new ErrorPaths(way, pass, columns, readout.count(shape), first);
   }
 
-  private List<AffineLayer<TrueSignals>> layers(int examples, int columns) {
+  /** The first layers, with errors where they are to be. */
+  private List<AffineLayer<TrueSignals>> layers(
+      int top, int examples, IntFunction<NativeMatrix> place) {
     List<AffineLayer<TrueSignals>> made = new ArrayList<>();
-    for (int l = 1; l <= shape.depth(); l++) {
+    for (int l = 1; l <= top; l++) {
       LearningLayer layer = parameters.layer(l);
       NativeMatrix x = inputs.get(l - 1);
       TrueSignals in =
@@ -141,22 +156,22 @@ public final class LearningNetwork {
               layer.units().input(),
               vector,
               kernels);
-      NativeMatrix e = errors.get(l % 2).reshaped(shape.rows(l), columns);
-      TrueSignals back = new TrueSignals(e, shape.rows(l), 1, vector, kernels);
+      TrueSignals back = new TrueSignals(place.apply(l), shape.rows(l), 1, vector, kernels);
       made.add(
           new AffineLayer<>(new LearningMap(layer, in, back, images, column, resources), in, back));
     }
     return made;
   }
 
-  /** What is between the layers, for errors of which so many share an example. */
-  private List<ActivationLayer> activations(List<AffineLayer<TrueSignals>> way, int shared) {
+  /** What is between layers, for errors of each of which an example is known. */
+  private List<ActivationLayer> activations(
+      List<AffineLayer<TrueSignals>> way, int columns, IntUnaryOperator example) {
     Nonlinearity phi = new Nonlinearity(kernels, shape.law().activation());
     List<ActivationLayer> made = new ArrayList<>();
-    for (int l = 1; l < shape.depth(); l++) {
-      double[][] slope = new double[slopes[l].length * shared][];
-      for (int i = 0; i < slope.length; i++) {
-        slope[i] = slopes[l][i / shared];
+    for (int l = 1; l < way.size(); l++) {
+      double[][] slope = new double[columns][];
+      for (int c = 0; c < columns; c++) {
+        slope[c] = slopes[l][example.applyAsInt(c)];
       }
       made.add(new ActivationLayer(way.get(l - 1), way.get(l), phi, slope, kernels));
     }

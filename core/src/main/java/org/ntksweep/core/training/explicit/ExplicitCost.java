@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.pass.PassShape;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.course.Collapse;
+import org.ntksweep.core.training.course.FeaturesStructure;
+import org.ntksweep.core.training.kernel.Slices;
 import org.ntksweep.core.training.objective.Chunks;
 import org.ntksweep.core.training.objective.LastFeatures;
 
@@ -34,7 +37,7 @@ public final class ExplicitCost {
 
   /** Why no memory would be enough, if it would not. */
   public static Optional<String> objection(Network law, TrainingData data, Training training) {
-    long most = Math.max(parameters(law), signals(law, columns(data, training)));
+    long most = Math.max(parameters(law), signals(law, errors(law, data, training)));
     return most <= NativeMatrix.MAX_ENTRIES
         ? Optional.empty()
         : Optional.of(
@@ -59,7 +62,20 @@ public final class ExplicitCost {
     return Math.max(Chunks.of(data.train().count()).longest(), training.kernelExamples());
   }
 
-  private static long signals(Network law, int columns) {
+  /** The most errors that pass together. */
+  static long errors(Network law, TrainingData data, Training training) {
+    int examples = training.kernelExamples();
+    long most = Math.max(columns(data, training), (long) examples * law.widths().outputs());
+    return FeaturesStructure.isSeen(law, training)
+        ? Math.max(most, (long) examples * Slices.of(shape(law), examples).atOnce())
+        : most;
+  }
+
+  private static PassShape shape(Network law) {
+    return new PassShape(law, law.widths().inputDim(), law.widths().outputs());
+  }
+
+  private static long signals(Network law, long columns) {
     long longest = 0;
     for (int l = 0; l <= law.depth(); l++) {
       longest = Math.max(longest, law.widths().at(l) + 1);
@@ -79,7 +95,7 @@ public final class ExplicitCost {
     long numbers =
         vectors * parameters(law)
             + kept * columns
-            + 3 * signals(law, (int) columns)
+            + 3 * signals(law, errors(law, data, training))
             + 2 * examples * examples;
     long heap = kept * columns + 3 * examples * examples + features(law, data, training);
     return numbers * precision.bytes() + heap * Double.BYTES + (4L << 20);
@@ -116,7 +132,8 @@ public final class ExplicitCost {
     }
     double test = data.test().map(examples -> (double) examples.count()).orElse(0.0);
     double forward = pass(law, data.train().count() + test);
-    double seen = forward + kernel(law, training) + collapse(law, data, training);
+    double seen =
+        forward + kernel(law, training) + ofFeatures(law, training) + collapse(law, data, training);
     return gradients * 3 * pass(law, batch) + looks * seen;
   }
 
@@ -145,5 +162,18 @@ public final class ExplicitCost {
       grams += law.widths().at(l - 1) + outputs * law.widths().at(l);
     }
     return (1 + outputs) * pass(law, examples) + MULTIPLYING * examples * examples * grams;
+  }
+
+  private static double ofFeatures(Network law, Training training) {
+    if (!FeaturesStructure.isSeen(law, training)) {
+      return 0;
+    }
+    double examples = training.kernelExamples();
+    double features = law.widths().at(law.depth() - 1);
+    double grams = 0;
+    for (int l = 1; l < law.depth(); l++) {
+      grams += law.widths().at(l - 1) + features * law.widths().at(l);
+    }
+    return features * pass(law, examples) + MULTIPLYING * examples * examples * grams;
   }
 }

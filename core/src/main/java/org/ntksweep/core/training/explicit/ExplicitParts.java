@@ -28,8 +28,7 @@ record ExplicitParts(
       KernelTheory theory,
       Resources resources) {
     int columns = ExplicitCost.columns(data, training);
-    int outputs = law.widths().outputs();
-    int errors = Math.max(columns, training.kernelExamples() * outputs);
+    int errors = Math.toIntExact(ExplicitCost.errors(law, data, training));
     LearningNetwork network =
         new LearningNetwork(law, columns, errors, options.precision(), resources);
     Objective objective = new Objective(network, data.train(), training);

@@ -12,12 +12,13 @@ import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.course.Answers;
 import org.ntksweep.core.training.course.Collapse;
+import org.ntksweep.core.training.course.FeaturesStructure;
 import org.ntksweep.core.training.course.KernelDrift;
 import org.ntksweep.core.training.course.LabelStructure;
 import org.ntksweep.core.training.course.Predictions;
+import org.ntksweep.core.training.kernel.TangentKernel;
 import org.ntksweep.core.training.objective.LastFeatures;
 import org.ntksweep.core.training.objective.Objective;
-import org.ntksweep.core.training.objective.TangentKernel;
 
 /** Looks at a network on its way: what it answers, its kernel, and what was predicted of it. */
 final class Observer {
@@ -30,6 +31,8 @@ final class Observer {
   private final Predictions predictions;
   private final Optional<LabelStructure> labels;
   private final Optional<Collapse> collapse;
+  private final Optional<TangentKernel> features;
+  private final FeaturesStructure ofFeatures;
 
   /** The kernel that predicts, where it is known. */
   private final Optional<TangentKernel> inFull;
@@ -46,7 +49,7 @@ final class Observer {
     this.objective = objective;
     test = data.test().map(examples -> new Objective(network, examples, training));
     int examples = training.kernelExamples();
-    kernel = new TangentKernel(network, examples, false, resources);
+    kernel = TangentKernel.traced(network, examples, resources);
     drift = new KernelDrift(examples);
     predictions = new Predictions(training, theory);
     inFull = predictor(data, resources);
@@ -55,6 +58,11 @@ final class Observer {
         Collapse.isSeen(network.shape().law(), data.train(), training)
             ? Optional.of(collapse())
             : Optional.empty();
+    features =
+        FeaturesStructure.isSeen(network.shape().law(), training)
+            ? Optional.of(TangentKernel.ofFeatures(network, examples, resources))
+            : Optional.empty();
+    ofFeatures = new FeaturesStructure(data.train(), examples);
   }
 
   private Collapse collapse() {
@@ -68,7 +76,7 @@ final class Observer {
     }
     return data.train().outputs() == 1
         ? Optional.of(kernel)
-        : Optional.of(new TangentKernel(network, training.kernelExamples(), true, resources));
+        : Optional.of(TangentKernel.inFull(network, training.kernelExamples(), resources));
   }
 
   /** Turns to a network as it was drawn. */
@@ -100,6 +108,7 @@ final class Observer {
     drift.record(traced, record);
     predictions.record(record);
     labels.ifPresent(structure -> structure.record(record));
+    features.ifPresent(kernelOf -> ofFeatures.record(kernelOf.read(), kernelOf.count(), record));
     test.ifPresent(examples -> look(examples, record));
   }
 

@@ -7,6 +7,7 @@ import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.core.training.course.FeaturesStructure;
 import org.ntksweep.core.training.course.Predictions;
 
 /** What training without weights applies to, about how long it takes, and how much memory. */
@@ -72,6 +73,9 @@ public final class ConditionedCost {
     }
     if (steps.batch().isPresent()) {
       return Optional.of("conditioned takes all examples in a step; dense takes batches");
+    }
+    if (FeaturesStructure.isSeen(law, training)) {
+      return Optional.of("conditioned does not look at all features; dense sees their kernel");
     }
     return law.sigmaW2() == 0 && law.parametrization() == Parametrization.STANDARD
         ? Optional.of("conditioned has no unit for weights of sigma_w2 0, which dense trains")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +28,7 @@ import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.core.training.LazyScale;
 import org.ntksweep.core.training.Loss;
 import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.Observation;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.Trainer;
@@ -112,7 +114,8 @@ class StepTrainerTest {
     List<Long> recorded = LongStream.rangeClosed(0, STEPS).boxed().toList();
     OptionalInt some = batch == 0 ? OptionalInt.empty() : OptionalInt.of(batch);
     Method method = new Method.Steps(optimizer, some, rate, STEPS, recorded);
-    return new Training(loss, method, StopRule.NEVER, lazy, kernelExamples);
+    Set<Observation> everything = Set.of(Observation.values());
+    return new Training(loss, method, StopRule.NEVER, lazy, kernelExamples, everything);
   }
 
   private static void check(

@@ -41,39 +41,65 @@ final class PlainLabels {
     }
   }
 
-  void checkKernel(TrainingRecord record, double[][] kernel) {
+  /** The three means of a kernel, and its alignment. */
+  private record Structure(double diagonal, double same, double other, double alignment) {}
+
+  private double product(int i, int j) {
+    double product = 0;
+    for (int k = 0; k < examples.outputs(); k++) {
+      product += examples.target(i, k) * examples.target(j, k);
+    }
+    return product;
+  }
+
+  private Structure of(double[][] kernel) {
     double norm2 = 0;
     double targets = 0;
     double both = 0;
-    double same = 0;
     double diagonal = 0;
-    double[] sums = new double[classes];
-    int[] pairs = new int[classes];
+    double[][] sums = new double[classes][classes];
+    int[][] pairs = new int[classes][classes];
     for (int i = 0; i < kernel.length; i++) {
       diagonal += kernel[i][i] / kernel.length;
       for (int j = 0; j < kernel.length; j++) {
-        double product = 0;
-        for (int k = 0; k < examples.outputs(); k++) {
-          product += examples.target(i, k) * examples.target(j, k);
-        }
         norm2 += kernel[i][j] * kernel[i][j];
-        targets += product * product;
-        both += kernel[i][j] * product;
-        if (i != j && classOf[i] == classOf[j]) {
-          sums[classOf[i]] += kernel[i][j];
-          pairs[classOf[i]]++;
+        targets += product(i, j) * product(i, j);
+        both += kernel[i][j] * product(i, j);
+        if (i != j) {
+          sums[classOf[i]][classOf[j]] += kernel[i][j];
+          pairs[classOf[i]][classOf[j]]++;
         }
       }
     }
-    int counted = 0;
+    double[] mean = new double[2];
+    int[] counted = new int[2];
     for (int c = 0; c < classes; c++) {
-      same += pairs[c] > 0 ? sums[c] / pairs[c] : 0;
-      counted += pairs[c] > 0 ? 1 : 0;
+      for (int d = 0; d < classes; d++) {
+        int kind = c == d ? 0 : 1;
+        mean[kind] += pairs[c][d] > 0 ? sums[c][d] / pairs[c][d] : 0;
+        counted[kind] += pairs[c][d] > 0 ? 1 : 0;
+      }
     }
-    double nan = Double.NaN;
-    near(record, Quantity.ALIGNMENT, both / Math.sqrt(norm2 * targets), 1);
-    near(record, Quantity.MEAN_DIAGONAL, areClasses ? diagonal : nan, diagonal);
-    near(record, Quantity.SAME_CLASS, areClasses ? same / counted : nan, diagonal);
+    double alignment = both / Math.sqrt(norm2 * targets);
+    return areClasses
+        ? new Structure(diagonal, mean[0] / counted[0], mean[1] / counted[1], alignment)
+        : new Structure(Double.NaN, Double.NaN, Double.NaN, alignment);
+  }
+
+  void checkKernel(TrainingRecord record, double[][] kernel) {
+    Structure of = of(kernel);
+    near(record, Quantity.ALIGNMENT, of.alignment, 1);
+    near(record, Quantity.MEAN_DIAGONAL, of.diagonal, of.diagonal);
+    near(record, Quantity.SAME_CLASS, of.same, of.diagonal);
+    near(record, Quantity.OTHER_CLASS, of.other, of.diagonal);
+  }
+
+  void checkFeatures(TrainingRecord record, double[][] traced, int features) {
+    Structure of = of(traced);
+    near(record, Quantity.FEATURES_ALIGNMENT, of.alignment, 1);
+    near(record, Quantity.KAPPA_D, of.diagonal / features, of.diagonal / features);
+    near(record, Quantity.KAPPA_C, of.same / features, of.diagonal / features);
+    near(record, Quantity.KAPPA_N, of.other / features, of.diagonal / features);
   }
 
   void checkCollapse(

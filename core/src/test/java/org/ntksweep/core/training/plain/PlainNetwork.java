@@ -63,9 +63,13 @@ public final class PlainNetwork {
     return h[law.depth()];
   }
 
+  boolean hasHiddenLayer() {
+    return law.depth() > 1;
+  }
+
   /** Whether there are weights above a hidden layer, and they can move. */
   boolean learnsFromFeatures() {
-    return law.depth() > 1 && law.weightFactor(law.depth()) > 0;
+    return hasHiddenLayer() && law.weightFactor(law.depth()) > 0;
   }
 
   /** What enters the last layer. */
@@ -100,9 +104,14 @@ public final class PlainNetwork {
 
   /** Adds the derivatives of {@code <seed, f(x)>}. */
   private void differentiate(double[] x, double[] seed, Gradient into) {
+    differentiate(x, law.depth(), seed, into);
+  }
+
+  /** Adds those of {@code <error, h>}, h the pre-activations of a layer. */
+  private void differentiate(double[] x, int top, double[] seed, Gradient into) {
     double[][] h = preActivations(x);
     double[] error = seed;
-    for (int l = law.depth(); l >= 1; l--) {
+    for (int l = top; l >= 1; l--) {
       double[] below = l == 1 ? x : values(h[l - 1]);
       double[] next = new double[below.length];
       for (int r = 0; r < error.length; r++) {
@@ -123,19 +132,74 @@ public final class PlainNetwork {
 
   /** The kernel traced over outputs, by Jacobians. */
   public double[][] kernel(double[][] x) {
-    int outputs = law.widths().at(law.depth());
-    double[][] kernel = new double[x.length][x.length];
-    for (int k = 0; k < outputs; k++) {
-      Gradient[] jacobian = new Gradient[x.length];
-      double[] seed = new double[outputs];
-      seed[k] = 1;
-      for (int i = 0; i < x.length; i++) {
-        jacobian[i] = zero();
-        differentiate(x[i], seed, jacobian[i]);
+    return traced(blocks(x, outputJacobians(x)));
+  }
+
+  /** That of the features, traced over them. */
+  double[][] featuresKernel(double[][] x) {
+    return traced(featureBlocks(x));
+  }
+
+  /** {@code Theta_ks(x_i, x_j)} of outputs at k, s, i, j. */
+  public double[][][][] outputBlocks(double[][] x) {
+    return blocks(x, outputJacobians(x));
+  }
+
+  /** {@code Theta^h_pq(x_i, x_j)} of features at p, q, i, j. */
+  public double[][][][] featureBlocks(double[][] x) {
+    return blocks(x, featureJacobians(x));
+  }
+
+  private Gradient[][] outputJacobians(double[][] x) {
+    Gradient[][] jacobian = new Gradient[x.length][law.widths().outputs()];
+    for (int i = 0; i < x.length; i++) {
+      for (int k = 0; k < jacobian[i].length; k++) {
+        jacobian[i][k] = zero();
+        double[] seed = new double[jacobian[i].length];
+        seed[k] = 1;
+        differentiate(x[i], seed, jacobian[i][k]);
       }
-      for (int i = 0; i < x.length; i++) {
-        for (int j = 0; j < x.length; j++) {
-          kernel[i][j] += inner(jacobian[i], jacobian[j]);
+    }
+    return jacobian;
+  }
+
+  private Gradient[][] featureJacobians(double[][] x) {
+    int last = law.depth() - 1;
+    Gradient[][] jacobian = new Gradient[x.length][law.widths().at(last)];
+    for (int i = 0; i < x.length; i++) {
+      double[] h = preActivations(x[i])[last];
+      for (int p = 0; p < h.length; p++) {
+        jacobian[i][p] = zero();
+        double[] seed = new double[h.length];
+        seed[p] = slope(h[p]);
+        differentiate(x[i], last, seed, jacobian[i][p]);
+      }
+    }
+    return jacobian;
+  }
+
+  private double[][][][] blocks(double[][] x, Gradient[][] jacobian) {
+    int count = jacobian[0].length;
+    double[][][][] blocks = new double[count][count][x.length][x.length];
+    for (int k = 0; k < count; k++) {
+      for (int s = 0; s < count; s++) {
+        for (int i = 0; i < x.length; i++) {
+          for (int j = 0; j < x.length; j++) {
+            blocks[k][s][i][j] = inner(jacobian[i][k], jacobian[j][s]);
+          }
+        }
+      }
+    }
+    return blocks;
+  }
+
+  private static double[][] traced(double[][][][] blocks) {
+    int inputs = blocks[0][0].length;
+    double[][] kernel = new double[inputs][inputs];
+    for (int k = 0; k < blocks.length; k++) {
+      for (int i = 0; i < inputs; i++) {
+        for (int j = 0; j < inputs; j++) {
+          kernel[i][j] += blocks[k][k][i][j];
         }
       }
     }

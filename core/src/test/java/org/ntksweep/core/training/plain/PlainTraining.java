@@ -10,6 +10,7 @@ import org.ntksweep.core.data.Examples;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.training.LazyScale;
 import org.ntksweep.core.training.Loss;
+import org.ntksweep.core.training.Observation;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
@@ -111,6 +112,11 @@ public final class PlainTraining {
     assertThat(record.get(Quantity.KERNEL_COSINE)).isCloseTo(cosine, near(1));
     PlainLabels labels = new PlainLabels(data.train());
     labels.checkKernel(record, kernel);
+    boolean seen = training.observed().contains(Observation.FEATURES);
+    if (seen && network.hasHiddenLayer()) {
+      double[][] some = Arrays.copyOf(x, training.kernelExamples());
+      labels.checkFeatures(record, network.featuresKernel(some), network.features(x[0]).length);
+    }
     double[][] features = Arrays.stream(x).map(network::features).toArray(double[][]::new);
     double[][] last = network.weights[network.weights.length - 1];
     labels.checkCollapse(record, features, last, outputs(x), network.learnsFromFeatures());

@@ -289,7 +289,8 @@ public final class TrainingKeys {
           Key.of(
                   "training.observe",
                   LAW,
-                  "what is looked at: the kernel, what labels have of it, neural collapse",
+                  "what is looked at: the kernel, what labels have of it, neural collapse;"
+                      + " features: the features kernel too",
                   Axis.of(Words.of(Observation.values(), Observation::label)))
               .orElse("[kernel, labels, collapse]"));
 

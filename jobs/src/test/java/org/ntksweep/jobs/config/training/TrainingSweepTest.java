@@ -122,7 +122,7 @@ final class TrainingSweepTest {
     Training all = part().at(0.1, 1);
     Training some = part("training.observe=[kernel, collapse]").at(0.1, 1);
 
-    assertThat(all.observed()).containsExactlyInAnyOrder(Observation.values());
+    assertThat(all.observed()).isEqualTo(Observation.USUAL);
     assertThat(some.observed()).containsExactlyInAnyOrder(Observation.KERNEL, Observation.COLLAPSE);
     Network law = new Network(Activation.RELU, 2, 0, Widths.of(3, 10, 2), Parametrization.NTK);
     assertThat(TrainingId.of(law, "data", some)).isEqualTo(TrainingId.of(law, "data", all));
@@ -293,7 +293,7 @@ final class TrainingSweepTest {
           training.stop.within=0 => training.stop.within: must be a whole number
           training.kernel.examples=7 => training.kernel.examples: must be at most the examples, 6
           training.kernel.outputs=all => training.kernel.outputs: must be traced
-          training.observe=[kernel, label] => training.observe: must be kernel, labels or collapse, not label
+          training.observe=[kernel, label] => training.observe: must be kernel, labels, collapse or features, not label
           training.observe=[labels] => training.observe: must be a list with kernel
           training.optimizer=sgd => training.optimizer: unknown key
           training=5 => training: must be a section

@@ -1,4 +1,4 @@
-package org.ntksweep.core.training.objective;
+package org.ntksweep.core.training.kernel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,13 +9,15 @@ import org.ntksweep.core.matrix.Resources;
 import org.ntksweep.core.network.Trainable;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.Pass;
+import org.ntksweep.core.pass.Readout;
+import org.ntksweep.core.pass.explicit.ErrorPaths;
 import org.ntksweep.core.pass.explicit.LearningNetwork;
 import org.ntksweep.core.pass.explicit.TrueSignals;
 
 /**
- * The tangent kernel at examples that have gone up: of every layer the inner products of the errors
- * times those of what they are multiplied by in gradients, activations and the constant of biases.
- * No gradient is formed.
+ * The tangent kernel at examples that have gone up, of the outputs or of the last features: of
+ * every layer the inner products of the errors times those of what they are multiplied by in
+ * gradients, activations and the constant of biases. No gradient is formed.
  *
  * <pre>
  * traced    sum over k of Theta_kk(x_i, x_j)                 order N
@@ -24,64 +26,85 @@ import org.ntksweep.core.pass.explicit.TrueSignals;
  * </pre>
  *
  * Inner products of errors that lie next to each other, an output after the other, add up to the
- * trace if they are taken for one long vector.
+ * trace if they are taken for one long vector. Of many features, as many are taken at a time as
+ * {@link Slices} has room for.
  */
 public final class TangentKernel implements Pass.Visitor<TrueSignals> {
   private final int examples;
-  private final int outputs;
 
   /** How many columns of the kernel an example has. */
   private final int share;
 
-  private final Pass<TrueSignals> pass;
+  private final ErrorPaths paths;
   private final List<Gram> inputs = new ArrayList<>();
   private final List<Gram> errors = new ArrayList<>();
   private final double[] sum;
   private final double[] inputColumn;
   private final double[] errorColumn;
 
-  /**
-   * At the first examples of those that go up.
-   *
-   * @param inFull whether every pair of outputs has an entry of its own
-   */
-  public TangentKernel(LearningNetwork network, int examples, boolean inFull, Resources resources) {
+  private TangentKernel(
+      LearningNetwork network, int examples, ErrorPaths paths, int share, Resources resources) {
     this.examples = examples;
-    outputs = network.shape().rows(network.shape().depth());
-    share = inFull ? outputs : 1;
+    this.share = share;
+    this.paths = paths;
     int order = examples * share;
     sum = new double[order * (order + 1) / 2];
     inputColumn = new double[examples];
     errorColumn = new double[order];
-    List<AffineLayer<TrueSignals>> layers = network.layersOfAllOutputs(examples);
-    pass = network.passOfAllOutputs(layers);
+    List<AffineLayer<TrueSignals>> layers = paths.layers();
     NativeMatrix x = layers.get(0).inputs().matrix();
     NativeMatrix ofInputs = resources.own(NativeMatrix.zeros(examples, examples, x.precision()));
     NativeMatrix ofErrors = resources.own(NativeMatrix.zeros(order, order, x.precision()));
-    boolean biases = network.shape().law().trainable() == Trainable.ALL;
     for (AffineLayer<TrueSignals> layer : layers) {
-      TrueSignals in = layer.inputs();
-      NativeMatrix multiplied = biases ? in.matrix() : in.matrix().top(in.dimension());
-      inputs.add(new Gram(multiplied, ofInputs, resources));
+      inputs.add(new Gram(multiplied(network, layer.inputs()), ofInputs, resources));
       TrueSignals back = layer.errors();
-      int rows = back.dimension() * outputs / share;
+      int rows = back.dimension() * paths.atOnce() / share;
       errors.add(new Gram(back.matrix().reshaped(rows, order), ofErrors, resources));
     }
+  }
+
+  /** What errors are multiplied by in gradients. */
+  private static NativeMatrix multiplied(LearningNetwork network, TrueSignals inputs) {
+    return network.shape().law().trainable() == Trainable.ALL
+        ? inputs.matrix()
+        : inputs.matrix().top(inputs.dimension());
+  }
+
+  /** That of all outputs at the first examples of those that go up, traced. */
+  public static TangentKernel traced(LearningNetwork network, int examples, Resources resources) {
+    return new TangentKernel(network, examples, outputs(network, examples), 1, resources);
+  }
+
+  /** The same with an entry for every pair of outputs. */
+  public static TangentKernel inFull(LearningNetwork network, int examples, Resources resources) {
+    ErrorPaths paths = outputs(network, examples);
+    return new TangentKernel(network, examples, paths, paths.count(), resources);
+  }
+
+  private static ErrorPaths outputs(LearningNetwork network, int examples) {
+    int all = Readout.OUTPUTS.count(network.shape());
+    return network.errorPaths(Readout.OUTPUTS, examples, all);
+  }
+
+  /** That of all features of the last hidden layer, which there is, traced. */
+  public static TangentKernel ofFeatures(
+      LearningNetwork network, int examples, Resources resources) {
+    int some = Slices.of(network.shape(), examples).atOnce();
+    ErrorPaths paths = network.errorPaths(Readout.FEATURES, examples, some);
+    return new TangentKernel(network, examples, paths, 1, resources);
+  }
+
+  /** How many outputs or features it is of. */
+  public int count() {
+    return paths.count();
   }
 
   /** The kernel of the network as the examples have gone up: the upper triangle, row by row. */
   public double[] read() {
     Arrays.fill(sum, 0);
-    int columns = examples * outputs;
-    TrueSignals ones = pass.errors();
-    for (int c = 0; c < columns; c++) {
-      double[] unit = ones.vector(c);
-      Arrays.fill(unit, 0, outputs, 0);
-      unit[c % outputs] = 1;
-      ones.accept(c, 0);
+    for (int first = 0; first < paths.count(); first += paths.atOnce()) {
+      paths.carry(first, this);
     }
-    ones.multiply(0, columns);
-    pass.carry(0, columns, this);
     return byRows();
   }
 

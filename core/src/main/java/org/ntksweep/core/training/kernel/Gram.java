@@ -1,4 +1,4 @@
-package org.ntksweep.core.training.objective;
+package org.ntksweep.core.training.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
