@@ -13,6 +13,7 @@ import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.key.Bytes;
 import org.ntksweep.jobs.config.key.Key;
 import org.ntksweep.jobs.config.key.Words;
+import org.ntksweep.jobs.config.text.PointText;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.config.yaml.Mapping;
 

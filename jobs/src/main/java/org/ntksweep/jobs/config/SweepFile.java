@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.ntksweep.jobs.config.key.Overrides;
 import org.ntksweep.jobs.config.key.Role;
+import org.ntksweep.jobs.config.text.SweepText;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.config.yaml.Mapping;
 import org.ntksweep.jobs.config.yaml.Place;

@@ -31,6 +31,7 @@ import org.ntksweep.jobs.config.key.NumberRule;
 import org.ntksweep.jobs.config.key.Schema;
 import org.ntksweep.jobs.config.key.ValueReader;
 import org.ntksweep.jobs.config.key.Words;
+import org.ntksweep.jobs.config.text.FolderName;
 import org.ntksweep.jobs.config.training.TrainingKeys;
 
 /** The keys of a sweep file, each declared here and nowhere else, in the order of the file. */

@@ -10,6 +10,7 @@ import org.ntksweep.core.training.TrainerKind;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.jobs.config.key.Bytes;
+import org.ntksweep.jobs.config.text.PointText;
 import org.ntksweep.jobs.config.training.TrainingPart;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.config.yaml.Mapping;

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.config;
+package org.ntksweep.jobs.config.text;
 
 import java.util.Locale;
 import org.ntksweep.core.network.Network;
@@ -6,11 +6,11 @@ import org.ntksweep.core.network.Widths;
 import org.ntksweep.jobs.config.yaml.Shown;
 
 /** Points as messages name them. */
-final class PointText {
+public final class PointText {
   private PointText() {}
 
   /** Its activation, variances and architecture. */
-  static String of(Network point) {
+  public static String of(Network point) {
     return String.format(
         Locale.ROOT,
         "the point activation %s, sigma_w2 %s, sigma_b2 %s, %s%s",

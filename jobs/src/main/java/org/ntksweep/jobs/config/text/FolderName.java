@@ -1,14 +1,15 @@
-package org.ntksweep.jobs.config;
+package org.ntksweep.jobs.config.text;
 
 import java.util.regex.Pattern;
 import org.ntksweep.jobs.config.key.ValueReader;
 import org.ntksweep.jobs.config.yaml.Value;
 
 /** Names that every file system takes. */
-final class FolderName {
+public final class FolderName {
   private static final String ALLOWED = "a folder name of letters, digits, '.', '_' and '-'";
 
-  static final ValueReader<String> READER = ValueReader.of(ALLOWED, FolderName::read);
+  /** Takes such names alone. */
+  public static final ValueReader<String> READER = ValueReader.of(ALLOWED, FolderName::read);
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
 

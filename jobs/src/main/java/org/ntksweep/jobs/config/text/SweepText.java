@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.config;
+package org.ntksweep.jobs.config.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import org.ntksweep.jobs.config.yaml.Place;
 import org.ntksweep.jobs.config.yaml.YamlReader;
 
 /** The text of sweep files, from sources of any size. */
-final class SweepText {
+public final class SweepText {
   private SweepText() {}
 
   /**
@@ -18,7 +18,7 @@ final class SweepText {
    *
    * @throws ConfigException if it is longer, or not UTF-8
    */
-  static String read(InputStream in, String sourceName) throws IOException {
+  public static String read(InputStream in, String sourceName) throws IOException {
     byte[] bytes = in.readNBytes(YamlReader.MAX_CHARACTERS + 1);
     if (bytes.length > YamlReader.MAX_CHARACTERS) {
       throw new ConfigException(Place.in(sourceName), "is too large for a sweep file (above 3 MB)");
