@@ -33,7 +33,7 @@ public final class RunFolder {
   /** What a run makes beside its tables. */
   private static final List<String> OTHERS = List.of(DISCARDED, CommitLog.SUMMARIES);
 
-  private static final String WRITTEN_AGAIN = "ntk-sweep run --resume writes it again";
+  private static final String WRITTEN_AGAIN = "ntk-sweep run --resume makes it anew";
   private static final String REPORT = "report.html";
   private static final String FIGURES = "figures";
   private static final Pattern FIGURE = Pattern.compile(".*\\.(svg|pdf|png)");
@@ -108,7 +108,7 @@ public final class RunFolder {
       throw new IOException(MANIFEST + ": is missing; " + WRITTEN_AGAIN);
     } catch (IOException e) {
       throw new IOException(
-          MANIFEST + ": is damaged: " + Reason.of(e) + "; without it " + WRITTEN_AGAIN);
+          MANIFEST + ": is damaged: " + Reason.of(e) + "; remove it, and " + WRITTEN_AGAIN);
     }
   }
 
@@ -189,7 +189,13 @@ public final class RunFolder {
     }
     for (String other :
         List.of(
-            CONFIG, MANIFEST, CommitLog.FOLDER, CommitLog.SCRATCH, CommitLog.CHECKPOINTS, REPORT)) {
+            CONFIG,
+            MANIFEST,
+            CommitLog.FOLDER,
+            CommitLog.SCRATCH,
+            CommitLog.CHECKPOINTS,
+            REPORT,
+            FIGURES)) {
       files.exists(other);
       files.exists(other + INCOMPLETE);
     }

@@ -11,6 +11,7 @@ import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.folder.commit.CommitLog;
 import org.ntksweep.jobs.folder.commit.CommittedFiles;
+import org.ntksweep.jobs.folder.commit.CommittedRows;
 import org.ntksweep.jobs.folder.commit.PointProgress;
 import org.ntksweep.jobs.folder.lock.RunLock;
 import org.ntksweep.jobs.shell.Reason;
@@ -107,11 +108,19 @@ public final class RunFolders {
   private static SweepFile checkWhole(RunFolder folder, SweepFile file) {
     try {
       CommitLog log = folder.log();
+      log.checkLinks();
       new CommittedFiles(folder.files(), log).check(goingOn(file.sweep(), log));
-      return SweepFile.parse(folder.config(), folder.configLocation(), List.of());
+      SweepFile before = SweepFile.parse(folder.config(), folder.configLocation(), List.of());
+      CommittedRows.check(log, rowsPerNetwork(before.sweep()));
+      return before;
     } catch (IOException e) {
       throw new RequestException(folder + ": " + Reason.of(e) + "\n  nothing was changed");
     }
+  }
+
+  /** At least so many: of one that is trained there is a row each time it is looked at. */
+  private static int rowsPerNetwork(Sweep sweep) {
+    return sweep.training().isPresent() ? 1 : sweep.rowsPerSample();
   }
 
   /** The points whose samples are read once more, as there will be more of them. */

@@ -97,6 +97,11 @@ public final class Secrets {
                         : found.group())));
   }
 
+  /** Whether a URI has a password in it. */
+  public static boolean isIn(String uri) {
+    return PASSWORD.matcher(uri).find();
+  }
+
   private static String uri(String text) {
     return PASSWORD
         .matcher(text)

@@ -35,10 +35,10 @@ class BadSweepsTest {
           """
           seed: 1.5          => bad.yaml:8: seed: must be a whole number of 64 bits, not 1.5
           seed: 9223372036854775808 => bad.yaml:8: seed: must be a whole number of 64 bits, not 9223372036854775808
-          name: a/b          => bad.yaml:8: name: must be a folder name of letters, digits, '.', '_' and '-', not a/b
-          name: ..           => bad.yaml:8: name: must be a folder name of letters, digits, '.', '_' and '-', not ..
-          name: -x           => bad.yaml:8: name: must be a folder name of letters, digits, '.', '_' and '-', not -x
-          name:              => bad.yaml:8: name: must be a folder name of letters, digits, '.', '_' and '-', but has no value
+          name: a/b          => bad.yaml:8: name: must be a folder name of up to 100 letters, digits, '_', '.' and '-', the last two not first, not a/b
+          name: ..           => bad.yaml:8: name: must be a folder name of up to 100 letters, digits, '_', '.' and '-', the last two not first, not ..
+          name: -x           => bad.yaml:8: name: must be a folder name of up to 100 letters, digits, '_', '.' and '-', the last two not first, not -x
+          name:              => bad.yaml:8: name: must be a folder name of up to 100 letters, digits, '_', '.' and '-', the last two not first, but has no value
           cosines: 1.01      => bad.yaml:8: cosines: must be a number from -1 to 1, not 1.01
           cosines: [0, -2]   => bad.yaml:8: cosines: must be a number from -1 to 1, not -2
           cosines: [.nan]    => bad.yaml:8: cosines: must be a number from -1 to 1, not .nan
@@ -89,9 +89,9 @@ class BadSweepsTest {
           sigma_w2: 2.0    => sigma_w2:              => 3: grid.sigma_w2: must be a number of at least 0, but has no value
           sigma_w2: 2.0    => sigma_w2: -0.5         => 3: grid.sigma_w2: must be a number of at least 0, not -0.5
           sigma_w2: 2.0    => sigma_w2: .inf         => 3: grid.sigma_w2: must be a number of at least 0, not .inf
-          sigma_w2: 2.0    => sigma_w2: 1e999        => 3: grid.sigma_w2: must be a number of at least 0, not 1e999
-          sigma_w2: 2.0    => sigma_w2: 1e-999       => 3: grid.sigma_w2: must be a number of at least 0, not 1e-999
-          sigma_w2: 2.0    => sigma_w2: 1e999999999  => 3: grid.sigma_w2: must be a number of at least 0, not 1e999999999
+          sigma_w2: 2.0    => sigma_w2: 1e999        => 3: grid.sigma_w2: must be a number of at least 0 that a double can hold (5e-324 to 1.8e308), not 1e999
+          sigma_w2: 2.0    => sigma_w2: 1e-999       => 3: grid.sigma_w2: must be a number of at least 0 that a double can hold (5e-324 to 1.8e308), not 1e-999
+          sigma_w2: 2.0    => sigma_w2: 1e999999999  => 3: grid.sigma_w2: must be a number of at least 0 that a double can hold (5e-324 to 1.8e308), not 1e999999999
           sigma_w2: 2.0    => sigma_w2: 1.5,2.0      => 3: grid.sigma_w2: must be a number of at least 0, not 1.5,2.0
           sigma_w2: 2.0    => sigma_w2:|  - 1.0|  - two => 5: grid.sigma_w2: must be a number of at least 0, not two
           sigma_w2: 2.0    => sigma_w2: 2.0|  sigma_b2: -1 => 4: grid.sigma_b2: must be a number of at least 0, not -1
@@ -439,7 +439,7 @@ class BadSweepsTest {
     assertThatThrownBy(() -> SweepFile.parse(Texts.MINIMAL, "conf/my sweep.yaml", List.of()))
         .isInstanceOf(ConfigException.class)
         .hasMessage(
-            "conf/my sweep.yaml: name: must be a folder name of letters, digits, '.', '_' and '-',"
-                + " not my sweep");
+            "conf/my sweep.yaml: name: must be a folder name of up to 100 letters, digits, '_', '.'"
+                + " and '-', the last two not first, not my sweep");
   }
 }

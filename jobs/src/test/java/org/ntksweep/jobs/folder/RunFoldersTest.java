@@ -278,7 +278,8 @@ final class RunFoldersTest {
   void linksLeadNoRunOutOfItsFolder() throws IOException {
     Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
     Files.writeString(elsewhere.resolve("precious.parquet"), "precious");
-    for (String name : List.of("samples", "waves", "summaries", "report.html", "config.yaml")) {
+    for (String name :
+        List.of("samples", "waves", "summaries", "report.html", "config.yaml", "figures")) {
       Path run = Files.createDirectory(temp.resolve("run-" + name));
       folder(run).begin(file.resolvedYaml(), Manifest.empty());
       Files.deleteIfExists(run.resolve(name));
@@ -289,6 +290,26 @@ final class RunFoldersTest {
       assertThatThrownBy(() -> folder(run).files().delete(name)).isInstanceOf(IOException.class);
     }
     assertThat(elsewhere.resolve("precious.parquet")).hasContent("precious");
+  }
+
+  /** Where a run that goes on would remove what was not committed. */
+  @Test
+  void linksAmongWhatWasLeftAreToldBeforeARunGoesOn() throws IOException {
+    Path precious = Files.writeString(temp.resolve("precious"), "precious");
+    for (String name :
+        List.of(
+            "samples/000009-00000.parquet",
+            "waves/samples/000009-00000.parquet",
+            "waves/000009.incomplete",
+            "waves/checkpoints/0123456789abcdef-0")) {
+      Path run = Files.createDirectory(temp.resolve("run-" + name.replace('/', '-')));
+      folder(run).begin(file.resolvedYaml(), Manifest.empty());
+      Files.createDirectories(run.resolve(name).getParent());
+      Files.createSymbolicLink(run.resolve(name), precious);
+      assertRefused(run, RunMode.RESUME, name + ": is a symbolic link", "nothing was changed");
+      folder(run).clear();
+    }
+    assertThat(precious).hasContent("precious");
   }
 
   @Test

@@ -40,6 +40,13 @@ public record NumberRule(String allowed, boolean whole, Predicate<BigDecimal> al
 
   private static final int MAX_LENGTH = 64;
 
+  /** What a person takes for a number, of any length and size. */
+  private static final Pattern WRITTEN =
+      Pattern.compile("[-+]?([0-9]++\\.?[0-9]*+|\\.[0-9]++)([eE][-+]?[0-9]++)?");
+
+  private static final String RANGE = " that a double can hold (5e-324 to 1.8e308)";
+  private static final String SHORT = " in at most " + MAX_LENGTH + " characters";
+
   /** Numbers whose double is allowed. */
   public static NumberRule real(String allowed, DoublePredicate allows) {
     return new NumberRule(allowed, false, v -> allows.test(v.doubleValue()));
@@ -90,7 +97,19 @@ public record NumberRule(String allowed, boolean whole, Predicate<BigDecimal> al
         return number;
       }
     }
-    throw value.mustBe(allowed);
+    throw value.mustBe(allowed + whyNot(value));
+  }
+
+  /** What is more of a number that was written as one, and is not allowed as it is. */
+  private static String whyNot(Value value) {
+    if (!(value instanceof Scalar scalar)
+        || scalar.quoted()
+        || !WRITTEN.matcher(scalar.text()).matches()) {
+      return "";
+    }
+    return scalar.text().length() > MAX_LENGTH
+        ? SHORT
+        : isNumber(scalar) && isInRange(new BigDecimal(scalar.text())) ? "" : RANGE;
   }
 
   private static boolean isNumber(Scalar scalar) {

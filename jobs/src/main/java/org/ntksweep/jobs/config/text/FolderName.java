@@ -6,7 +6,8 @@ import org.ntksweep.jobs.config.yaml.Value;
 
 /** Names that every file system takes. */
 public final class FolderName {
-  private static final String ALLOWED = "a folder name of letters, digits, '.', '_' and '-'";
+  private static final String ALLOWED =
+      "a folder name of up to 100 letters, digits, '_', '.' and '-', the last two not first";
 
   /** Takes such names alone. */
   public static final ValueReader<String> READER = ValueReader.of(ALLOWED, FolderName::read);

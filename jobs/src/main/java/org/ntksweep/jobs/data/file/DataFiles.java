@@ -12,6 +12,7 @@ import org.ntksweep.jobs.data.DataRequest;
 import org.ntksweep.jobs.data.FileData;
 import org.ntksweep.jobs.data.SweepData;
 import org.ntksweep.jobs.shell.Reason;
+import org.ntksweep.jobs.shell.Secrets;
 
 /** Reads examples from files and folders, by local path or at any URI Hadoop can reach. */
 public final class DataFiles implements DataReader {
@@ -24,8 +25,12 @@ public final class DataFiles implements DataReader {
 
   @Override
   public SweepData read(DataRequest request) {
-    String location = Reason.told(request.location());
+    String location = Secrets.redact(Reason.told(request.location()));
     try {
+      if (Secrets.isIn(request.location())) {
+        throw new DataException(
+            "has a password in it, which config.yaml would show; settings of Hadoop give it");
+      }
       return new FileData(examples(request, LabelledFiles.at(request.location(), configuration)));
     } catch (DataException e) {
       throw new DataException(location + ": " + e.getMessage());

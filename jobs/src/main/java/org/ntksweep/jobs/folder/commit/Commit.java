@@ -101,13 +101,19 @@ public record Commit(
    * Reads a commit, which may come from anywhere.
    *
    * @param number its place among the commits of the folder
+   * @param isSealed whether one before it has a checksum; older versions wrote none
    * @throws JsonProcessingException if it is not the commit of this number, or touches other files
    *     than those of the tables of its folder
    */
-  public static Commit parse(String text, int number) throws JsonProcessingException {
-    Commit commit = read(SealedJson.parse(text).object());
+  public static Commit parse(String text, int number, boolean isSealed)
+      throws JsonProcessingException {
+    SealedJson json = SealedJson.parse(text);
+    Commit commit = read(json.object());
     if (commit.number != number) {
       throw new JsonMappingException(null, "it is not commit " + number);
+    }
+    if (!json.isSealed() && (isSealed || commit.hasDigests())) {
+      throw new JsonMappingException(null, "its checksum is missing");
     }
     Optional<String> foreign =
         Stream.concat(
@@ -116,7 +122,7 @@ public record Commit(
             .findFirst();
     if (foreign.isPresent()) {
       throw new JsonMappingException(
-          null, "it names " + Reason.printable(foreign.get()) + ", no file it may touch");
+          null, "it may not touch a file named '" + Reason.printable(foreign.get()) + "'");
     }
     return commit;
   }
@@ -132,6 +138,11 @@ public record Commit(
 
   private boolean mayMake(Move move) {
     return CommitNames.isDraft(move.from, number) && CommitNames.isAddedBy(number, move.to);
+  }
+
+  /** Whether it knows what the files it adds hold; in folders of older versions it does not. */
+  boolean hasDigests() {
+    return !digests.isEmpty();
   }
 
   /** Whether it says something of one of the points. */

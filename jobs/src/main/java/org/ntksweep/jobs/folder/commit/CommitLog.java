@@ -57,14 +57,14 @@ public final class CommitLog {
       if (!expected.endsWith("/" + name)) {
         throw new DamageException(expected, "is missing");
       }
-      log.append(read(folder, expected, log.next()));
+      log.append(log.read(expected));
     }
     return log;
   }
 
-  private static Commit read(FolderFiles folder, String file, int number) throws IOException {
+  private Commit read(String file) throws IOException {
     try {
-      return Commit.parse(folder.read(file), number);
+      return Commit.parse(folder.read(file), next(), commits.stream().anyMatch(Commit::hasDigests));
     } catch (JsonProcessingException e) {
       e.clearLocation();
       throw new DamageException(file, "is damaged: " + e.getOriginalMessage());
@@ -107,9 +107,17 @@ public final class CommitLog {
 
   /** What was not committed goes. */
   private void clean() throws IOException {
+    for (String file : uncommitted()) {
+      folder.delete(file);
+    }
+  }
+
+  /** What a run left that was not committed. */
+  private List<String> uncommitted() throws IOException {
+    List<String> found = new ArrayList<>();
     for (String name : folder.list(FOLDER)) {
       if (name.endsWith(FolderFiles.INCOMPLETE)) {
-        folder.delete(FOLDER + "/" + name);
+        found.add(FOLDER + "/" + name);
       }
     }
     for (String place : CommitNames.PLACES) {
@@ -117,9 +125,24 @@ public final class CommitLog {
       for (String name : folder.list(place)) {
         String file = place + "/" + name;
         if (CommitNames.isTableFile(file) && !committed.contains(file)) {
-          folder.delete(file);
+          found.add(file);
         }
       }
+    }
+    return found;
+  }
+
+  /**
+   * Fails if a link stands in the place of what a run that goes on removes.
+   *
+   * @throws IOException which names it
+   */
+  public void checkLinks() throws IOException {
+    for (String file : uncommitted()) {
+      folder.exists(file);
+    }
+    for (String name : folder.list(CHECKPOINTS)) {
+      folder.exists(CHECKPOINTS + "/" + name);
     }
   }
 

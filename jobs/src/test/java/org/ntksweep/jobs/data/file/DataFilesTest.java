@@ -189,6 +189,7 @@ final class DataFilesTest {
     refused(folder + "/nowhere", "there is no such file or folder");
     refused(folder.toString(), "has no examples: neither train-images-idx3-ubyte");
     refused("\0", "is not a path");
+    refused("s3a://me:hunter2@bucket/digits", "has a password in it");
     Path file = folder.resolve("file");
     Files.write(file, new byte[0]);
     refused(file.toString(), "is neither IDX, Parquet, npz nor CSV");

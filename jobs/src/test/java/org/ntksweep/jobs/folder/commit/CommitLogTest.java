@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.files.FolderFiles;
+import org.ntksweep.jobs.folder.seal.Digest;
 import org.ntksweep.jobs.run.Fault;
 import org.ntksweep.jobs.run.FaultyFileSystem;
 
@@ -191,6 +192,57 @@ final class CommitLogTest {
       assertRefused(values);
     }
     assertThat(temp.resolve("victim")).hasContent("precious");
+  }
+
+  /** Folders of older versions have none; one that has them has them to its end. */
+  @Test
+  void aCommitWithoutItsChecksumIsNoneOfAFolderThatHasThem() throws IOException {
+    String unsealed =
+        """
+        {"number": %d, "progress": [], "rows": {}, "moves": [], "removes": []%s}
+        """;
+    String digests = ", \"digests\": {\"samples/a\": {\"bytes\": 1, \"crc32c\": \"00000000\"}}";
+    FolderFiles folder = folder("b");
+    folder.write("waves/000000.json", unsealed.formatted(0, ""));
+    folder.write("waves/000001.json", unsealed.formatted(1, ""));
+    assertThat(CommitLog.read(folder).next()).isEqualTo(2);
+    folder.write("waves/000002.json", unsealed.formatted(2, digests));
+    assertThatThrownBy(() -> CommitLog.read(folder))
+        .hasMessageContaining("waves/000002.json: is damaged: its checksum is missing");
+    Map<String, Digest> one = Map.of("samples/a", new Digest(1, "00000000"));
+    Commit sealed = new Commit(2, List.of(), Map.of(), List.of(), List.of(), one);
+    folder.write("waves/000002.json", sealed.text());
+    folder.write("waves/000003.json", unsealed.formatted(3, ""));
+    assertThatThrownBy(() -> CommitLog.read(folder))
+        .hasMessageContaining("waves/000003.json: is damaged: its checksum is missing");
+  }
+
+  /** What is said to be stored is read when a run goes on. */
+  @Test
+  void aPointIsNoFurtherThanTheRowsOfItsNetworks() throws IOException {
+    for (long stored : new long[] {6, 7, 1_000_000_000_000_000L, Long.MAX_VALUE}) {
+      FolderFiles folder = folder("c");
+      folder.delete("waves");
+      Map<String, PointProgress> five = Map.of("a", progress(5), "b", progress(5));
+      folder.write("waves/000000.json", commit(0, five, 20).text());
+      folder.write("waves/000001.json", commit(1, Map.of("a", progress(stored)), 2).text());
+      CommitLog log = CommitLog.read(folder);
+      if (stored == 6) {
+        CommittedRows.check(log, 2);
+      } else {
+        assertThatThrownBy(() -> CommittedRows.check(log, 2))
+            .hasMessageContaining("waves/000001.json: is damaged");
+      }
+    }
+  }
+
+  private static PointProgress progress(long stored) {
+    return new PointProgress(stored, 0, 0, Double.NaN);
+  }
+
+  private static Commit commit(int number, Map<String, PointProgress> progress, long rows) {
+    Map<String, Long> samples = Map.of("samples", rows);
+    return new Commit(number, Commit.grouped(progress), samples, List.of(), List.of(), Map.of());
   }
 
   private void assertRefused(String values) throws IOException {
