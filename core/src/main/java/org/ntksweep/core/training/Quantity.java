@@ -71,6 +71,8 @@ public enum Quantity {
   NC1("tr(Sigma_W Sigma_B^+) / C of the last hidden layer's features at the training examples"),
   /** The standard deviation of a feature within a class. */
   NC1_STD("standard deviation of a feature within a class, mean over classes and features"),
+  /** {@code (V_c + V_d) / (2 |mu_c - mu_d|^2)}, V a mean squared distance within a class. */
+  CDNV("(V_c + V_d) / (2 |mu_c - mu_d|^2), V mean squared distances within, mean over pairs"),
   /** The relative spread of the norms of class means. */
   NC2_NORMS("standard deviation over mean of |mu_c - mu_G|, class means and their mean"),
   /** How far angles of class means are from those of a simplex. */
@@ -81,6 +83,20 @@ public enum Quantity {
   NC3("|W'/|W|_F - M/|M|_F|_F of the last weights W and M = [mu_c - mu_G]"),
   /** The share of examples not said to be of the class of the nearest mean. */
   NC4("share of training examples not answered by the class of the nearest class mean"),
+  /** {@link #NC1} of the test examples. */
+  TEST_NC1("nc1 of the test examples, by the means of their own classes"),
+  /** {@link #NC1_STD} of the test examples. */
+  TEST_NC1_STD("nc1_std of the test examples, by the means of their own classes"),
+  /** {@link #CDNV} of the test examples. */
+  TEST_CDNV("cdnv of the test examples, by the means of their own classes"),
+  /** {@link #NC4} of the test examples, by the class means of the training examples. */
+  TEST_NC4("share of test examples not answered by the class of the nearest mean of training"),
+  /** {@code |H1 H1'|_F} of the class means {@code H1 = [mu_c]}. */
+  CLASS_MEANS_NORM("|H1 H1'|_F of the class means of features, H1 = [mu_c]"),
+  /** {@code |H2 H2'|_F} of what is left, {@code H2 H2'} the sum of covariances within classes. */
+  WITHIN_CLASS_NORM("|H2 H2'|_F of the rest, H2 H2' the sum over classes of covariances within"),
+  /** {@code |mu_G|} of the mean of the class means. */
+  GLOBAL_MEAN_NORM("|mu_G| of the mean of the class means of features"),
   /** {@code log} of the root mean square of the outputs over the training examples. */
   LOG_ABS_OUTPUT("log of the root mean square output over the training examples");
 

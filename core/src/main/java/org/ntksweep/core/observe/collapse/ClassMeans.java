@@ -59,6 +59,16 @@ final class ClassMeans {
     return gram[c][d];
   }
 
+  /** {@code |mu_c - mu_d|^2}, in units twice. */
+  double distance2(int c, int d) {
+    double sum = 0;
+    for (int p = 0; p < centered[c].length; p++) {
+      double difference = centered[c][p] - centered[d][p];
+      sum += difference * difference;
+    }
+    return sum;
+  }
+
   /** The standard deviation of {@code |mu_c - mu_G|} over classes, in units of their mean. */
   double normVariation() {
     double[] norms = new double[classes];

@@ -1,5 +1,7 @@
 package org.ntksweep.core.observe.collapse;
 
+import java.util.Optional;
+
 /**
  * Means and variances of features, class by class, of examples that come one after the other. They
  * are those of the differences from the first example of the class: examples that are the same have
@@ -14,12 +16,21 @@ final class ClassMoments implements Features.Visitor {
   private final double[][] squares;
 
   /**
-   * Of nobody yet.
+   * Those of features; empty where a class has no example, there is one class, or a feature is not
+   * finite.
    *
    * @param classOf the class of every example, below {@code classes}
    * @param dimension the number n of features
    */
-  ClassMoments(int[] classOf, int classes, int dimension) {
+  static Optional<ClassMoments> of(Features features, int[] classOf, int classes, int dimension) {
+    ClassMoments moments = new ClassMoments(classOf, classes, dimension);
+    features.visit(moments);
+    return classes > 1 && Double.isFinite(moments.deviation())
+        ? Optional.of(moments)
+        : Optional.empty();
+  }
+
+  private ClassMoments(int[] classOf, int classes, int dimension) {
     this.classOf = classOf;
     this.dimension = dimension;
     count = new int[classes];
@@ -41,7 +52,17 @@ final class ClassMoments implements Features.Visitor {
     }
   }
 
-  /** The mean of every class; not numbers of one without examples. */
+  /** The class of every example. */
+  int[] classOf() {
+    return classOf;
+  }
+
+  /** How many examples a class has. */
+  int count(int c) {
+    return count[c];
+  }
+
+  /** The mean of every class. */
   double[][] means() {
     double[][] means = new double[count.length][dimension];
     for (int c = 0; c < count.length; c++) {

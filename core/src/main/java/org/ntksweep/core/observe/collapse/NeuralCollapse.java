@@ -1,17 +1,16 @@
 package org.ntksweep.core.observe.collapse;
 
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /**
  * How far features have collapsed to the means of their classes, and these to a simplex that the
- * last weights are dual to. Everything is 0 for features that have. With n features of examples of
+ * last weights are dual to: 0 for features that have, but for norms. With n features of examples of
  * C classes, class means {@code mu_c}, their mean {@code mu_G} over classes, {@code Mbar = [mu_c -
  * mu_G]}, {@code G = Mbar' Mbar} and the last weights W:
  *
  * <pre>
- * variability     NC1   tr(Sigma_W Sigma_B^+) / C, Sigma_W the covariance within classes over all
- *                       examples, Sigma_B that of the class means
- * deviation       NC1   standard deviation of a feature within a class, mean over classes, features
+ * variability     NC1   features beside the means of their classes
  * normVariation   NC2   std / mean of |mu_c - mu_G| over classes
  * angleError      NC2   mean over c != d of |cos(mu_c - mu_G, mu_d - mu_G) + 1/(C-1)|
  * simplexError    NC2   | G/|G|_F - (I - J/C)/sqrt(C-1) |_F
@@ -20,33 +19,42 @@ import java.util.function.IntUnaryOperator;
  *                       nearest class mean
  * </pre>
  *
- * <p>NC1 to NC4 of Papyan, Han and Donoho (2020), PNAS 117; the deviation and the simplex error are
- * those of Seleznova et al. (2023), NeurIPS 36. All but the deviation do not depend on the scale of
- * features. NaN throughout where a class has no example, there is one class, or a feature is not
- * finite; NaN where means coincide.
+ * <p>NC2 to NC4 of Papyan, Han and Donoho (2020), PNAS 117; the simplex error is that of Seleznova
+ * et al. (2023), NeurIPS 36. They do not depend on the scale of features. NaN throughout where a
+ * class has no example, there is one class, or a feature is not finite; NaN where means coincide.
  *
  * @param variability NC1
- * @param deviation NC1, in units of features
  * @param normVariation NC2
  * @param angleError NC2
  * @param simplexError NC2
  * @param dualityError NC3
  * @param notNearest NC4
+ * @param norms of what features are made of
+ * @param nearest says which class mean is nearest; empty where nothing is known
  */
 public record NeuralCollapse(
-    double variability,
-    double deviation,
+    Variability variability,
     double normVariation,
     double angleError,
     double simplexError,
     double dualityError,
-    double notNearest) {
+    double notNearest,
+    FeatureNorms norms,
+    Optional<NearestMean> nearest) {
   private static final NeuralCollapse UNKNOWN =
       new NeuralCollapse(
-          Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+          Variability.UNKNOWN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          FeatureNorms.UNKNOWN,
+          Optional.empty());
 
   /**
-   * Looks at features, twice, and keeps none of them: {@code O(N n C)} time, {@code O(n C)} memory.
+   * Looks at features, twice, in {@code O(N n (C + min(N, n)))} time and {@code O(n (C + min(N,
+   * n)))} memory.
    *
    * @param classOf the class of every example, from 0
    * @param weights a row of n numbers for every class, in any unit
@@ -54,24 +62,30 @@ public record NeuralCollapse(
    */
   public static NeuralCollapse of(
       Features features, int[] classOf, double[][] weights, IntUnaryOperator answered) {
-    int classes = weights.length;
-    ClassMoments moments = new ClassMoments(classOf, classes, weights[0].length);
-    features.visit(moments);
-    double deviation = moments.deviation();
-    if (classes < 2 || !Double.isFinite(deviation)) {
-      return UNKNOWN;
-    }
+    return ClassMoments.of(features, classOf, weights.length, weights[0].length)
+        .map(moments -> of(features, moments, weights, answered))
+        .orElse(UNKNOWN);
+  }
+
+  private static NeuralCollapse of(
+      Features features, ClassMoments moments, double[][] weights, IntUnaryOperator answered) {
     double[][] mean = moments.means();
     ClassMeans means = new ClassMeans(mean);
-    WithinClasses within = new WithinClasses(mean, means, classOf, answered);
-    features.visit(within);
+    WithinClasses within = new WithinClasses(moments, means, answered);
+    WithinNorm norm = new WithinNorm(moments, means.unit());
+    features.visit(
+        (i, h) -> {
+          within.take(i, h);
+          norm.take(i, h);
+        });
     return new NeuralCollapse(
         within.variability(),
-        deviation,
         means.normVariation(),
         means.angleError(),
         means.simplexError(),
         means.dualityError(weights),
-        within.notNearest());
+        within.notNearest(),
+        FeatureNorms.of(mean, norm.value()),
+        Optional.of(new NearestMean(mean)));
   }
 }

@@ -9,13 +9,16 @@ import org.ntksweep.core.observe.UpperTriangles;
  * {@code h - mu_c}, C numbers an example, and which mean is nearest.
  */
 final class WithinClasses implements Features.Visitor {
+  private final ClassMoments moments;
   private final ClassMeans means;
   private final double[][] mean;
-  private final int[] classOf;
   private final IntUnaryOperator answered;
 
   /** {@code Mbar' Sigma_W Mbar} times the number of examples, in units. */
   private final double[][] within;
+
+  /** {@code |h - mu_c|^2} over the examples of a class, in units. */
+  private final double[] squares;
 
   private final double[] difference;
   private final double[] z;
@@ -25,15 +28,16 @@ final class WithinClasses implements Features.Visitor {
   /**
    * Of nobody yet.
    *
-   * @param mean of every class
-   * @param means the same less their mean
+   * @param moments of the same features
+   * @param means those of the moments, less their mean
    * @param answered the class that the network says an example is of
    */
-  WithinClasses(double[][] mean, ClassMeans means, int[] classOf, IntUnaryOperator answered) {
-    this.mean = mean;
+  WithinClasses(ClassMoments moments, ClassMeans means, IntUnaryOperator answered) {
+    this.moments = moments;
     this.means = means;
-    this.classOf = classOf;
     this.answered = answered;
+    mean = moments.means();
+    squares = new double[mean.length];
     within = new double[mean.length][mean.length];
     difference = new double[mean[0].length];
     z = new double[mean.length];
@@ -41,10 +45,11 @@ final class WithinClasses implements Features.Visitor {
 
   @Override
   public void take(int i, double[] h) {
-    int own = classOf[i];
+    int own = moments.classOf()[i];
     for (int p = 0; p < difference.length; p++) {
       difference[p] = (h[p] - mean[own][p]) / means.unit();
     }
+    squares[own] += Rows.inner(difference, difference);
     for (int c = 0; c < z.length; c++) {
       z[c] = Rows.inner(means.centered(c), difference);
     }
@@ -76,12 +81,31 @@ final class WithinClasses implements Features.Visitor {
     return (double) notNearest / examples;
   }
 
+  /** What of it is NC1. */
+  Variability variability() {
+    return new Variability(ofCovariances(), moments.deviation(), ofDistances());
+  }
+
+  /** {@code (V_c + V_d) / (2 |mu_c - mu_d|^2)}, mean over pairs. NaN where two means coincide. */
+  private double ofDistances() {
+    int classes = z.length;
+    double sum = 0;
+    for (int c = 0; c < classes; c++) {
+      for (int d = 0; d < c; d++) {
+        double distance2 = means.distance2(c, d);
+        double variances = squares[c] / moments.count(c) + squares[d] / moments.count(d);
+        sum += distance2 > 0 ? variances / distance2 : Double.NaN;
+      }
+    }
+    return sum / classes / (classes - 1);
+  }
+
   /**
    * {@code tr((G^+)^2 Mbar' Sigma_W Mbar)}, which is {@code tr(Sigma_W Sigma_B^+) / C}: from the
    * {@code C - 1} largest eigenvalues of G, if rounding can tell them from 0. NaN if there are
    * none, or one is not finite.
    */
-  double variability() {
+  private double ofCovariances() {
     int classes = z.length;
     double[] gram = new double[UpperTriangles.size(classes)];
     int p = 0;
@@ -92,10 +116,10 @@ final class WithinClasses implements Features.Visitor {
         sum += means.gram(c, d) + within[c][d];
       }
     }
-    return Double.isFinite(sum) ? variability(SymmetricEigen.of(gram)) : Double.NaN;
+    return Double.isFinite(sum) ? ofCovariances(SymmetricEigen.of(gram)) : Double.NaN;
   }
 
-  private double variability(SymmetricEigen eigen) {
+  private double ofCovariances(SymmetricEigen eigen) {
     int classes = z.length;
     double[] values = eigen.values();
     double rounding = classes * Math.ulp(1.0) * values[classes - 1];

@@ -59,7 +59,9 @@ public final class ExplicitCost {
 
   /** The most examples that pass together. */
   static int columns(TrainingData data, Training training) {
-    return Math.max(Chunks.of(data.train().count()).longest(), training.kernelExamples());
+    int test = data.test().map(examples -> Chunks.of(examples.count()).longest()).orElse(0);
+    int longest = Math.max(Chunks.of(data.train().count()).longest(), test);
+    return Math.max(longest, training.kernelExamples());
   }
 
   /** The most errors that pass together. */
@@ -102,9 +104,14 @@ public final class ExplicitCost {
   }
 
   private static long features(Network law, TrainingData data, Training training) {
-    return Collapse.isSeen(law, data.train(), training)
-        ? LastFeatures.keptNumbers(data.train().count(), law.widths().at(law.depth() - 1))
-        : 0;
+    if (!Collapse.isSeen(law, data.train(), training)) {
+      return 0;
+    }
+    int dimension = law.widths().at(law.depth() - 1);
+    long examples = data.train().count();
+    long test = data.test().map(set -> LastFeatures.keptNumbers(set.count(), dimension)).orElse(0L);
+    long within = Math.min(examples, dimension) * dimension;
+    return LastFeatures.keptNumbers(data.train().count(), dimension) + test + within;
   }
 
   private static int stateVectors(Training training) {
@@ -138,9 +145,11 @@ public final class ExplicitCost {
   }
 
   private static double collapse(Network law, TrainingData data, Training training) {
-    double features = (double) data.train().count() * law.widths().at(law.depth() - 1);
+    double examples = data.train().count();
+    double dimension = law.widths().at(law.depth() - 1);
+    double products = law.widths().outputs() + Math.min(examples, dimension) / 2;
     return Collapse.isSeen(law, data.train(), training)
-        ? features * (3 * PER_SIGNAL + INNER_PRODUCT * law.widths().outputs())
+        ? examples * dimension * (3 * PER_SIGNAL + INNER_PRODUCT * products)
         : 0;
   }
 

@@ -67,7 +67,13 @@ final class Observer {
 
   private Collapse collapse() {
     LastFeatures features = new LastFeatures(network, objective);
-    return Collapse.of(objective.examples(), features, network::lastWeights, objective.answers());
+    Collapse seen =
+        Collapse.of(objective.examples(), features, network::lastWeights, objective.answers());
+    return test.map(examples -> withTest(seen, examples)).orElse(seen);
+  }
+
+  private Collapse withTest(Collapse seen, Objective of) {
+    return seen.withTest(of.examples(), new LastFeatures(network, of), of.answers());
   }
 
   private Optional<TangentKernel> predictor(TrainingData data, Resources resources) {
@@ -127,8 +133,9 @@ final class Observer {
         : Optional.empty();
   }
 
-  private static void look(Objective test, TrainingRecord record) {
+  private void look(Objective test, TrainingRecord record) {
     test.upAll();
+    collapse.ifPresent(seen -> seen.recordTest(record));
     record.set(Quantity.TEST_LOSS, test.answers().loss());
     record.set(Quantity.TEST_ACCURACY, test.answers().accuracy());
   }

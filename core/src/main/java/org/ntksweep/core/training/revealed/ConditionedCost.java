@@ -7,6 +7,7 @@ import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.core.training.course.Collapse;
 import org.ntksweep.core.training.course.FeaturesStructure;
 import org.ntksweep.core.training.course.Predictions;
 
@@ -99,7 +100,15 @@ public final class ConditionedCost {
     for (int l = 1; l <= law.depth(); l++) {
       bytes += cost.bytes(cost.layer(l));
     }
-    return (long) bytes;
+    return (long) (bytes + features(law, data, training));
+  }
+
+  /** Those of the test examples, and the vectors within classes. */
+  private static double features(Network law, TrainingData data, Training training) {
+    double examples = data.train().count() + data.test().map(set -> set.count()).orElse(0);
+    return Collapse.isSeen(law, data.train(), training)
+        ? Double.BYTES * examples * law.widths().at(law.depth() - 1)
+        : 0;
   }
 
   /**

@@ -76,9 +76,15 @@ public final class ConditionedTrainer implements Trainer {
     labels = LabelStructure.of(data.train(), training);
     collapse =
         Collapse.isSeen(law, data.train(), training)
-            ? Optional.of(
-                Collapse.of(data.train(), model::visitFeatures, model::lastWeights, answers))
+            ? Optional.of(collapse(data))
             : Optional.empty();
+  }
+
+  private Collapse collapse(TrainingData data) {
+    Collapse seen = Collapse.of(data.train(), model::visitFeatures, model::lastWeights, answers);
+    return data.test()
+        .map(test -> seen.withTest(test, model::visitTestFeatures, testAnswers.orElseThrow()))
+        .orElse(seen);
   }
 
   private static Inertia inertia(Optimizer optimizer) {
@@ -169,6 +175,7 @@ public final class ConditionedTrainer implements Trainer {
     }
     record.set(Quantity.TEST_LOSS, test.loss());
     record.set(Quantity.TEST_ACCURACY, test.accuracy());
+    collapse.ifPresent(seen -> seen.recordTest(record));
   }
 
   @Override

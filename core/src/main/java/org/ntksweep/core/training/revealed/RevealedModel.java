@@ -21,6 +21,7 @@ import org.ntksweep.core.theory.training.FrozenKernel;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.course.Answers;
+import org.ntksweep.core.training.course.Collapse;
 import org.ntksweep.core.training.course.Predictions;
 
 /**
@@ -48,6 +49,9 @@ final class RevealedModel {
   /** The kernel that predicts, where it is known. */
   private final Optional<FirstKernel> firstKernel;
 
+  /** Those of the last hidden layer, where they are looked at. */
+  private final double[][] testFeatures;
+
   /** Whether the network is as it was drawn. */
   private boolean isFirst;
 
@@ -70,6 +74,9 @@ final class RevealedModel {
         Predictions.areByKernel(data, training)
             ? Optional.of(new FirstKernel(law, examples))
             : Optional.empty();
+    boolean keepsFeatures = Collapse.isSeen(law, data.train(), training);
+    int test = keepsFeatures ? inputs.count() - examples : 0;
+    testFeatures = new double[test][law.widths().at(law.depth() - 1)];
     for (int i = 0; i < examples; i++) {
       write(i, i);
     }
@@ -180,13 +187,24 @@ final class RevealedModel {
 
   /** Shows what the examples that have passed last left where they enter the last layer. */
   void visitFeatures(Features.Visitor visitor) {
-    HeapSignals signals = lastLayer().inputs();
-    double[] h = new double[signals.dimension()];
+    double[] h = new double[lastLayer().inputs().dimension()];
     for (int i = 0; i < examples; i++) {
-      int e = signals.exponent(i);
-      double[] mantissas = signals.vector(i);
-      Arrays.setAll(h, p -> Math.scalb(mantissas[p], e));
+      readFeatures(i, h);
       visitor.take(i, h);
+    }
+  }
+
+  private void readFeatures(int place, double[] h) {
+    HeapSignals signals = lastLayer().inputs();
+    int e = signals.exponent(place);
+    double[] mantissas = signals.vector(place);
+    Arrays.setAll(h, p -> Math.scalb(mantissas[p], e));
+  }
+
+  /** Shows the features of the test examples as they were answered last, if they were kept. */
+  void visitTestFeatures(Features.Visitor visitor) {
+    for (int i = 0; i < testFeatures.length; i++) {
+      visitor.take(i, testFeatures[i]);
     }
   }
 
@@ -220,6 +238,9 @@ final class RevealedModel {
       int example = i - examples;
       write(i, examples);
       pass.forward(examples, examples + 1);
+      if (testFeatures.length > 0) {
+        readFeatures(examples, testFeatures[example]);
+      }
       pass.outputs(examples, examples + 1, (place, h, e) -> test.take(example, h, e));
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -67,8 +68,10 @@ class NeuralCollapseTest {
     NeuralCollapse found =
         NeuralCollapse.of(features(h), labels, dual(classes, dimension), i -> labels[i]);
 
-    assertThat(found.variability()).isZero();
-    assertThat(found.deviation()).isZero();
+    assertThat(found.variability().ofCovariances()).isZero();
+    assertThat(found.variability().deviation()).isZero();
+    assertThat(found.variability().ofDistances()).isZero();
+    assertThat(found.norms().withinClasses()).isZero();
     assertThat(found.normVariation()).isCloseTo(0, within(1e-15));
     assertThat(found.angleError()).isCloseTo(0, within(1e-15));
     assertThat(found.simplexError()).isCloseTo(0, within(2e-15));
@@ -86,8 +89,14 @@ class NeuralCollapseTest {
     NeuralCollapse found = NeuralCollapse.of(features(h), labels, w, i -> i == 3 ? 1 : 0);
 
     // Within 1 along the axis, between 4, two classes.
-    assertThat(found.variability()).isCloseTo(1.0 / 4 / 2, within(1e-15));
-    assertThat(found.deviation()).isEqualTo((1.0 + 3) / 2);
+    assertThat(found.variability().ofCovariances()).isCloseTo(1.0 / 4 / 2, within(1e-15));
+    assertThat(found.variability().deviation()).isEqualTo((1.0 + 3) / 2);
+    // Squared distances 1 + 9 from means that are 4 apart.
+    assertThat(found.variability().ofDistances()).isEqualTo(20.0 / 2 / 16);
+    // Two outer products of (-2, 0) and (2, 0); two covariances [[1, 3], [3, 9]].
+    assertThat(found.norms().classMeans()).isCloseTo(8, within(1e-14));
+    assertThat(found.norms().withinClasses()).isCloseTo(20, within(1e-13));
+    assertThat(found.norms().globalMean()).isZero();
     assertThat(found.normVariation()).isZero();
     assertThat(found.angleError()).isZero();
     assertThat(found.simplexError()).isCloseTo(0, within(1e-15));
@@ -103,8 +112,15 @@ class NeuralCollapseTest {
     NeuralCollapse found = NeuralCollapse.of(features(h), labels, w, answered);
 
     double nc1 = plain.variability();
-    assertThat(found.variability()).isCloseTo(nc1, within(1e-9 * nc1));
-    assertThat(found.deviation()).isCloseTo(plain.deviation(), within(1e-13));
+    assertThat(found.variability().ofCovariances()).isCloseTo(nc1, within(1e-9 * nc1));
+    assertThat(found.variability().deviation()).isCloseTo(plain.deviation(), within(1e-13));
+    double cdnv = plain.distances();
+    assertThat(found.variability().ofDistances()).isCloseTo(cdnv, within(1e-12 * cdnv));
+    double meansNorm = plain.classMeansNorm();
+    assertThat(found.norms().classMeans()).isCloseTo(meansNorm, within(1e-12 * meansNorm));
+    double withinNorm = plain.withinClassNorm();
+    assertThat(found.norms().withinClasses()).isCloseTo(withinNorm, within(1e-12 * withinNorm));
+    assertThat(found.norms().globalMean()).isCloseTo(plain.globalMeanNorm(), within(1e-13));
     assertThat(found.normVariation()).isCloseTo(plain.normVariation(), within(1e-13));
     assertThat(found.angleError()).isCloseTo(plain.angleError(), within(1e-13));
     assertThat(found.simplexError()).isCloseTo(plain.simplexError(), within(1e-13));
@@ -138,13 +154,60 @@ class NeuralCollapseTest {
     NeuralCollapse one = NeuralCollapse.of(features(h), labels, w, i -> 1);
     NeuralCollapse other = NeuralCollapse.of(features(scaled), labels, w, i -> 1);
 
-    assertThat(other.variability()).isCloseTo(one.variability(), within(1e-12));
-    assertThat(other.deviation() / scale).isCloseTo(one.deviation(), within(1e-12));
+    assertThat(other.variability().ofCovariances())
+        .isCloseTo(one.variability().ofCovariances(), within(1e-12));
+    assertThat(other.variability().ofDistances())
+        .isCloseTo(one.variability().ofDistances(), within(1e-12));
+    assertThat(other.norms().withinClasses() / scale / scale)
+        .isCloseTo(one.norms().withinClasses(), within(1e-12));
+    assertThat(other.norms().classMeans() / scale / scale)
+        .isCloseTo(one.norms().classMeans(), within(1e-12));
+    assertThat(other.variability().deviation() / scale)
+        .isCloseTo(one.variability().deviation(), within(1e-12));
     assertThat(other.normVariation()).isCloseTo(one.normVariation(), within(1e-13));
     assertThat(other.angleError()).isCloseTo(one.angleError(), within(1e-13));
     assertThat(other.simplexError()).isCloseTo(one.simplexError(), within(1e-13));
     assertThat(other.dualityError()).isCloseTo(one.dualityError(), within(1e-13));
     assertThat(other.notNearest()).isEqualTo(one.notNearest());
+  }
+
+  /** Test examples are told apart by their own means, and by those of training. */
+  @Test
+  void ofTestExamples() {
+    int[] labels = labels(20, 3);
+    double[][] h = random(20, 6, 2);
+    NeuralCollapse training = NeuralCollapse.of(features(h), labels, random(3, 6, 4), i -> 1);
+    double[][] test = random(11, 6, 8);
+    int[] testLabels = labels(11, 3);
+    PlainCollapse plain = new PlainCollapse(test, testLabels, 3);
+    PlainCollapse trained = new PlainCollapse(h, labels, 3);
+
+    TestCollapse found =
+        TestCollapse.of(features(test), testLabels, training.nearest(), i -> i % 2);
+
+    double nc1 = plain.variability();
+    assertThat(found.variability().ofCovariances()).isCloseTo(nc1, within(1e-9 * nc1));
+    assertThat(found.variability().deviation()).isCloseTo(plain.deviation(), within(1e-13));
+    double cdnv = plain.distances();
+    assertThat(found.variability().ofDistances()).isCloseTo(cdnv, within(1e-12 * cdnv));
+    assertThat(found.notNearest()).isEqualTo(trained.notNearest(test, i -> i % 2));
+  }
+
+  /** A class that has no test example has no mean, but training has told it. */
+  @Test
+  void ofTestExamplesThatLackAClass() {
+    int[] labels = labels(20, 3);
+    NeuralCollapse training =
+        NeuralCollapse.of(features(random(20, 6, 2)), labels, random(3, 6, 4), i -> 1);
+    double[][] test = random(5, 6, 8);
+    int[] two = labels(5, 2);
+
+    TestCollapse found = TestCollapse.of(features(test), two, training.nearest(), i -> 0);
+
+    assertThat(found.variability().ofCovariances()).isNaN();
+    assertThat(found.notNearest()).isBetween(0.0, 1.0);
+    TestCollapse unknown = TestCollapse.of(features(test), two, Optional.empty(), i -> 0);
+    assertThat(unknown.notNearest()).isNaN();
   }
 
   @Test
@@ -156,10 +219,14 @@ class NeuralCollapseTest {
     int[] labels = labels(6, 2);
     double[][] same = new double[6][3];
     NeuralCollapse atOnePlace = NeuralCollapse.of(features(same), labels, w, i -> 0);
-    assertThat(atOnePlace.variability()).isNaN();
+    assertThat(atOnePlace.variability().ofCovariances()).isNaN();
+    assertThat(atOnePlace.variability().ofDistances()).isNaN();
     assertThat(atOnePlace.angleError()).isNaN();
-    assertThat(atOnePlace.deviation()).isZero();
+    assertThat(atOnePlace.variability().deviation()).isZero();
     h[4][1] = Double.POSITIVE_INFINITY;
-    assertThat(NeuralCollapse.of(features(h), labels, w, i -> 0).deviation()).isNaN();
+    NeuralCollapse unknown = NeuralCollapse.of(features(h), labels, w, i -> 0);
+    assertThat(unknown.variability().deviation()).isNaN();
+    assertThat(unknown.norms().withinClasses()).isNaN();
+    assertThat(unknown.nearest()).isEmpty();
   }
 }

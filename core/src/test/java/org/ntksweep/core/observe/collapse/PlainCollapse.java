@@ -78,6 +78,57 @@ public final class PlainCollapse {
     return sum / classes / features;
   }
 
+  public double distances() {
+    double[] variance = new double[classes];
+    for (int i = 0; i < h.length; i++) {
+      variance[classOf[i]] += distance2(h[i], classOf[i]) / count(classOf[i]);
+    }
+    double sum = 0;
+    for (int c = 0; c < classes; c++) {
+      for (int d = 0; d < classes; d++) {
+        sum += c == d ? 0 : (variance[c] + variance[d]) / 2 / distance2(mean[c], d);
+      }
+    }
+    return sum / classes / (classes - 1);
+  }
+
+  public double classMeansNorm() {
+    double sum = 0;
+    for (int p = 0; p < features; p++) {
+      for (int q = 0; q < features; q++) {
+        double entry = 0;
+        for (int c = 0; c < classes; c++) {
+          entry += mean[c][p] * mean[c][q];
+        }
+        sum += entry * entry;
+      }
+    }
+    return Math.sqrt(sum);
+  }
+
+  public double withinClassNorm() {
+    double sum = 0;
+    for (int p = 0; p < features; p++) {
+      for (int q = 0; q < features; q++) {
+        double entry = 0;
+        for (int i = 0; i < h.length; i++) {
+          double[] mu = mean[classOf[i]];
+          entry += (h[i][p] - mu[p]) * (h[i][q] - mu[q]) / count(classOf[i]);
+        }
+        sum += entry * entry;
+      }
+    }
+    return Math.sqrt(sum);
+  }
+
+  public double globalMeanNorm() {
+    double sum = 0;
+    for (double entry : global) {
+      sum += entry * entry;
+    }
+    return Math.sqrt(sum);
+  }
+
   private double inner(int c, int d) {
     double sum = 0;
     for (int p = 0; p < features; p++) {
@@ -146,21 +197,26 @@ public final class PlainCollapse {
   }
 
   public double notNearest(IntUnaryOperator answered) {
+    return notNearest(h, answered);
+  }
+
+  /** By the means of these features, of others. */
+  public double notNearest(double[][] x, IntUnaryOperator answered) {
     int others = 0;
-    for (int i = 0; i < h.length; i++) {
+    for (int i = 0; i < x.length; i++) {
       int nearest = 0;
       for (int c = 1; c < classes; c++) {
-        nearest = distance2(i, c) < distance2(i, nearest) ? c : nearest;
+        nearest = distance2(x[i], c) < distance2(x[i], nearest) ? c : nearest;
       }
       others += answered.applyAsInt(i) == nearest ? 0 : 1;
     }
-    return (double) others / h.length;
+    return (double) others / x.length;
   }
 
-  private double distance2(int i, int c) {
+  private double distance2(double[] x, int c) {
     double sum = 0;
     for (int p = 0; p < features; p++) {
-      sum += Math.pow(h[i][p] - mean[c][p], 2);
+      sum += Math.pow(x[p] - mean[c][p], 2);
     }
     return sum;
   }

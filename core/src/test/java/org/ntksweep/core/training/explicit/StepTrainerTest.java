@@ -65,7 +65,8 @@ class StepTrainerTest {
     int dimension = law.widths().inputDim();
     Examples train = TrainingExamples.examples(inputs(n, dimension, random), labels, targets);
     Examples test =
-        TrainingExamples.examples(inputs(3, dimension, random), new double[] {0, 1, 2}, targets);
+        TrainingExamples.examples(
+            inputs(7, dimension, random), new double[] {0, 1, 2, 0, 1, 2, 1}, targets);
     return new TrainingData(train, Optional.of(test));
   }
 

@@ -119,6 +119,37 @@ final class PlainLabels {
     near(record, Quantity.NC3, seen ? plain.dualityError(rows) : nan, 1);
     double nc4 = plain.notNearest(i -> answered(outputs[i]));
     near(record, Quantity.NC4, seen ? nc4 : nan, 1);
+    double cdnv = plain.distances();
+    near(record, Quantity.CDNV, seen ? cdnv : nan, cdnv);
+    double means = plain.classMeansNorm();
+    near(record, Quantity.CLASS_MEANS_NORM, seen ? means : nan, means);
+    double left = plain.withinClassNorm();
+    near(record, Quantity.WITHIN_CLASS_NORM, seen ? left : nan, means);
+    double global = plain.globalMeanNorm();
+    near(record, Quantity.GLOBAL_MEAN_NORM, seen ? global : nan, global);
+  }
+
+  /** Those of test examples, by their own means, and by those of the examples of training. */
+  static void checkTest(
+      TrainingRecord record,
+      PlainLabels training,
+      PlainLabels test,
+      double[][] h,
+      double[][] testH,
+      double[][] testOutputs,
+      boolean learns) {
+    boolean seen = training.areClasses && test.areClasses && learns;
+    double nan = Double.NaN;
+    PlainCollapse own = new PlainCollapse(testH, test.classOf, test.classes);
+    double nc1 = own.variability();
+    near(record, Quantity.TEST_NC1, seen ? nc1 : nan, nc1 + 1e-6);
+    double deviation = own.deviation();
+    near(record, Quantity.TEST_NC1_STD, seen ? deviation : nan, deviation + 1e-6);
+    double cdnv = own.distances();
+    near(record, Quantity.TEST_CDNV, seen ? cdnv : nan, cdnv + 1e-6);
+    PlainCollapse trained = new PlainCollapse(h, training.classOf, training.classes);
+    double nc4 = trained.notNearest(testH, i -> answered(testOutputs[i]));
+    near(record, Quantity.TEST_NC4, seen ? nc4 : nan, 1);
   }
 
   private static int answered(double[] output) {

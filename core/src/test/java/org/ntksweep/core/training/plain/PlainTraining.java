@@ -120,6 +120,18 @@ public final class PlainTraining {
     double[][] features = Arrays.stream(x).map(network::features).toArray(double[][]::new);
     double[][] last = network.weights[network.weights.length - 1];
     labels.checkCollapse(record, features, last, outputs(x), network.learnsFromFeatures());
+    if (test.isPresent()) {
+      double[][] testFeatures =
+          Arrays.stream(testX).map(network::features).toArray(double[][]::new);
+      PlainLabels.checkTest(
+          record,
+          labels,
+          new PlainLabels(test.get()),
+          features,
+          testFeatures,
+          outputs(testX),
+          network.learnsFromFeatures());
+    }
   }
 
   private static Offset<Double> near(double size) {
