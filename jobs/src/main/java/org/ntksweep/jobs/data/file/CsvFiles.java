@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.core.data.LabelledData;
+import org.ntksweep.jobs.data.HeapShare;
 
 /**
  * Examples in text: a header, then a line each. The column {@code label} has the label, all others
@@ -42,22 +43,21 @@ record CsvFiles(Place training) implements LabelledFiles {
     CsvParser parser = new CsvParser(settings());
     try (InputStream in = file.inflated()) {
       parser.beginParsing(in, StandardCharsets.UTF_8);
-      return new MemoryData(rows(parser));
+      return new MemoryData(rows(parser, file.heap()));
     } catch (TextParsingException e) {
       throw new DataException("is not CSV: line " + (e.getLineIndex() + 1) + " cannot be read");
-    } finally {
-      parser.stopParsing();
     }
   }
 
   private static CsvParserSettings settings() {
     CsvParserSettings settings = new CsvParserSettings();
     settings.setMaxColumns(MOST_COLUMNS);
+    settings.setReadInputOnSeparateThread(false); // it would outlive the stream
     settings.setLineSeparatorDetectionEnabled(true);
     return settings;
   }
 
-  private static List<MemoryData.Row> rows(CsvParser parser) {
+  private static List<MemoryData.Row> rows(CsvParser parser, HeapShare heap) {
     String[] header = parser.parseNext();
     int label = header == null ? -1 : List.of(nonNull(header)).indexOf(LABEL);
     if (label < 0) {
@@ -65,6 +65,7 @@ record CsvFiles(Place training) implements LabelledFiles {
     }
     List<MemoryData.Row> rows = new ArrayList<>();
     for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
+      heap.take((long) Double.BYTES * cells.length + HeapShare.OF_EXAMPLE);
       rows.add(row(header, cells, label, parser.getContext().currentLine()));
     }
     return rows;
@@ -93,7 +94,7 @@ record CsvFiles(Place training) implements LabelledFiles {
         input[c < label ? c : c - 1] = number;
       }
     }
-    return new MemoryData.Row(is, () -> input);
+    return MemoryData.Row.of(is, input);
   }
 
   private static double number(String cell, String column, long line) {

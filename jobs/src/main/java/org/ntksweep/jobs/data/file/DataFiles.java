@@ -4,12 +4,14 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.core.data.Examples;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.jobs.data.DataReader;
 import org.ntksweep.jobs.data.DataRequest;
 import org.ntksweep.jobs.data.FileData;
+import org.ntksweep.jobs.data.HeapShare;
 import org.ntksweep.jobs.data.SweepData;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.Secrets;
@@ -31,12 +33,17 @@ public final class DataFiles implements DataReader {
         throw new DataException(
             "has a password in it, which config.yaml would show; settings of Hadoop give it");
       }
-      return new FileData(examples(request, LabelledFiles.at(request.location(), configuration)));
+      return new FileData(
+          examples(request, LabelledFiles.at(Place.at(request.location(), configuration))));
     } catch (DataException e) {
       throw new DataException(location + ": " + e.getMessage());
     } catch (FileNotFoundException e) {
       throw new DataException(location + ": there is no such file or folder");
     } catch (IOException e) {
+      throw new DataException(location + ": cannot be read: " + Reason.of(e));
+    } catch (OutOfMemoryError e) {
+      throw new DataException(location + ": " + HeapShare.half().tooLarge().getMessage());
+    } catch (RuntimeException | FSError e) { // libraries throw whatever they come upon
       throw new DataException(location + ": cannot be read: " + Reason.of(e));
     }
   }

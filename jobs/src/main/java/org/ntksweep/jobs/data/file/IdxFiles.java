@@ -1,12 +1,15 @@
 package org.ntksweep.jobs.data.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.core.data.IdxData;
 import org.ntksweep.core.data.LabelledData;
+import org.ntksweep.jobs.data.HeapShare;
 
 /**
  * Examples in IDX: images in one file and labels in another, called as those of MNIST are.
@@ -37,11 +40,14 @@ record IdxFiles(Place images) implements LabelledFiles {
         existing(images, name)
             .filter(file -> !file.equals(images))
             .orElseThrow(() -> new DataException(images.name() + " needs its labels, " + name));
-    try (InputStream x = images.open();
-        InputStream y = labels.open()) {
+    HeapShare heap = images.heap();
+    try (InputStream x = heap.bounded(images.inflated());
+        InputStream y = heap.bounded(labels.inflated())) {
       return IdxData.read(x, y);
     } catch (DataException e) {
       throw new DataException(images.name() + ", " + labels.name() + ": " + e.getMessage());
+    } catch (EOFException | ZipException e) {
+      throw new DataException(images.name() + ", " + labels.name() + ": damaged or cut short");
     }
   }
 

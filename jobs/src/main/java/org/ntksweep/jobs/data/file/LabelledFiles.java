@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
-import org.apache.hadoop.conf.Configuration;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.core.data.LabelledData;
 
@@ -37,8 +36,7 @@ interface LabelledFiles {
    * @throws IOException if they cannot be read, a {@link java.io.FileNotFoundException} if they are
    *     not there
    */
-  static LabelledFiles at(String location, Configuration configuration) throws IOException {
-    Place place = Place.at(location, configuration);
+  static LabelledFiles at(Place place) throws IOException {
     return place.isFolder() ? in(place.files()) : of(place);
   }
 

@@ -14,9 +14,15 @@ final class MemoryData implements LabelledData {
    * An example.
    *
    * @param label its label
+   * @param bytes what is kept of it
    * @param input its input, which may have to be decoded
    */
-  record Row(double label, Supplier<double[]> input) {}
+  record Row(double label, long bytes, Supplier<double[]> input) {
+    /** An example of these numbers. */
+    static Row of(double label, double[] input) {
+      return new Row(label, (long) Double.BYTES * input.length, () -> input);
+    }
+  }
 
   /**
    * Examples in their order.

@@ -13,6 +13,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.core.data.LabelledData;
+import org.ntksweep.jobs.data.HeapShare;
 
 /**
  * Examples in a file of arrays, as NumPy saves them: {@code x} and {@code y}, or {@code x_train},
@@ -44,7 +45,7 @@ record NpzFile(Place file) implements LabelledFiles {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName().replaceFirst("\\.npy$", "").toLowerCase(Locale.ROOT);
         if (NAMES.contains(name)) {
-          arrays.put(name, array(name, zip));
+          arrays.put(name, array(name, zip, file.heap()));
         }
       }
       return arrays;
@@ -53,9 +54,10 @@ record NpzFile(Place file) implements LabelledFiles {
     }
   }
 
-  private static NpyArray array(String name, ZipInputStream zip) throws IOException {
+  private static NpyArray array(String name, ZipInputStream zip, HeapShare heap)
+      throws IOException {
     try {
-      return NpyArray.read(zip);
+      return NpyArray.read(heap.bounded(zip));
     } catch (DataException e) {
       throw new DataException(name + " " + e.getMessage());
     }

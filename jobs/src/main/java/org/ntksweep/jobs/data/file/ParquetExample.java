@@ -59,11 +59,11 @@ record ParquetExample(int label, List<Integer> inputs) {
       Binary image = image(row, inputs.get(0));
       if (image != null) {
         byte[] file = image.getBytes();
-        return new MemoryData.Row(is[0], () -> Pixels.of(file));
+        return new MemoryData.Row(is[0], file.length, () -> Pixels.of(file));
       }
     }
     double[] input = inputs.stream().flatMapToDouble(f -> numbers(row, f)).toArray();
-    return new MemoryData.Row(is[0], () -> input);
+    return MemoryData.Row.of(is[0], input);
   }
 
   /** The file of an image, or null where there is none. */

@@ -10,6 +10,7 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.core.data.LabelledData;
+import org.ntksweep.jobs.data.HeapShare;
 import org.ntksweep.jobs.shell.Reason;
 
 /**
@@ -65,7 +66,9 @@ record ParquetFiles(List<Place> training, List<Place> tests) implements Labelled
       ParquetExample columns = null;
       for (Group row = reader.read(); row != null; row = reader.read()) {
         columns = columns == null ? ParquetExample.of(row.getType()) : columns;
-        rows.add(columns.row(row));
+        MemoryData.Row example = columns.row(row);
+        file.heap().take(example.bytes() + HeapShare.OF_EXAMPLE);
+        rows.add(example);
       }
     } catch (DataException | FileNotFoundException e) {
       throw e;

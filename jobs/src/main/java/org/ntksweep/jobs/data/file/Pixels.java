@@ -5,12 +5,18 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.ntksweep.core.data.DataException;
 
 /** The pixels of an image file, PNG or another that Java reads, as numbers from 0 to 1. */
 final class Pixels {
+  /** As many as a network may have inputs. */
+  private static final int MOST_PIXELS = 1_000_000;
+
   private Pixels() {}
 
   /**
@@ -24,14 +30,31 @@ final class Pixels {
   }
 
   private static BufferedImage decoded(byte[] file) {
-    try {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
-      if (image == null) {
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
         throw new DataException("an image is neither PNG nor of another form that is known");
       }
-      return image;
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      ImageReader reader = readers.next();
+      reader.setInput(in, true, true);
+      try {
+        checkSize(reader.getWidth(0), reader.getHeight(0));
+        return reader.read(0);
+      } finally {
+        reader.dispose();
+      }
+    } catch (DataException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) { // readers throw whatever they come upon
       throw new DataException("an image is damaged");
+    }
+  }
+
+  /** Few bytes may say that they are very many pixels. */
+  private static void checkSize(int width, int height) {
+    if ((long) width * height > MOST_PIXELS) {
+      throw new DataException(
+          "an image of " + width + " x " + height + " pixels: must be at most " + MOST_PIXELS);
     }
   }
 

@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ntksweep.core.data.DataException;
+import org.ntksweep.jobs.data.HeapShare;
 import org.ntksweep.jobs.shell.NameNodes;
 import org.ntksweep.jobs.shell.Reason;
 
@@ -22,8 +23,9 @@ import org.ntksweep.jobs.shell.Reason;
  *
  * @param path where it is
  * @param configuration Hadoop's
+ * @param heap for what is read
  */
-record Place(Path path, Configuration configuration) {
+record Place(Path path, Configuration configuration, HeapShare heap) {
   private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*", Pattern.DOTALL);
 
   /**
@@ -37,7 +39,7 @@ record Place(Path path, Configuration configuration) {
           URI.matcher(location).matches()
               ? new Path(location)
               : new Path(java.nio.file.Path.of(location).toAbsolutePath().normalize().toUri());
-      return new Place(path, configuration);
+      return new Place(path, configuration, HeapShare.half());
     } catch (IllegalArgumentException e) {
       throw new DataException("is not a path");
     }
@@ -50,7 +52,7 @@ record Place(Path path, Configuration configuration) {
 
   /** A file beside this one. */
   Place beside(String name) {
-    return new Place(new Path(path.getParent(), name), configuration);
+    return new Place(new Path(path.getParent(), name), configuration, heap);
   }
 
   boolean exists() throws IOException {
@@ -60,7 +62,7 @@ record Place(Path path, Configuration configuration) {
   /** The files in this folder and in folders in it, by name; itself if it is a file. */
   List<Place> files() throws IOException {
     FileStatus status = fileSystem().getFileStatus(path);
-    return files(status, 2).map(file -> new Place(file, configuration)).toList();
+    return files(status, 2).map(file -> new Place(file, configuration, heap)).toList();
   }
 
   private Stream<Path> files(FileStatus status, int depth) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
@@ -40,6 +41,7 @@ import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.jobs.data.DataRequest;
+import org.ntksweep.jobs.data.HeapShare;
 
 final class DataFilesTest {
   /** The first example of the arrays and tables of these tests. */
@@ -202,6 +204,75 @@ final class DataFilesTest {
     Path images = folder.resolve("train-images-idx3-ubyte.gz");
     Files.copy(DIGITS.resolve("train-images-idx3-ubyte.gz"), images);
     refused(folder.toString(), "needs its labels, train-labels-idx1-ubyte.gz");
+  }
+
+  /** Files that are inflated may hold a thousand times what they weigh. */
+  @Test
+  void whatDoesNotFitInMemoryIsRefusedAsItIsRead() throws IOException {
+    write(folder.resolve("train.csv.gz"), "label,x\n" + "1,2\n".repeat(10_000), true);
+    Path table = folder.resolve("a.parquet");
+    MessageType schema =
+        MessageTypeParser.parseMessageType(
+            "message m { required int32 label; required double x; }");
+    write(table, schema, 10_000, (group, i) -> group.append("label", i % 2).append("x", 1.0));
+    for (String location :
+        List.of(
+            DIGITS.toString(),
+            resource("stored.npz"),
+            folder.resolve("train.csv.gz").toString(),
+            table.toString())) {
+      Place place = Place.at(location, new Configuration());
+      LabelledFiles files =
+          LabelledFiles.at(new Place(place.path(), place.configuration(), HeapShare.of(30)));
+      assertThatThrownBy(files::train)
+          .as(location)
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("takes more memory");
+    }
+  }
+
+  /** What is neither a file of examples nor found to be none of them. */
+  @Test
+  void placesThatCannotBeReadAreSaidInALine() throws IOException {
+    refused("file://host/x", "cannot be read: Wrong FS");
+    Path file = folder.resolve("name.npz");
+    Files.write(
+        file,
+        new byte[] {
+          'P',
+          'K',
+          3,
+          4,
+          20,
+          0,
+          0,
+          8,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          2,
+          0,
+          0,
+          0,
+          (byte) 0xff,
+          (byte) 0xfe
+        });
+    refused(file.toString(), "");
   }
 
   @ParameterizedTest

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +51,18 @@ final class PixelsTest {
 
     assertThat(Pixels.of(Base64.getDecoder().decode(file)))
         .containsExactly(expected, within(1e-15));
+  }
+
+  /** As few bytes as that of six pixels has. */
+  @Test
+  void imagesThatSayTheyAreHugeAreRefused() {
+    byte[] huge = Base64.getDecoder().decode(GREY);
+    ByteBuffer.wrap(huge).putInt(16, 60_000).putInt(20, 60_000);
+    CRC32 checksum = new CRC32();
+    checksum.update(huge, 12, 17);
+    ByteBuffer.wrap(huge).putInt(29, (int) checksum.getValue());
+
+    assertThatThrownBy(() -> Pixels.of(huge)).hasMessageContaining("60000 x 60000 pixels");
   }
 
   @ParameterizedTest
