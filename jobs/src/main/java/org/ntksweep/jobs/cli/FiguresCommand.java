@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  ntk-sweep figures runs/a width=200 --format pdf --width column --out paper"
+      "  ${COMMAND-FULL-NAME} runs/a width=200 --format pdf --width column --out paper"
     })
 final class FiguresCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -12,9 +12,9 @@ import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.training.Trained;
 import org.ntksweep.jobs.report.verdict.TerminalVerdict;
 import org.ntksweep.jobs.shell.Count;
+import org.ntksweep.jobs.shell.Launcher;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
-import org.ntksweep.jobs.shell.ShellQuote;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** What commands that look at a run ask of its folder, and what they say of it. */
@@ -69,7 +69,7 @@ final class FinishedRun {
 
   private static void conclude(RunFolder folder, List<String> lines, PrintWriter out) {
     lines.forEach(out::println);
-    out.println("all estimates: ntk-sweep show " + ShellQuote.path(folder.files().word()));
+    out.println("all estimates: " + Launcher.command("show", folder.files().word()));
     out.flush();
   }
 

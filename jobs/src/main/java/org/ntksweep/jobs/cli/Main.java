@@ -12,6 +12,7 @@ import org.ntksweep.jobs.cli.theory.TheoryCommand;
 import org.ntksweep.jobs.config.SweepKeys;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.run.RunFailedException;
+import org.ntksweep.jobs.shell.Launcher;
 import org.ntksweep.jobs.shell.Output;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
@@ -92,6 +93,7 @@ public final class Main {
   static CommandLine commandLine() {
     CommandLine all =
         new CommandLine(new Main())
+            .setCommandName(Launcher.command())
             .setParameterExceptionHandler(Main::misused)
             .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     listKeys(all.getSubcommands().get("run").getCommandSpec().usageMessage());

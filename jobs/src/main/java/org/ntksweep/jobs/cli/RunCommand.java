@@ -31,6 +31,7 @@ import org.ntksweep.jobs.run.Invocation;
 import org.ntksweep.jobs.run.Sessions;
 import org.ntksweep.jobs.run.SweepRun;
 import org.ntksweep.jobs.shell.Count;
+import org.ntksweep.jobs.shell.Launcher;
 import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.shell.Secrets;
@@ -51,8 +52,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ntk-sweep run conf/quickstart.yaml",
-      "  ntk-sweep run conf/quickstart.yaml samples=5000 'grid.sigma_w2=[1.5, 2.0]' --out runs/a"
+      "  ${COMMAND-FULL-NAME} conf/quickstart.yaml",
+      "  ${COMMAND-FULL-NAME} conf/quickstart.yaml samples=5000 'grid.sigma_w2=[1.5, 2.0]' --out"
+          + " runs/a"
     })
 final class RunCommand implements Callable<Integer> {
   /** Set by who starts the JVM, which cannot tell whether stderr is a terminal. */
@@ -232,8 +234,7 @@ final class RunCommand implements Callable<Integer> {
           "ntk-sweep: the run is complete, its page was not written: "
               + Reason.of(e)
               + "; try "
-              + "ntk-sweep report "
-              + ShellQuote.path(folder.files().word()));
+              + Launcher.command("report", folder.files().word()));
     }
   }
 

@@ -1,15 +1,12 @@
 package org.ntksweep.jobs.folder;
 
 import java.util.Locale;
+import org.ntksweep.jobs.shell.Launcher;
 import org.ntksweep.jobs.shell.Secrets;
 import org.ntksweep.jobs.shell.ShellQuote;
 
 /** What is safe in a folder that is not complete, and how to go on. */
 public final class ResumeAdvice {
-  /** How runs are started here; the commands of {@code deploy/} say how they were called. */
-  private static final String COMMAND =
-      System.getenv().getOrDefault("NTKSWEEP_RUN", "ntk-sweep run");
-
   private ResumeAdvice() {}
 
   /** What is safe, and the command that goes on from there. */
@@ -21,7 +18,7 @@ public final class ResumeAdvice {
         manifest.number("points_estimated"),
         manifest.number("points"),
         manifest.trains() ? "are trained" : "have their estimates",
-        command(COMMAND, folder));
+        command(Launcher.run(), folder));
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.shell.Count;
-import org.ntksweep.jobs.shell.ShellQuote;
+import org.ntksweep.jobs.shell.Launcher;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
@@ -56,8 +56,8 @@ public final class ScreenFormat implements TableFormat {
       out.println(
           "... and "
               + Count.of(left, "more row")
-              + ": ntk-sweep show "
-              + ShellQuote.path(folder.files().word()));
+              + ": "
+              + Launcher.command("show", folder.files().word()));
     }
   }
 }

@@ -58,12 +58,12 @@ public final class TheoryCommand implements Callable<Integer> {
       List.of(
           "",
           "Examples:",
-          "  ntk-sweep theory activation=relu sigma_w2=2.0 width=300 depth=20 input_dim=784",
-          "  ntk-sweep theory activation=relu init=he width=300 depth=20 input_dim=784",
-          "  ntk-sweep theory activation=relu width=300 depth=20 input_dim=784 ratio=1.1",
-          "  ntk-sweep theory activation=tanh 'sigma_w2=[1.5, 2.5]' sigma_b2=0.1 \\",
+          "  ${COMMAND-FULL-NAME} activation=relu sigma_w2=2.0 width=300 depth=20 input_dim=784",
+          "  ${COMMAND-FULL-NAME} activation=relu init=he width=300 depth=20 input_dim=784",
+          "  ${COMMAND-FULL-NAME} activation=relu width=300 depth=20 input_dim=784 ratio=1.1",
+          "  ${COMMAND-FULL-NAME} activation=tanh 'sigma_w2=[1.5, 2.5]' sigma_b2=0.1 \\",
           "      'widths=[784, 300, 300, 1]'",
-          "  ntk-sweep theory --sweep conf/icml2022-figure-5.yaml --format csv");
+          "  ${COMMAND-FULL-NAME} --sweep conf/icml2022-figure-5.yaml --format csv");
 
   private CommandSpec spec;
 
