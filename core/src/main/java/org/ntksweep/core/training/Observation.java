@@ -12,10 +12,19 @@ public enum Observation {
   /** Neural collapse of the last hidden layer's features. */
   COLLAPSE,
   /** The tangent kernel of these features, which costs their number times that of one output. */
-  FEATURES;
+  FEATURES,
+  /** The norms of the kernels of all pairs of outputs. */
+  OUTPUT_PAIRS,
+  /** The norms of the kernels of all pairs of features, which cost their number squared. */
+  FEATURE_PAIRS;
 
   /** What is looked at if nothing is said: what costs little. */
   public static final Set<Observation> USUAL = Set.of(KERNEL, LABELS, COLLAPSE);
+
+  /** Whether it is of the features of a hidden layer. */
+  public boolean isOfFeatures() {
+    return this == COLLAPSE || this == FEATURES || this == FEATURE_PAIRS;
+  }
 
   /** The word for it: lower case. */
   public String label() {

@@ -67,6 +67,18 @@ public enum Quantity {
   /** The cosine of the traced features kernel and the inner products of the targets. */
   FEATURES_ALIGNMENT(
       "cosine of the traced features kernel and the inner products Y'Y of the targets"),
+  /** {@code |Theta_kk|_F} of an output, mean over them. */
+  OUTPUT_NORM("|Theta_kk|_F of an output, mean over outputs"),
+  /** {@code |Theta_ks|_F} of two outputs, mean over pairs. */
+  OUTPUT_PAIR_NORM("|Theta_ks|_F of two outputs, mean over pairs"),
+  /** The share of different outputs in the squares of these norms. */
+  OUTPUT_PAIR_SHARE("share of pairs of two outputs in the sum of |Theta_ks|_F^2 over all"),
+  /** {@code |Theta^h_pp|_F} of a feature, mean over them. */
+  FEATURE_NORM("|Theta^h_pp|_F of a feature, mean over features"),
+  /** {@code |Theta^h_pq|_F} of two features, mean over pairs. */
+  FEATURE_PAIR_NORM("|Theta^h_pq|_F of two features, mean over pairs"),
+  /** The share of different features in the squares of these norms. */
+  FEATURE_PAIR_SHARE("share of pairs of two features in the sum of |Theta^h_pq|_F^2 over all"),
   /** {@code tr(Sigma_W Sigma_B^+) / C} of the features of the training examples. */
   NC1("tr(Sigma_W Sigma_B^+) / C of the last hidden layer's features at the training examples"),
   /** The standard deviation of a feature within a class. */

@@ -3,6 +3,7 @@ package org.ntksweep.core.training;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Set;
+import org.ntksweep.core.network.Network;
 
 /**
  * What is done to a network at a point that is trained. In the standard parametrization all weights
@@ -30,6 +31,11 @@ public record Training(
   /** A training of which is looked at what costs little. */
   public Training(Loss loss, Method method, StopRule stop, LazyScale lazy, int kernelExamples) {
     this(loss, method, stop, lazy, kernelExamples, Observation.USUAL);
+  }
+
+  /** Whether something is looked at, and networks of a law have such. */
+  public boolean looksAt(Observation what, Network law) {
+    return observed.contains(what) && (law.depth() > 1 || !what.isOfFeatures());
   }
 
   /** Checks that everything is there. */

@@ -3,16 +3,19 @@ package org.ntksweep.core.training;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ntksweep.core.observe.KernelEntries;
 
 /** A network looked at on its way. */
 public final class TrainingRecord {
   /** In place of a step number where there are none, as in gradient flow. */
   public static final long NO_STEP = -1;
 
+  private static final double[] NOTHING = {};
+
   private final long step;
   private final double time;
   private final Map<Quantity, Double> measured = new EnumMap<>(Quantity.class);
-  private double[] kernel;
+  private final Map<KernelEntries, double[]> entries = new EnumMap<>(KernelEntries.class);
   private String stopped;
 
   /**
@@ -48,12 +51,22 @@ public final class TrainingRecord {
 
   /** The traced kernel of the kernel examples: the upper triangle, row by row. */
   public double[] kernel() {
-    return kernel;
+    return entries(KernelEntries.KERNEL);
   }
 
-  /** Sets {@link #kernel}; kept, not copied. */
-  public void setKernel(double[] upperTriangle) {
-    kernel = upperTriangle;
+  /** What was seen of kernels; empty if it was not. Not a copy. */
+  public double[] entries(KernelEntries of) {
+    return entries.getOrDefault(of, NOTHING);
+  }
+
+  /** Sets {@link #entries}; kept, not copied. */
+  public void setEntries(KernelEntries of, double[] upperTriangle) {
+    entries.put(of, upperTriangle);
+  }
+
+  /** Forgets all {@link #entries}, which may be large. */
+  public void dropEntries() {
+    entries.clear();
   }
 
   /**

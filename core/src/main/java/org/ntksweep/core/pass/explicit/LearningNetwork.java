@@ -133,6 +133,18 @@ public final class LearningNetwork {
         l -> errors.get(l % 2).reshaped(shape.rows(l), examples * atOnce));
   }
 
+  /**
+   * The same, errors staying in all layers, in memory of their own; those of a number side by side.
+   */
+  public ErrorPaths keptErrorPaths(Readout readout, int examples, int atOnce) {
+    ErrorPaths.Columns columns = new ErrorPaths.Columns(examples, atOnce, false);
+    Precision precision = parameters.vector().precision();
+    return errorPaths(
+        readout,
+        columns,
+        l -> resources.own(NativeMatrix.zeros(shape.rows(l), columns.count(), precision)));
+  }
+
   private ErrorPaths errorPaths(
       Readout readout, ErrorPaths.Columns columns, IntFunction<NativeMatrix> place) {
     int top = readout.layer(shape);

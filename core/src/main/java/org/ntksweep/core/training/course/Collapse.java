@@ -49,8 +49,7 @@ public final class Collapse {
    * that are trained on classes.
    */
   public static boolean isSeen(Network law, Examples examples, Training training) {
-    return training.observed().contains(Observation.COLLAPSE)
-        && law.depth() > 1
+    return training.looksAt(Observation.COLLAPSE, law)
         && law.weightFactor(law.depth()) > 0
         && TargetClasses.of(examples).isPresent();
   }

@@ -1,12 +1,9 @@
 package org.ntksweep.core.training.course;
 
 import org.ntksweep.core.data.Examples;
-import org.ntksweep.core.network.Network;
 import org.ntksweep.core.observe.labels.BlockMeans;
 import org.ntksweep.core.observe.labels.KernelBlocks;
-import org.ntksweep.core.training.Observation;
 import org.ntksweep.core.training.Quantity;
-import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingRecord;
 
 /**
@@ -19,11 +16,6 @@ public final class FeaturesStructure {
   /** That of kernels of the first so many examples. */
   public FeaturesStructure(Examples examples, int count) {
     labels = KernelLabels.of(examples, count);
-  }
-
-  /** Whether it is looked at: at networks with a hidden layer. */
-  public static boolean isSeen(Network law, Training training) {
-    return training.observed().contains(Observation.FEATURES) && law.depth() > 1;
   }
 
   /**

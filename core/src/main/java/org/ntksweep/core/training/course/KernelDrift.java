@@ -1,6 +1,7 @@
 package org.ntksweep.core.training.course;
 
 import org.ntksweep.core.number.ScaledNumber;
+import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.observe.UpperTriangles;
 import org.ntksweep.core.theory.training.Spectrum;
@@ -53,7 +54,7 @@ public final class KernelDrift {
   public void record(double[] upperTriangle, TrainingRecord record) {
     System.arraycopy(upperTriangle, 0, now, 0, now.length);
     record(record);
-    record.setKernel(upperTriangle);
+    record.setEntries(KernelEntries.KERNEL, upperTriangle);
   }
 
   /**
@@ -63,7 +64,7 @@ public final class KernelDrift {
   public void record(KernelMatrix kernel, TrainingRecord record) {
     write(kernel, now);
     record(record);
-    record.setKernel(entries(kernel));
+    record.setEntries(KernelEntries.KERNEL, entries(kernel));
   }
 
   private void record(TrainingRecord record) {

@@ -5,31 +5,18 @@ import java.util.Optional;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.pass.PassShape;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.course.Collapse;
-import org.ntksweep.core.training.course.FeaturesStructure;
-import org.ntksweep.core.training.kernel.Slices;
+import org.ntksweep.core.training.kernel.KernelCost;
+import org.ntksweep.core.training.kernel.PassCost;
 import org.ntksweep.core.training.objective.Chunks;
 import org.ntksweep.core.training.objective.LastFeatures;
 
 /** What training explicit weights takes: about how long on one core, and how much memory. */
 public final class ExplicitCost {
-  /** Nanoseconds of a multiplication and an addition in a product of matrices. */
-  private static final double MULTIPLYING = 0.06;
-
-  /** Of a layer at one example, beside its products: what its signals are read and written in. */
-  private static final double PER_SIGNAL = 2.5;
-
-  /** Of the calls a layer makes, one way. */
-  private static final double CALLS = 4000;
-
-  /** Of an entry of an inner product on the Java heap. */
-  private static final double INNER_PRODUCT = 0.3;
-
   /** Gradients that gradient flow takes between two looks, about. */
   private static final double FLOW_GRADIENTS = 150;
 
@@ -66,15 +53,7 @@ public final class ExplicitCost {
 
   /** The most errors that pass together. */
   static long errors(Network law, TrainingData data, Training training) {
-    int examples = training.kernelExamples();
-    long most = Math.max(columns(data, training), (long) examples * law.widths().outputs());
-    return FeaturesStructure.isSeen(law, training)
-        ? Math.max(most, (long) examples * Slices.of(shape(law), examples).atOnce())
-        : most;
-  }
-
-  private static PassShape shape(Network law) {
-    return new PassShape(law, law.widths().inputDim(), law.widths().outputs());
+    return Math.max(columns(data, training), KernelCost.of(law, training).errors());
   }
 
   private static long signals(Network law, long columns) {
@@ -92,15 +71,15 @@ public final class ExplicitCost {
     for (int l = 0; l <= law.depth(); l++) {
       kept += law.widths().at(l) + 1;
     }
-    long examples = training.kernelExamples();
+    KernelCost kernels = KernelCost.of(law, training);
     long vectors = 1L + stateVectors(training);
-    long numbers =
+    double numbers =
         vectors * parameters(law)
             + kept * columns
             + 3 * signals(law, errors(law, data, training))
-            + 2 * examples * examples;
-    long heap = kept * columns + 3 * examples * examples + features(law, data, training);
-    return numbers * precision.bytes() + heap * Double.BYTES + (4L << 20);
+            + kernels.nativeNumbers();
+    double heap = kept * columns + kernels.heapNumbers() + features(law, data, training);
+    return (long) (numbers * precision.bytes() + heap * Double.BYTES) + (4L << 20);
   }
 
   private static long features(Network law, TrainingData data, Training training) {
@@ -138,10 +117,9 @@ public final class ExplicitCost {
       gradients = FLOW_GRADIENTS * looks;
     }
     double test = data.test().map(examples -> (double) examples.count()).orElse(0.0);
-    double forward = pass(law, data.train().count() + test);
-    double seen =
-        forward + kernel(law, training) + ofFeatures(law, training) + collapse(law, data, training);
-    return gradients * 3 * pass(law, batch) + looks * seen;
+    double forward = PassCost.nanos(law, data.train().count() + test);
+    double seen = forward + KernelCost.of(law, training).nanos() + collapse(law, data, training);
+    return gradients * 3 * PassCost.nanos(law, batch) + looks * seen;
   }
 
   private static double collapse(Network law, TrainingData data, Training training) {
@@ -149,40 +127,7 @@ public final class ExplicitCost {
     double dimension = law.widths().at(law.depth() - 1);
     double products = law.widths().outputs() + Math.min(examples, dimension) / 2;
     return Collapse.isSeen(law, data.train(), training)
-        ? examples * dimension * (3 * PER_SIGNAL + INNER_PRODUCT * products)
+        ? examples * dimension * (3 * PassCost.PER_SIGNAL + PassCost.INNER_PRODUCT * products)
         : 0;
-  }
-
-  private static double pass(Network law, double examples) {
-    double nanos = 0;
-    for (int l = 1; l <= law.depth(); l++) {
-      double rows = law.widths().at(l);
-      double signal = PER_SIGNAL + law.activation().kind().nanosPerNeuron() / 3;
-      nanos += CALLS + examples * rows * (MULTIPLYING * law.widths().at(l - 1) + signal);
-    }
-    return nanos;
-  }
-
-  private static double kernel(Network law, Training training) {
-    double examples = training.kernelExamples();
-    double outputs = law.widths().outputs();
-    double grams = 0;
-    for (int l = 1; l <= law.depth(); l++) {
-      grams += law.widths().at(l - 1) + outputs * law.widths().at(l);
-    }
-    return (1 + outputs) * pass(law, examples) + MULTIPLYING * examples * examples * grams;
-  }
-
-  private static double ofFeatures(Network law, Training training) {
-    if (!FeaturesStructure.isSeen(law, training)) {
-      return 0;
-    }
-    double examples = training.kernelExamples();
-    double features = law.widths().at(law.depth() - 1);
-    double grams = 0;
-    for (int l = 1; l < law.depth(); l++) {
-      grams += law.widths().at(l - 1) + features * law.widths().at(l);
-    }
-    return features * pass(law, examples) + MULTIPLYING * examples * examples * grams;
   }
 }

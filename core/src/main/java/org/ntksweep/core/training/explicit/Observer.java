@@ -12,10 +12,10 @@ import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.course.Answers;
 import org.ntksweep.core.training.course.Collapse;
-import org.ntksweep.core.training.course.FeaturesStructure;
 import org.ntksweep.core.training.course.KernelDrift;
 import org.ntksweep.core.training.course.LabelStructure;
 import org.ntksweep.core.training.course.Predictions;
+import org.ntksweep.core.training.kernel.FurtherKernels;
 import org.ntksweep.core.training.kernel.TangentKernel;
 import org.ntksweep.core.training.objective.LastFeatures;
 import org.ntksweep.core.training.objective.Objective;
@@ -31,8 +31,7 @@ final class Observer {
   private final Predictions predictions;
   private final Optional<LabelStructure> labels;
   private final Optional<Collapse> collapse;
-  private final Optional<TangentKernel> features;
-  private final FeaturesStructure ofFeatures;
+  private final FurtherKernels further;
 
   /** The kernel that predicts, where it is known. */
   private final Optional<TangentKernel> inFull;
@@ -58,11 +57,7 @@ final class Observer {
         Collapse.isSeen(network.shape().law(), data.train(), training)
             ? Optional.of(collapse())
             : Optional.empty();
-    features =
-        FeaturesStructure.isSeen(network.shape().law(), training)
-            ? Optional.of(TangentKernel.ofFeatures(network, examples, resources))
-            : Optional.empty();
-    ofFeatures = new FeaturesStructure(data.train(), examples);
+    further = new FurtherKernels(network, data.train(), training, resources);
   }
 
   private Collapse collapse() {
@@ -114,7 +109,7 @@ final class Observer {
     drift.record(traced, record);
     predictions.record(record);
     labels.ifPresent(structure -> structure.record(record));
-    features.ifPresent(kernelOf -> ofFeatures.record(kernelOf.read(), kernelOf.count(), record));
+    further.record(record);
     test.ifPresent(examples -> look(examples, record));
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Resources;
-import org.ntksweep.core.network.Trainable;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.Pass;
 import org.ntksweep.core.pass.Readout;
@@ -56,18 +55,11 @@ public final class TangentKernel implements Pass.Visitor<TrueSignals> {
     NativeMatrix ofInputs = resources.own(NativeMatrix.zeros(examples, examples, x.precision()));
     NativeMatrix ofErrors = resources.own(NativeMatrix.zeros(order, order, x.precision()));
     for (AffineLayer<TrueSignals> layer : layers) {
-      inputs.add(new Gram(multiplied(network, layer.inputs()), ofInputs, resources));
+      inputs.add(LayerProducts.gram(network, layer.inputs(), ofInputs, resources));
       TrueSignals back = layer.errors();
       int rows = back.dimension() * paths.atOnce() / share;
       errors.add(new Gram(back.matrix().reshaped(rows, order), ofErrors, resources));
     }
-  }
-
-  /** What errors are multiplied by in gradients. */
-  private static NativeMatrix multiplied(LearningNetwork network, TrueSignals inputs) {
-    return network.shape().law().trainable() == Trainable.ALL
-        ? inputs.matrix()
-        : inputs.matrix().top(inputs.dimension());
   }
 
   /** That of all outputs at the first examples of those that go up, traced. */
@@ -89,8 +81,13 @@ public final class TangentKernel implements Pass.Visitor<TrueSignals> {
   /** That of all features of the last hidden layer, which there is, traced. */
   public static TangentKernel ofFeatures(
       LearningNetwork network, int examples, Resources resources) {
-    int some = Slices.of(network.shape(), examples).atOnce();
-    ErrorPaths paths = network.errorPaths(Readout.FEATURES, examples, some);
+    return ofFeatures(network, examples, Slices.ofFeatures(network.shape(), examples), resources);
+  }
+
+  /** The same in other slices. */
+  static TangentKernel ofFeatures(
+      LearningNetwork network, int examples, Slices slices, Resources resources) {
+    ErrorPaths paths = network.errorPaths(Readout.FEATURES, examples, slices.atOnce());
     return new TangentKernel(network, examples, paths, 1, resources);
   }
 

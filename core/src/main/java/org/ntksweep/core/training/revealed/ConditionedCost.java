@@ -1,14 +1,15 @@
 package org.ntksweep.core.training.revealed;
 
+import java.util.List;
 import java.util.Optional;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.Observation;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.course.Collapse;
-import org.ntksweep.core.training.course.FeaturesStructure;
 import org.ntksweep.core.training.course.Predictions;
 
 /** What training without weights applies to, about how long it takes, and how much memory. */
@@ -23,6 +24,10 @@ public final class ConditionedCost {
   private static final long LAYER = 2000;
 
   private static final long LOOK = 150;
+
+  /** What needs the errors of every feature, or of two outputs at a time. */
+  private static final List<Observation> OF_DENSE =
+      List.of(Observation.FEATURES, Observation.OUTPUT_PAIRS, Observation.FEATURE_PAIRS);
 
   private final Network law;
   private final double examples;
@@ -75,8 +80,10 @@ public final class ConditionedCost {
     if (steps.batch().isPresent()) {
       return Optional.of("conditioned takes all examples in a step; dense takes batches");
     }
-    if (FeaturesStructure.isSeen(law, training)) {
-      return Optional.of("conditioned does not look at all features; dense sees their kernel");
+    for (Observation what : OF_DENSE) {
+      if (training.looksAt(what, law)) {
+        return Optional.of("conditioned does not see " + what.label() + "; dense does");
+      }
     }
     return law.sigmaW2() == 0 && law.parametrization() == Parametrization.STANDARD
         ? Optional.of("conditioned has no unit for weights of sigma_w2 0, which dense trains")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.TrainingRecord;
 
@@ -12,7 +13,7 @@ class InfiniteWidthComparisonTest {
   @Test
   void besideANetwork() {
     TrainingRecord record = new TrainingRecord(0, 0);
-    record.setKernel(new double[] {3, 2, 1});
+    record.setEntries(KernelEntries.KERNEL, new double[] {3, 2, 1});
     new InfiniteWidthComparison(2, new double[] {2, 1, 2}).record(record);
     assertThat(record.get(Quantity.INFINITE_EIGENVALUE_MAX)).isCloseTo(3, within(1e-14));
     assertThat(record.get(Quantity.INFINITE_EIGENVALUE_MIN)).isCloseTo(1, within(1e-14));
@@ -27,7 +28,7 @@ class InfiniteWidthComparisonTest {
   @Test
   void beyondTheRangeOfADouble() {
     TrainingRecord record = new TrainingRecord(0, 0);
-    record.setKernel(new double[] {1, 1, 1});
+    record.setEntries(KernelEntries.KERNEL, new double[] {1, 1, 1});
     double infinite = Double.POSITIVE_INFINITY;
     new InfiniteWidthComparison(2, new double[] {infinite, 1, 1}).record(record);
     assertThat(record.get(Quantity.INFINITE_EIGENVALUE_MAX)).isNaN();

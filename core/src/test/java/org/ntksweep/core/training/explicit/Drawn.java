@@ -9,10 +9,11 @@ import org.ntksweep.core.pass.explicit.LearningNetwork;
 import org.ntksweep.core.training.plain.PlainNetwork;
 
 /** Networks as they are drawn, their weights in arrays. */
-final class Drawn {
+public final class Drawn {
   private Drawn() {}
 
-  static PlainNetwork of(Network law, long seed, long sample) {
+  /** The network of a sample. */
+  public static PlainNetwork of(Network law, long seed, long sample) {
     try (Resources resources = new Resources()) {
       LearningNetwork network = new LearningNetwork(law, 1, 1, Precision.DOUBLE, resources);
       network.begin(seed, sample);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ntksweep.core.data.Examples;
+import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.observe.collapse.PlainCollapse;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.TrainingRecord;
@@ -100,6 +101,34 @@ final class PlainLabels {
     near(record, Quantity.KAPPA_D, of.diagonal / features, of.diagonal / features);
     near(record, Quantity.KAPPA_C, of.same / features, of.diagonal / features);
     near(record, Quantity.KAPPA_N, of.other / features, of.diagonal / features);
+  }
+
+  /** The norms of the blocks of outputs, or of features. */
+  static void checkPairs(
+      TrainingRecord record,
+      double[][][][] blocks,
+      Quantity own,
+      Quantity across,
+      Quantity share,
+      KernelEntries entries) {
+    double[] sums = new double[2];
+    double[] squares = new double[2];
+    int pairs = blocks.length * (blocks.length - 1);
+    for (int k = 0; k < blocks.length; k++) {
+      for (int s = 0; s < blocks.length; s++) {
+        double norm2 = 0;
+        for (double[] row : blocks[k][s]) {
+          norm2 += Arrays.stream(row).map(x -> x * x).sum();
+        }
+        sums[k == s ? 0 : 1] += Math.sqrt(norm2);
+        squares[k == s ? 0 : 1] += norm2;
+      }
+    }
+    near(record, own, sums[0] / blocks.length, sums[0]);
+    near(record, across, sums[1] / pairs, sums[0]);
+    double shared = squares[1] / (squares[0] + squares[1]);
+    near(record, share, pairs == 0 ? Double.NaN : shared, 1);
+    assertThat(record.entries(entries)).hasSize(blocks.length * (blocks.length + 1) / 2);
   }
 
   void checkCollapse(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.ntksweep.core.data.Examples;
 import org.ntksweep.core.network.Inputs;
+import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.training.LazyScale;
 import org.ntksweep.core.training.Loss;
 import org.ntksweep.core.training.Observation;
@@ -112,10 +113,8 @@ public final class PlainTraining {
     assertThat(record.get(Quantity.KERNEL_COSINE)).isCloseTo(cosine, near(1));
     PlainLabels labels = new PlainLabels(data.train());
     labels.checkKernel(record, kernel);
-    boolean seen = training.observed().contains(Observation.FEATURES);
-    if (seen && network.hasHiddenLayer()) {
-      double[][] some = Arrays.copyOf(x, training.kernelExamples());
-      labels.checkFeatures(record, network.featuresKernel(some), network.features(x[0]).length);
+    if (training.observed().contains(Observation.FEATURES)) {
+      checkFurtherKernels(record, labels);
     }
     double[][] features = Arrays.stream(x).map(network::features).toArray(double[][]::new);
     double[][] last = network.weights[network.weights.length - 1];
@@ -132,6 +131,30 @@ public final class PlainTraining {
           outputs(testX),
           network.learnsFromFeatures());
     }
+  }
+
+  private void checkFurtherKernels(TrainingRecord record, PlainLabels labels) {
+    double[][] some = Arrays.copyOf(x, training.kernelExamples());
+    PlainLabels.checkPairs(
+        record,
+        network.outputBlocks(some),
+        Quantity.OUTPUT_NORM,
+        Quantity.OUTPUT_PAIR_NORM,
+        Quantity.OUTPUT_PAIR_SHARE,
+        KernelEntries.OUTPUT_NORMS);
+    if (!network.hasHiddenLayer()) {
+      assertThat(record.get(Quantity.KAPPA_D)).isNaN();
+      assertThat(record.get(Quantity.FEATURE_NORM)).isNaN();
+      return;
+    }
+    labels.checkFeatures(record, network.featuresKernel(some), network.features(x[0]).length);
+    PlainLabels.checkPairs(
+        record,
+        network.featureBlocks(some),
+        Quantity.FEATURE_NORM,
+        Quantity.FEATURE_PAIR_NORM,
+        Quantity.FEATURE_PAIR_SHARE,
+        KernelEntries.FEATURE_NORMS);
   }
 
   private static Offset<Double> near(double size) {

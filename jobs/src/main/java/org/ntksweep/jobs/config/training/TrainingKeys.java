@@ -289,8 +289,8 @@ public final class TrainingKeys {
           Key.of(
                   "training.observe",
                   LAW,
-                  "what is looked at: the kernel, what labels have of it, neural collapse;"
-                      + " features: the features kernel too",
+                  "what is looked at: the kernel, its labels, neural collapse; the kernel of"
+                      + " features, norms for pairs of outputs, of features",
                   Axis.of(Words.of(Observation.values(), Observation::label)))
               .orElse("[kernel, labels, collapse]"));
 

@@ -76,7 +76,7 @@ record TrainingJob(
     }
 
     private Row kernel(TrainedStep step) {
-      if (!kernels || step.record().kernel() == null) {
+      if (!kernels || step.record().kernel().length == 0) {
         return null;
       }
       if (!step.point().equals(labelled)) {

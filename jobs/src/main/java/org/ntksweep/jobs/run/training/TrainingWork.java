@@ -9,6 +9,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.ntksweep.core.training.Training;
+import org.ntksweep.core.training.kernel.KernelCost;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.folder.commit.Commit;
 import org.ntksweep.jobs.folder.commit.CommitLog;
@@ -90,8 +92,13 @@ public final class TrainingWork implements Work {
   }
 
   private long kernelBytes() {
-    long examples = sweep.training().orElseThrow().kernelExamples();
-    return Double.BYTES * (examples * (examples + 1) / 2 + 1);
+    return points.all().stream().mapToLong(TrainingWork::kernelBytes).max().orElse(1);
+  }
+
+  private static long kernelBytes(SweepPoint point) {
+    Training training = point.training().orElseThrow().training();
+    long numbers = KernelCost.of(point.law(), training).entries();
+    return Double.BYTES * (training.kernelExamples() + numbers);
   }
 
   private static Map<String, PointProgress> progress(Wave wave) {

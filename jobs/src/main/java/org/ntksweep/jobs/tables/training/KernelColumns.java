@@ -1,10 +1,11 @@
 package org.ntksweep.jobs.tables.training;
 
 import java.util.List;
+import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.Columns;
 
-/** The kernels table: the traced kernel of a network at a step at which it was looked at. */
+/** The kernels table: what was seen of the kernels of a network at a step. */
 public final class KernelColumns {
   /** The columns in order. */
   public static final Columns<TrainedKernel> ALL = new Columns<>();
@@ -34,12 +35,13 @@ public final class KernelColumns {
   public static final Column<List<Double>> LABELS =
       ALL.add(Column.numbers("labels", "the labels of these examples"), TrainedKernel::labels);
 
-  /** The entries. */
-  public static final Column<List<Double>> KERNEL =
-      ALL.add(
-          Column.numbers(
-              "kernel", "the traced kernel's upper triangle with its diagonal, row by row"),
-          row -> row.at().kernel());
+  static {
+    for (KernelEntries entries : KernelEntries.values()) {
+      Column<List<Double>> column = Column.numbers(entries.label(), entries.meaning());
+      boolean isAlways = entries == KernelEntries.KERNEL;
+      ALL.add(isAlways ? column : column.orNull(), row -> row.at().entries(entries));
+    }
+  }
 
   private KernelColumns() {}
 }

@@ -2,6 +2,7 @@ package org.ntksweep.jobs.tables.training;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.jobs.tables.point.SweepPoint;
 
@@ -24,8 +25,9 @@ public record TrainedStep(SweepPoint point, long sample, TrainingRecord record) 
     return record.stopped().orElse(null);
   }
 
-  /** The entries of the kernel. */
-  List<Double> kernel() {
-    return DoubleStream.of(record.kernel()).boxed().toList();
+  /** What was seen of kernels; null if it was not. */
+  List<Double> entries(KernelEntries of) {
+    double[] entries = record.entries(of);
+    return entries.length == 0 ? null : DoubleStream.of(entries).boxed().toList();
   }
 }

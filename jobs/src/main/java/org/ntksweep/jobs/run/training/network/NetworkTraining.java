@@ -86,7 +86,7 @@ record NetworkTraining(
 
   private TrainingRecord kept(TrainingRecord record) {
     if (!keepsKernels) {
-      record.setKernel(null);
+      record.dropEntries();
     }
     return record;
   }

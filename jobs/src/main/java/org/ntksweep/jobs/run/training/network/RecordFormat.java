@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.TrainingRecord;
 
 /** Records as bytes. */
 final class RecordFormat {
-  private static final int NO_KERNEL = -1;
-
   private RecordFormat() {}
 
   static void write(DataOutput out, List<TrainingRecord> records) throws IOException {
@@ -29,10 +28,12 @@ final class RecordFormat {
     for (Quantity quantity : Quantity.values()) {
       out.writeDouble(record.get(quantity));
     }
-    double[] kernel = record.kernel();
-    out.writeInt(kernel == null ? NO_KERNEL : kernel.length);
-    for (int i = 0; kernel != null && i < kernel.length; i++) {
-      out.writeDouble(kernel[i]);
+    for (KernelEntries of : KernelEntries.values()) {
+      double[] entries = record.entries(of);
+      out.writeInt(entries.length);
+      for (double entry : entries) {
+        out.writeDouble(entry);
+      }
     }
   }
 
@@ -51,13 +52,12 @@ final class RecordFormat {
     for (Quantity quantity : Quantity.values()) {
       record.set(quantity, in.readDouble());
     }
-    int entries = in.readInt();
-    if (entries != NO_KERNEL) {
-      double[] kernel = new double[entries];
-      for (int i = 0; i < entries; i++) {
-        kernel[i] = in.readDouble();
+    for (KernelEntries of : KernelEntries.values()) {
+      double[] entries = new double[in.readInt()];
+      for (int i = 0; i < entries.length; i++) {
+        entries[i] = in.readDouble();
       }
-      record.setKernel(kernel);
+      record.setEntries(of, entries);
     }
     return record;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Quantity;
@@ -80,7 +81,7 @@ public final class FakeTrainer implements Trainer {
     record.set(Quantity.LOSS, x);
     record.set(Quantity.LOWEST_LOSS, lowest);
     record.set(Quantity.CHANGE, step == 0 ? 0 : x * x);
-    record.setKernel(new double[] {x, x * x, 1 + x});
+    record.setEntries(KernelEntries.KERNEL, new double[] {x, x * x, 1 + x});
     fate().ifPresent(record::setStopped);
     looked++;
     finished = fate().isPresent() || step == METHOD.steps();
