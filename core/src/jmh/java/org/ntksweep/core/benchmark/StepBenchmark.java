@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -121,8 +120,7 @@ public class StepBenchmark {
             0,
             Widths.constant(DIMENSION, width, DEPTH),
             Parametrization.STANDARD);
-    Method method =
-        new Method.Steps(new Optimizer.Plain(), OptionalInt.empty(), 1e-5, STEPS, recorded);
+    Method method = new Method.Steps(new Optimizer.Plain(), 1e-5, STEPS, recorded);
     Training training = new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, EXAMPLES);
     DenseOptions options =
         new DenseOptions(Precision.valueOf(precision.toUpperCase(Locale.ROOT)), 1L << 30);

@@ -3,7 +3,6 @@ package org.ntksweep.core.benchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -89,9 +88,7 @@ public class TrainersBenchmark {
     long steps = size[1];
     Widths widths = Widths.constant(axes.dimension(), size[3], size[2]);
     Network law = new Network(Activation.RELU, 2, 0, widths, Parametrization.NTK);
-    Method method =
-        new Method.Steps(
-            new Optimizer.Plain(), OptionalInt.empty(), 0.05, steps, List.of(0L, steps));
+    Method method = new Method.Steps(new Optimizer.Plain(), 0.05, steps, List.of(0L, steps));
     Training training =
         new Training(Loss.SUM, method, StopRule.NEVER, LazyScale.NONE, axes.count());
     double[][] x =

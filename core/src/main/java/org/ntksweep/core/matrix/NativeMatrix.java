@@ -92,6 +92,11 @@ public final class NativeMatrix implements AutoCloseable {
     return root.dataType() == DataType.DOUBLE ? Precision.DOUBLE : Precision.FLOAT;
   }
 
+  /** Adds a multiple of another of the same shape, both without gaps between their columns. */
+  public void add(double factor, NativeMatrix other) {
+    Nd4j.getBlasWrapper().level1().axpy(array.length(), factor, other.array, array);
+  }
+
   /** Sets every entry to 0. */
   public void clear() {
     array.assign(0);

@@ -1,13 +1,15 @@
 package org.ntksweep.core.matrix;
 
 import java.util.List;
-import org.nd4j.linalg.api.blas.Level1;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.api.ops.impl.updaters.NesterovsUpdater;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Moves a vector by gradients, with what it remembers of those before: the updaters of ND4J. */
+/**
+ * Moves a vector by gradients, with what it remembers of those before: the updaters of ND4J. What
+ * is remembered has the unit of a gradient, so that rates may change from step to step.
+ */
 public final class Updater {
   private final List<NativeMatrix> memory;
   private final Step step;
@@ -15,7 +17,7 @@ public final class Updater {
   /** Makes step t, from 0. */
   @FunctionalInterface
   private interface Step {
-    void make(long t);
+    void make(long t, double rate);
   }
 
   private Updater(Step step, NativeMatrix... memory) {
@@ -24,31 +26,28 @@ public final class Updater {
   }
 
   /** {@code x -= rate g}. */
-  public static Updater plain(NativeMatrix x, NativeMatrix g, double rate) {
-    Level1 blas = Nd4j.getBlasWrapper().level1();
-    return new Updater(t -> blas.axpy(x.array().length(), -rate, g.array(), x.array()));
+  public static Updater plain(NativeMatrix x, NativeMatrix g) {
+    return new Updater((t, rate) -> x.add(-rate, g));
   }
 
   /** {@code v = mu v + g, x -= rate v}. */
-  public static Updater momentum(
-      NativeMatrix x, NativeMatrix g, double rate, double mu, Resources resources) {
+  public static Updater momentum(NativeMatrix x, NativeMatrix g, double mu, Resources resources) {
     NativeMatrix velocity = like(x, resources);
     return new Updater(
-        t -> {
-          Nd4j.exec(new NesterovsUpdater(g.array(), velocity.array(), rate, mu));
-          x.array().addi(velocity.array());
+        (t, rate) -> {
+          Nd4j.exec(new NesterovsUpdater(g.array(), velocity.array(), 1, mu));
+          x.add(rate, velocity);
         },
         velocity);
   }
 
   /** {@code v = mu v + g, x -= rate (g + mu v)}. */
-  public static Updater nesterov(
-      NativeMatrix x, NativeMatrix g, double rate, double mu, Resources resources) {
+  public static Updater nesterov(NativeMatrix x, NativeMatrix g, double mu, Resources resources) {
     NativeMatrix velocity = like(x, resources);
     return new Updater(
-        t -> {
-          Nd4j.exec(new NesterovsUpdater(g.array(), velocity.array(), rate, mu));
-          x.array().subi(g.array());
+        (t, rate) -> {
+          Nd4j.exec(new NesterovsUpdater(g.array(), velocity.array(), 1, mu));
+          x.add(-rate, g);
         },
         velocity);
   }
@@ -60,7 +59,6 @@ public final class Updater {
   public static Updater adam(
       NativeMatrix x,
       NativeMatrix g,
-      double rate,
       double beta1,
       double beta2,
       double epsilon,
@@ -68,7 +66,7 @@ public final class Updater {
     NativeMatrix mean = like(x, resources);
     NativeMatrix square = like(x, resources);
     return new Updater(
-        t -> {
+        (t, rate) -> {
           // ND4J adds it to the root of v as it is.
           double added = epsilon * Math.sqrt(1 - StrictMath.pow(beta2, t + 1.0));
           INDArray m = mean.array();
@@ -94,9 +92,10 @@ public final class Updater {
    * Makes a step of the gradient that is there, which is overwritten.
    *
    * @param t how many were made before
+   * @param rate the learning rate
    */
-  public void step(long t) {
-    step.make(t);
+  public void step(long t, double rate) {
+    step.make(t, rate);
   }
 
   /** What it remembers. */

@@ -3,7 +3,9 @@ package org.ntksweep.core.training;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import org.ntksweep.core.training.schedule.Batch;
+import org.ntksweep.core.training.schedule.RateSchedule;
 
 /** How a network moves, and where along the way it is looked at. */
 public sealed interface Method extends Serializable {
@@ -21,17 +23,39 @@ public sealed interface Method extends Serializable {
    * Steps of an optimizer.
    *
    * @param optimizer what makes a step of gradients
-   * @param batch examples a step; empty for all of them. Batches go through a random order of the
-   *     examples, another one every epoch, drawn from the sample's own stream; the last of an epoch
-   *     takes what is left
-   * @param learningRate eta, finite and above 0
+   * @param weightDecay a multiple of what is trained of the weights, w, that is added to their
+   *     gradient, at least 0; biases do not decay. As {@code torch.optim} has it for every
+   *     optimizer here: the gradient of a penalty {@code weightDecay |w|^2 / 2}, which is no part
+   *     of the loss. In the NTK parametrization w is what W is a multiple of
+   * @param batch examples a step; empty for all of them
+   * @param rate the learning rate of every step
    * @param steps how many, at least 0
    * @param recorded the steps to look at, rising, 0 first and {@code steps} last
    */
   record Steps(
-      Optimizer optimizer, OptionalInt batch, double learningRate, long steps, List<Long> recorded)
+      Optimizer optimizer,
+      double weightDecay,
+      Optional<Batch> batch,
+      RateSchedule rate,
+      long steps,
+      List<Long> recorded)
       implements Method {
     private static final long serialVersionUID = 1;
+
+    /** Steps on all examples, at one learning rate and without weight decay. */
+    public Steps(Optimizer optimizer, double learningRate, long steps, List<Long> recorded) {
+      this(optimizer, Optional.empty(), learningRate, steps, recorded);
+    }
+
+    /** The same on all examples or some. */
+    public Steps(
+        Optimizer optimizer,
+        Optional<Batch> batch,
+        double learningRate,
+        long steps,
+        List<Long> recorded) {
+      this(optimizer, 0, batch, RateSchedule.constant(learningRate), steps, recorded);
+    }
 
     /** Copies the list. */
     public Steps {
@@ -48,29 +72,37 @@ public sealed interface Method extends Serializable {
       return recorded.size();
     }
 
+    /** Its steps at a learning rate from which the rates of all steps follow. */
     @Override
     public Steps at(double otherLearningRate) {
-      return new Steps(optimizer, batch, otherLearningRate, steps, recorded);
+      return new Steps(
+          optimizer, weightDecay, batch, rate.from(otherLearningRate), steps, recorded);
+    }
+
+    /** The learning rate of the first step. */
+    public double learningRate() {
+      return rate.initial();
     }
 
     @Serial
     private Object writeReplace() {
-      return new Form(optimizer, batch.orElse(Form.ALL), learningRate, steps, recorded);
+      return new Form(optimizer, weightDecay, batch.orElse(null), rate, steps, recorded);
     }
 
     /** Steps as they travel: an Optional cannot. */
     private record Form(
-        Optimizer optimizer, int batch, double learningRate, long steps, List<Long> recorded)
+        Optimizer optimizer,
+        double weightDecay,
+        Batch batch,
+        RateSchedule rate,
+        long steps,
+        List<Long> recorded)
         implements Serializable {
       private static final long serialVersionUID = 1;
 
-      /** In place of a number of examples. */
-      private static final int ALL = 0;
-
       @Serial
       private Object readResolve() {
-        OptionalInt examples = batch == ALL ? OptionalInt.empty() : OptionalInt.of(batch);
-        return new Steps(optimizer, examples, learningRate, steps, recorded);
+        return new Steps(optimizer, weightDecay, Optional.ofNullable(batch), rate, steps, recorded);
       }
     }
   }

@@ -20,11 +20,15 @@ public interface PredictedLoss {
 
   /**
    * Whether a kernel alone decides the losses of a training: not with mini-batches, whose order is
-   * random, nor with Adam, which is not linear in the gradients.
+   * random, nor with Adam, which is not linear in the gradients, nor with weight decay. Rates that
+   * change along the way are not followed.
    */
   static boolean appliesTo(Method method) {
     return !(method instanceof Method.Steps steps)
-        || (steps.batch().isEmpty() && steps.optimizer().linear(steps.learningRate()).isPresent());
+        || (steps.batch().isEmpty()
+            && steps.weightDecay() == 0
+            && steps.rate().isConstant()
+            && steps.optimizer().linear(steps.learningRate()).isPresent());
   }
 
   /**

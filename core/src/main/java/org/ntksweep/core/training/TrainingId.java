@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.PointId;
+import org.ntksweep.core.training.schedule.Batch;
+import org.ntksweep.core.training.schedule.RateSchedule;
 
 /**
  * The identity of a point that is trained: a hash of its law, of its data and of all that is done
@@ -41,11 +43,10 @@ public final class TrainingId {
       return String.join(
           ";",
           "method=" + text(steps.optimizer()),
-          "batch=" + (steps.batch().isPresent() ? steps.batch().getAsInt() : "full"),
-          "learning_rate=" + bits(steps.learningRate()),
+          "batch=" + steps.batch().map(TrainingId::text).orElse("full"),
+          "learning_rate=" + text(steps.rate()),
           "steps=" + steps.steps(),
-          "recorded="
-              + steps.recorded().stream().map(Object::toString).collect(Collectors.joining(",")));
+          "recorded=" + whole(steps.recorded()) + decay(steps));
     }
     Method.Flow flow = (Method.Flow) method;
     return String.join(
@@ -54,6 +55,20 @@ public final class TrainingId {
         "time=" + bits(flow.time()),
         "tolerance=" + bits(flow.tolerance()),
         "recorded=" + texts(flow.recorded()));
+  }
+
+  private static String text(Batch batch) {
+    return batch.size() + (batch.balanced() ? ",balanced" : "");
+  }
+
+  private static String text(RateSchedule rate) {
+    return rate.isConstant()
+        ? bits(rate.initial())
+        : bits(rate.initial()) + "," + bits(rate.gamma()) + " at " + whole(rate.milestones());
+  }
+
+  private static String decay(Method.Steps steps) {
+    return steps.weightDecay() > 0 ? ";weight_decay=" + bits(steps.weightDecay()) : "";
   }
 
   private static String text(Optimizer optimizer) {
@@ -67,6 +82,10 @@ public final class TrainingId {
       return "adam," + texts(List.of(adam.beta1(), adam.beta2(), adam.epsilon()));
     }
     return "plain";
+  }
+
+  private static String whole(List<Long> numbers) {
+    return numbers.stream().map(Object::toString).collect(Collectors.joining(","));
   }
 
   private static String texts(List<Double> numbers) {

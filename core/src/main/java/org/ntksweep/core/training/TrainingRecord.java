@@ -22,7 +22,7 @@ public final class TrainingRecord {
    * An empty record.
    *
    * @param step how many steps were made, or {@link #NO_STEP}
-   * @param time learning rate x steps, or the time of the flow
+   * @param time the sum of the learning rates of these steps, or the time of the flow
    */
   public TrainingRecord(long step, double time) {
     this.step = step;
@@ -34,7 +34,7 @@ public final class TrainingRecord {
     return step;
   }
 
-  /** Learning rate x steps, or the time of the flow. */
+  /** The sum of the learning rates of all steps, or the time of the flow. */
   public double time() {
     return time;
   }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 /** The updates of every optimizer against its formulas, entry by entry. */
 class UpdaterTest {
   private static final int N = 37;
-  private static final double RATE = 0.05;
   private static final int STEPS = 12;
 
   private final Resources resources = new Resources();
@@ -20,6 +19,11 @@ class UpdaterTest {
   @AfterEach
   void close() {
     resources.close();
+  }
+
+  /** Rates differ from step to step. */
+  private static double rate(int t) {
+    return t < 5 ? 0.05 : 0.3 / t;
   }
 
   /** One entry by hand. */
@@ -39,7 +43,7 @@ class UpdaterTest {
       double[] gradient = random.doubles(N, -1, 1).map(u -> u * u * u).toArray();
       g.entries().put(0, gradient, N);
       g.changed();
-      updater.step(t);
+      updater.step(t, rate(t));
       double[] found = new double[N];
       x.entries().get(0, found, N);
       for (int i = 0; i < N; i++) {
@@ -51,13 +55,13 @@ class UpdaterTest {
 
   @Test
   void plainStepsGoAlongTheGradient() {
-    check(Updater.plain(x, g, RATE), () -> (at, gradient, t) -> at - RATE * gradient);
+    check(Updater.plain(x, g), () -> (at, gradient, t) -> at - rate(t) * gradient);
   }
 
   @Test
   void momentumAddsUp() {
     check(
-        Updater.momentum(x, g, RATE, 0.9, resources),
+        Updater.momentum(x, g, 0.9, resources),
         () ->
             new Formula() {
               private double v;
@@ -65,7 +69,7 @@ class UpdaterTest {
               @Override
               public double next(double at, double gradient, int t) {
                 v = 0.9 * v + gradient;
-                return at - RATE * v;
+                return at - rate(t) * v;
               }
             });
   }
@@ -73,7 +77,7 @@ class UpdaterTest {
   @Test
   void nesterovLooksAhead() {
     check(
-        Updater.nesterov(x, g, RATE, 0.9, resources),
+        Updater.nesterov(x, g, 0.9, resources),
         () ->
             new Formula() {
               private double v;
@@ -81,7 +85,7 @@ class UpdaterTest {
               @Override
               public double next(double at, double gradient, int t) {
                 v = 0.9 * v + gradient;
-                return at - RATE * (gradient + 0.9 * v);
+                return at - rate(t) * (gradient + 0.9 * v);
               }
             });
   }
@@ -90,7 +94,7 @@ class UpdaterTest {
   void adamDividesByTheRootOfTheMeanSquare() {
     double epsilon = 1e-2;
     check(
-        Updater.adam(x, g, RATE, 0.9, 0.99, epsilon, resources),
+        Updater.adam(x, g, 0.9, 0.99, epsilon, resources),
         () ->
             new Formula() {
               private double m;
@@ -102,17 +106,17 @@ class UpdaterTest {
                 v = 0.99 * v + 0.01 * gradient * gradient;
                 double mean = m / (1 - Math.pow(0.9, t + 1));
                 double square = v / (1 - Math.pow(0.99, t + 1));
-                return at - RATE * mean / (Math.sqrt(square) + epsilon);
+                return at - rate(t) * mean / (Math.sqrt(square) + epsilon);
               }
             });
   }
 
   @Test
   void whatWasBeforeIsForgottenAtTheBeginning() {
-    Updater updater = Updater.momentum(x, g, RATE, 0.9, resources);
+    Updater updater = Updater.momentum(x, g, 0.9, resources);
     g.entries().put(0, new double[] {1}, 1);
     g.changed();
-    updater.step(0);
+    updater.step(0, 0.1);
     assertThat(updater.memory()).hasSize(1);
     updater.begin();
     double[] v = new double[N];

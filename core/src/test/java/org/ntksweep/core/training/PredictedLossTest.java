@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.core.theory.training.FrozenKernel;
+import org.ntksweep.core.training.schedule.Batch;
+import org.ntksweep.core.training.schedule.RateSchedule;
 
 /** One eigenvalue, 1: a residual of 2 and what is left of it. */
 class PredictedLossTest {
+  private static Method decaying(double weightDecay, RateSchedule rate) {
+    List<Long> recorded = List.of(0L, 10L);
+    return new Method.Steps(
+        new Optimizer.Plain(), weightDecay, Optional.empty(), rate, 10, recorded);
+  }
+
   private static final FrozenKernel KERNEL = FrozenKernel.of(new double[] {1}, 1);
   private static final double[] RESIDUAL = {2};
 
-  private static Method.Steps steps(Optimizer optimizer, OptionalInt batch) {
+  private static Method.Steps steps(Optimizer optimizer, Optional<Batch> batch) {
     return new Method.Steps(optimizer, batch, 0.5, 10, List.of(0L, 10L));
   }
 
   private static double after(Optimizer optimizer, long steps) {
-    return PredictedLoss.of(steps(optimizer, OptionalInt.empty()), KERNEL, RESIDUAL)
+    return PredictedLoss.of(steps(optimizer, Optional.empty()), KERNEL, RESIDUAL)
         .orElseThrow()
         .at(steps, Double.NaN);
   }
@@ -56,8 +64,10 @@ class PredictedLossTest {
   void whatNoKernelPredicts() {
     for (Method method :
         List.of(
-            steps(new Optimizer.Plain(), OptionalInt.of(1)),
-            steps(new Optimizer.Adam(0.9, 0.999, 1e-8), OptionalInt.empty()))) {
+            steps(new Optimizer.Plain(), Optional.of(Batch.of(1))),
+            steps(new Optimizer.Adam(0.9, 0.999, 1e-8), Optional.empty()),
+            decaying(0.1, RateSchedule.constant(0.5)),
+            decaying(0, new RateSchedule(0.5, List.of(3L), 0.1)))) {
       assertThat(PredictedLoss.appliesTo(method)).isFalse();
       assertThat(PredictedLoss.of(method, KERNEL, RESIDUAL)).isEmpty();
     }

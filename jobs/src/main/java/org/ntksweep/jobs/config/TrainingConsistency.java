@@ -12,6 +12,7 @@ import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.jobs.config.grid.InputNorm;
 import org.ntksweep.jobs.config.key.Key;
 import org.ntksweep.jobs.config.training.LearningRate;
+import org.ntksweep.jobs.config.training.MethodKeys;
 import org.ntksweep.jobs.config.training.TrainingDefaults;
 import org.ntksweep.jobs.config.training.TrainingKeys;
 import org.ntksweep.jobs.config.yaml.ConfigException;
@@ -46,6 +47,7 @@ final class TrainingConsistency {
     consistency.checkWidths();
     consistency.checkPlane();
     consistency.checkRates();
+    consistency.checkBatches();
     if (!(data instanceof UnreadData)) {
       TrainerConsistency.check(root, sweep, sweep.training().orElseThrow());
     }
@@ -112,6 +114,20 @@ final class TrainingConsistency {
           .value(root)
           .error("of_stable is not known for uniform biases: give numbers");
     }
+  }
+
+  private void checkBatches() {
+    if (data instanceof UnreadData) {
+      return;
+    }
+    MethodKeys.BATCH
+        .findIn(root)
+        .flatMap(batch -> batch)
+        .flatMap(batch -> batch.objection(data.at(sweep.shapes().get(0)).train()))
+        .ifPresent(
+            reason -> {
+              throw MethodKeys.BATCH.value(root).error(reason);
+            });
   }
 
   private void check(int found, OptionalInt needed, String what, Key<?> key) {

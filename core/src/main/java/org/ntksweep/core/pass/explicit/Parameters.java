@@ -1,5 +1,7 @@
 package org.ntksweep.core.pass.explicit;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.Resources;
@@ -28,6 +30,11 @@ public final class Parameters {
   /** All of them, a column. */
   public NativeMatrix vector() {
     return vector;
+  }
+
+  /** The weights of every layer, from 1 to L. */
+  public List<NativeMatrix> weights() {
+    return IntStream.rangeClosed(1, shape.depth()).mapToObj(l -> layer(l).weights()).toList();
   }
 
   /** The part of layer l, from 1 to L. */

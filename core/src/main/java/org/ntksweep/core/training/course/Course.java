@@ -54,9 +54,9 @@ public final class Course {
     return step;
   }
 
-  /** Learning rate x steps. */
+  /** The sum of the learning rates of the steps that were made. */
   public double time() {
-    return method.learningRate() * step;
+    return method.rate().time(step);
   }
 
   /** The lowest loss of all steps so far; infinite if none was a number. */

@@ -2,7 +2,6 @@ package org.ntksweep.core.training.explicit;
 
 import java.util.List;
 import org.ntksweep.core.matrix.NativeMatrix;
-import org.ntksweep.core.matrix.Updater;
 import org.ntksweep.core.training.Loss;
 import org.ntksweep.core.training.course.Course;
 import org.ntksweep.core.training.objective.FullGradient;
@@ -16,7 +15,7 @@ final class BatchDescent implements Descent {
   private final Objective objective;
   private final Loss loss;
   private final FullGradient gradient;
-  private final Updater updater;
+  private final Movement movement;
   private final Batches batches;
   private boolean diverged;
 
@@ -24,17 +23,17 @@ final class BatchDescent implements Descent {
   private boolean answered;
 
   BatchDescent(
-      Objective objective, Loss loss, FullGradient gradient, Updater updater, Batches batches) {
+      Objective objective, Loss loss, FullGradient gradient, Movement movement, Batches batches) {
     this.objective = objective;
     this.loss = loss;
     this.gradient = gradient;
-    this.updater = updater;
+    this.movement = movement;
     this.batches = batches;
   }
 
   @Override
   public void begin() {
-    updater.begin();
+    movement.begin();
     diverged = false;
     answered = false;
   }
@@ -65,7 +64,7 @@ final class BatchDescent implements Descent {
     int[] batch = batches.of(step);
     double all = objective.examples().count();
     gradient.compute(batch, loss == Loss.MEAN ? all / batch.length : 1);
-    updater.step(step);
+    movement.step(step);
     diverged = !isFinite(batch);
     answered = false;
   }
@@ -82,6 +81,6 @@ final class BatchDescent implements Descent {
 
   @Override
   public List<NativeMatrix> memory() {
-    return updater.memory();
+    return movement.memory();
   }
 }

@@ -14,6 +14,7 @@ import org.ntksweep.core.training.kernel.KernelCost;
 import org.ntksweep.core.training.kernel.PassCost;
 import org.ntksweep.core.training.objective.Chunks;
 import org.ntksweep.core.training.objective.LastFeatures;
+import org.ntksweep.core.training.schedule.Batch;
 
 /** What training explicit weights takes: about how long on one core, and how much memory. */
 public final class ExplicitCost {
@@ -22,8 +23,19 @@ public final class ExplicitCost {
 
   private ExplicitCost() {}
 
-  /** Why no memory would be enough, if it would not. */
+  /** Why networks of a law cannot be trained so; empty if they can. */
   public static Optional<String> objection(Network law, TrainingData data, Training training) {
+    return batches(data, training).or(() -> pieces(law, data, training));
+  }
+
+  private static Optional<String> batches(TrainingData data, Training training) {
+    return training.method() instanceof Method.Steps steps
+        ? steps.batch().flatMap(batch -> batch.objection(data.train()))
+        : Optional.empty();
+  }
+
+  /** Why no memory would be enough, if it would not. */
+  private static Optional<String> pieces(Network law, TrainingData data, Training training) {
     long most = Math.max(parameters(law), signals(law, errors(law, data, training)));
     return most <= NativeMatrix.MAX_ENTRIES
         ? Optional.empty()
@@ -96,7 +108,7 @@ public final class ExplicitCost {
   private static int stateVectors(Training training) {
     if (training.method() instanceof Method.Steps steps) {
       if (steps.optimizer() instanceof Optimizer.Plain) {
-        return 1;
+        return steps.weightDecay() == 0 ? 1 : 2;
       }
       return steps.optimizer() instanceof Optimizer.Adam ? 4 : 3;
     }
@@ -111,7 +123,7 @@ public final class ExplicitCost {
     if (training.method() instanceof Method.Steps steps) {
       looks = steps.recorded().size();
       gradients = steps.steps();
-      batch = Math.min(batch, steps.batch().orElse(data.train().count()));
+      batch = Math.min(batch, steps.batch().map(Batch::size).orElse(data.train().count()));
     } else {
       looks = ((Method.Flow) training.method()).recorded().size();
       gradients = FLOW_GRADIENTS * looks;

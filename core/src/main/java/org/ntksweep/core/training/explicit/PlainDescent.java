@@ -7,6 +7,7 @@ import org.ntksweep.core.pass.Pass;
 import org.ntksweep.core.pass.explicit.TrueSignals;
 import org.ntksweep.core.training.course.Course;
 import org.ntksweep.core.training.objective.Objective;
+import org.ntksweep.core.training.schedule.RateSchedule;
 
 /**
  * Gradient descent on all examples, which pass together: every layer is moved by its own gradient
@@ -25,12 +26,12 @@ final class PlainDescent implements Descent {
       };
 
   private final Objective objective;
-  private final double rate;
+  private final RateSchedule rate;
   private final int count;
   private boolean entered;
   private boolean passed;
 
-  PlainDescent(Objective objective, double rate) {
+  PlainDescent(Objective objective, RateSchedule rate) {
     this.objective = objective;
     this.rate = rate;
     count = objective.examples().count();
@@ -67,7 +68,7 @@ final class PlainDescent implements Descent {
     if (!passed) {
       up();
     }
-    objective.down(i -> i, count, -rate, MOVE);
+    objective.down(i -> i, count, -rate.at(step), MOVE);
     passed = false;
   }
 

@@ -2,24 +2,23 @@ package org.ntksweep.core.training.explicit;
 
 import java.util.List;
 import org.ntksweep.core.matrix.NativeMatrix;
-import org.ntksweep.core.matrix.Updater;
 import org.ntksweep.core.training.course.Course;
 import org.ntksweep.core.training.objective.FullGradient;
 
 /** Steps of any optimizer on all examples. */
 final class VectorDescent implements Descent {
   private final FullGradient gradient;
-  private final Updater updater;
+  private final Movement movement;
   private boolean computed;
 
-  VectorDescent(FullGradient gradient, Updater updater) {
+  VectorDescent(FullGradient gradient, Movement movement) {
     this.gradient = gradient;
-    this.updater = updater;
+    this.movement = movement;
   }
 
   @Override
   public void begin() {
-    updater.begin();
+    movement.begin();
     computed = false;
   }
 
@@ -38,12 +37,12 @@ final class VectorDescent implements Descent {
     if (!computed) {
       gradient.compute();
     }
-    updater.step(step);
+    movement.step(step);
     computed = false;
   }
 
   @Override
   public List<NativeMatrix> memory() {
-    return updater.memory();
+    return movement.memory();
   }
 }

@@ -33,6 +33,11 @@ public final class FullGradient {
   }
 
   /** Where it is. */
+  public Parameters parameters() {
+    return gradient;
+  }
+
+  /** The same as one vector. */
   public NativeMatrix vector() {
     return gradient.vector();
   }

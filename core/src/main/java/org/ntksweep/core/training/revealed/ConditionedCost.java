@@ -77,6 +77,13 @@ public final class ConditionedCost {
       return Optional.of(
           "conditioned makes steps that are linear in gradients; dense those of adam");
     }
+    if (steps.weightDecay() > 0) {
+      return Optional.of("conditioned adds to what it knows of weights; dense lets them decay");
+    }
+    if (!steps.rate().isConstant() && !(steps.optimizer() instanceof Optimizer.Plain)) {
+      return Optional.of(
+          "conditioned keeps velocities of one learning rate; dense those of milestones");
+    }
     if (steps.batch().isPresent()) {
       return Optional.of("conditioned takes all examples in a step; dense takes batches");
     }

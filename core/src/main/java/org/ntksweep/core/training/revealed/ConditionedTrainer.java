@@ -21,6 +21,7 @@ import org.ntksweep.core.training.course.Course;
 import org.ntksweep.core.training.course.KernelDrift;
 import org.ntksweep.core.training.course.LabelStructure;
 import org.ntksweep.core.training.course.Predictions;
+import org.ntksweep.core.training.schedule.RateSchedule;
 
 /**
  * Steps of gradient descent on all examples, exactly in law and without weights, whatever the
@@ -48,7 +49,7 @@ import org.ntksweep.core.training.course.Predictions;
  */
 public final class ConditionedTrainer implements Trainer {
   private final RevealedModel model;
-  private final double learningRate;
+  private final RateSchedule rate;
   private final double weight;
   private final Course course;
   private final Answers answers;
@@ -66,7 +67,7 @@ public final class ConditionedTrainer implements Trainer {
       Network law, TrainingData data, Training training, KernelTheory theory) {
     Method.Steps steps = (Method.Steps) training.method();
     model = new RevealedModel(law, data, training, inertia(steps.optimizer()));
-    learningRate = steps.learningRate();
+    rate = steps.rate();
     weight = training.loss().weight(data.train().count());
     course = new Course(steps, training.stop());
     answers = new Answers(data.train(), training);
@@ -134,7 +135,7 @@ public final class ConditionedTrainer implements Trainer {
       seen = course.isRecorded() ? Optional.of(record()) : Optional.empty();
       finished = course.isLast();
       if (!finished) {
-        model.step(answers, learningRate);
+        model.step(answers, rate.at(course.step()));
         course.advance();
       }
     }

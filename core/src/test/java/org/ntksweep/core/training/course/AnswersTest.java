@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.core.data.Examples;
 import org.ntksweep.core.training.LazyScale;
@@ -16,7 +15,7 @@ import org.ntksweep.core.training.Training;
 
 class AnswersTest {
   private static Training training(Loss loss, LazyScale lazy) {
-    Method method = new Method.Steps(new Optimizer.Plain(), OptionalInt.empty(), 1, 0, List.of(0L));
+    Method method = new Method.Steps(new Optimizer.Plain(), 1, 0, List.of(0L));
     return new Training(loss, method, StopRule.NEVER, lazy, 1);
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,8 +76,7 @@ class FlowTrainerTest {
     long steps = 8_000;
     double time = 0.5;
     Method method =
-        new Method.Steps(
-            new Optimizer.Plain(), OptionalInt.empty(), time / steps, steps, List.of(0L, steps));
+        new Method.Steps(new Optimizer.Plain(), time / steps, steps, List.of(0L, steps));
     Training descent = new Training(Loss.SUM, method, StopRule.NEVER, LazyScale.NONE, 6);
     TrainingRecord limit = Trainings.records(law, data, descent, 1, 2).get(1);
     List<TrainingRecord> flow = Trainings.records(law, data, flow(1e-6, 0.0, time), 1, 2);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.core.data.Targets;
@@ -84,8 +83,7 @@ class ReferenceLawsTest {
 
   private static Training training(Loss loss, double learningRate) {
     Method method =
-        new Method.Steps(
-            new Optimizer.Plain(), OptionalInt.empty(), learningRate, 100, List.of(0L, 1L, 100L));
+        new Method.Steps(new Optimizer.Plain(), learningRate, 100, List.of(0L, 1L, 100L));
     return new Training(loss, method, StopRule.NEVER, LazyScale.NONE, 4);
   }
 

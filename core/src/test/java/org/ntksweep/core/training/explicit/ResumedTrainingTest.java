@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -45,6 +44,8 @@ import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.plain.TrainingExamples;
+import org.ntksweep.core.training.schedule.Batch;
+import org.ntksweep.core.training.schedule.RateSchedule;
 
 @DisplayName("Trained networks with explicit weights")
 class ResumedTrainingTest {
@@ -66,8 +67,13 @@ class ResumedTrainingTest {
   }
 
   private static Method steps(Optimizer optimizer, int batch) {
-    OptionalInt some = batch == 0 ? OptionalInt.empty() : OptionalInt.of(batch);
+    Optional<Batch> some = batch == 0 ? Optional.empty() : Optional.of(Batch.of(batch));
     return new Method.Steps(optimizer, some, 0.02, 20, List.of(0L, 3L, 11L, 20L));
+  }
+
+  private static Method decaying(Optimizer optimizer, Optional<Batch> batch) {
+    RateSchedule rate = new RateSchedule(0.02, List.of(5L, 12L), 0.1);
+    return new Method.Steps(optimizer, 0.01, batch, rate, 20, List.of(0L, 3L, 11L, 20L));
   }
 
   static Stream<Training> trainings() {
@@ -78,6 +84,8 @@ class ResumedTrainingTest {
             steps(new Optimizer.Momentum(0.9), 0),
             steps(new Optimizer.Nesterov(0.9), 4),
             steps(new Optimizer.Adam(0.9, 0.999, 1e-8), 4),
+            decaying(new Optimizer.Nesterov(0.9), Optional.of(new Batch(6, true))),
+            decaying(new Optimizer.Plain(), Optional.empty()),
             new Method.Flow(0.5, 1e-5, List.of(0.0, 0.1, 0.5)))
         .map(method -> new Training(Loss.MEAN, method, stop, centered, 9));
   }
@@ -139,8 +147,7 @@ class ResumedTrainingTest {
     x[1][0] = cosine;
     x[1][1] = Math.sqrt(1 - cosine * cosine);
     TrainingData data = TrainingExamples.of(x, new double[] {1, -1}, Targets.VALUES);
-    Method method =
-        new Method.Steps(new Optimizer.Plain(), OptionalInt.empty(), 0.1, 0, List.of(0L));
+    Method method = new Method.Steps(new Optimizer.Plain(), 0.1, 0, List.of(0L));
     Training training = new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, 2);
     KernelMatrix kernel = new KernelMatrix(2);
     try (KernelSampler sampler = SamplerKind.DENSE.of(law, Inputs.withCosines(cosine))) {
@@ -164,7 +171,7 @@ class ResumedTrainingTest {
         law.with(Initialization.ORTHOGONAL));
   }
 
-  private static Training adam(OptionalInt batch) {
+  private static Training adam(Optional<Batch> batch) {
     Method method =
         new Method.Steps(new Optimizer.Adam(0.9, 0.999, 1e-8), batch, 0.01, 3, List.of(0L, 3L));
     return new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, 2);
@@ -174,8 +181,9 @@ class ResumedTrainingTest {
   void takeAsManyExamplesTogetherAsTheyLike() {
     int n = 2051;
     TrainingData data = data(n);
-    double[] whole = numbers(Trainings.records(LAW, data, adam(OptionalInt.empty()), 1, 1));
-    double[] inBatches = numbers(Trainings.records(LAW, data, adam(OptionalInt.of(n)), 1, 1));
+    double[] whole = numbers(Trainings.records(LAW, data, adam(Optional.empty()), 1, 1));
+    double[] inBatches =
+        numbers(Trainings.records(LAW, data, adam(Optional.of(Batch.of(n))), 1, 1));
     List<Quantity> all = List.of(Quantity.values());
     int loss = all.indexOf(Quantity.LOSS);
     int next = whole.length / 2;
@@ -187,9 +195,7 @@ class ResumedTrainingTest {
 
   @Test
   void divergeWithWhatWasRecorded() {
-    Method method =
-        new Method.Steps(
-            new Optimizer.Plain(), OptionalInt.empty(), 50, 1000, List.of(0L, 1L, 1000L));
+    Method method = new Method.Steps(new Optimizer.Plain(), 50, 1000, List.of(0L, 1L, 1000L));
     Training training = new Training(Loss.SUM, method, StopRule.NEVER, LazyScale.NONE, 9);
     Network relu = new Network(Activation.RELU, 2, 0.1, LAW.widths(), Parametrization.STANDARD);
     List<TrainingRecord> records = Trainings.records(relu, data(9), training, 1, 1);

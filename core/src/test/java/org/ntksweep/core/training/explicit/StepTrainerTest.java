@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -39,6 +38,8 @@ import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.plain.PlainNetwork;
 import org.ntksweep.core.training.plain.PlainTraining;
 import org.ntksweep.core.training.plain.TrainingExamples;
+import org.ntksweep.core.training.schedule.Batch;
+import org.ntksweep.core.training.schedule.RateSchedule;
 
 /** Every step, loss and kernel against plain loops and Jacobians, from the same weights. */
 @DisplayName("Training of explicit weights")
@@ -113,14 +114,24 @@ class StepTrainerTest {
   private static Training training(
       Loss loss, Optimizer optimizer, int batch, double rate, LazyScale lazy, int kernelExamples) {
     List<Long> recorded = LongStream.rangeClosed(0, STEPS).boxed().toList();
-    OptionalInt some = batch == 0 ? OptionalInt.empty() : OptionalInt.of(batch);
+    Optional<Batch> some = batch == 0 ? Optional.empty() : Optional.of(Batch.of(batch));
     Method method = new Method.Steps(optimizer, some, rate, STEPS, recorded);
     Set<Observation> everything = Set.of(Observation.values());
     return new Training(loss, method, StopRule.NEVER, lazy, kernelExamples, everything);
   }
 
+  /** How parameters move in a step. */
+  private interface Rules {
+    PlainNetwork.Rule of(int step);
+  }
+
   private static void check(
       Network law, TrainingData data, Training training, PlainNetwork.Rule rule, int[][] batches) {
+    check(law, data, training, step -> rule, batches);
+  }
+
+  private static void check(
+      Network law, TrainingData data, Training training, Rules rules, int[][] batches) {
     PlainTraining plain = new PlainTraining(all(data), data, training, Drawn.of(law, SEED, SAMPLE));
     try (Trainer trainer = trainer(law, data, training)) {
       trainer.begin(SEED, SAMPLE);
@@ -130,7 +141,7 @@ class StepTrainerTest {
         if (record.isPresent()) {
           assertThat(record.get().step()).isEqualTo(records);
           plain.check(record.get());
-          plain.step(batches[records % batches.length], rule);
+          plain.step(batches[records % batches.length], rules.of(records));
           records++;
         }
       }
@@ -203,15 +214,19 @@ class StepTrainerTest {
     return (theta, g, m) -> theta - rate * g;
   }
 
+  private static int[][] order(Network law, TrainingData data, Batch batch) {
+    Batches batches = new Batches(law.id().bits(), data.train(), batch);
+    batches.begin(SEED, SAMPLE);
+    return IntStream.range(0, STEPS).mapToObj(batches::of).toArray(int[][]::new);
+  }
+
   @ParameterizedTest
   @CsvSource({"0", "4"})
   void everyOptimizerOnAllExamplesAndOnBatches(int batch) {
     int n = 10;
     Network law = law("tanh", 2.0, 0.1, "4 6 5 3", Parametrization.NTK);
     TrainingData data = data(law, n);
-    Batches batches = new Batches(law.id().bits(), n, batch == 0 ? n : batch);
-    batches.begin(SEED, SAMPLE);
-    int[][] order = IntStream.range(0, STEPS).mapToObj(batches::of).toArray(int[][]::new);
+    int[][] order = order(law, data, Batch.of(batch == 0 ? n : batch));
     int[][] all = {IntStream.range(0, n).toArray()};
     double rate = 0.03;
     for (Optimizer optimizer :
@@ -219,6 +234,30 @@ class StepTrainerTest {
       for (Loss loss : Loss.values()) {
         Training training = training(loss, optimizer, batch, rate, LazyScale.NONE, n);
         check(law, data, training, rule(optimizer, rate), batch == 0 ? all : order);
+      }
+    }
+  }
+
+  /** As torch.optim has them: decay in the gradient, velocities without the rate. */
+  @ParameterizedTest
+  @CsvSource({"0, NTK", "6, STANDARD"})
+  void weightsDecayAndRatesDrop(int batch, Parametrization parametrization) {
+    int n = 12;
+    Network law = law("tanh", 2.0, 0.1, "4 6 5 3", parametrization);
+    TrainingData data = data(law, n);
+    Optional<Batch> some = batch == 0 ? Optional.empty() : Optional.of(new Batch(batch, true));
+    int[][] all = {IntStream.range(0, n).toArray()};
+    int[][] order = some.map(of -> order(law, data, of)).orElse(all);
+    RateSchedule rate = new RateSchedule(0.03, List.of(2L, 3L), 0.1);
+    List<Long> recorded = LongStream.rangeClosed(0, STEPS).boxed().toList();
+    for (double decay : new double[] {0, 0.4}) {
+      for (Optimizer optimizer :
+          List.of(
+              new Optimizer.Plain(), new Optimizer.Momentum(0.8), new Optimizer.Nesterov(0.8))) {
+        Method method = new Method.Steps(optimizer, decay, some, rate, STEPS, recorded);
+        Training training = new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, n);
+        double[] byHand = {0.03, 0.03, 0.003, 0.0003, 0.0003, 0.0003, 0.0003};
+        check(law, data, training, step -> rule(optimizer, byHand[step]), order);
       }
     }
   }

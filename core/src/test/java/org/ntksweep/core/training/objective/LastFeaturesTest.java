@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,7 @@ class LastFeaturesTest {
   }
 
   private static Training training() {
-    Method none = new Method.Steps(new Optimizer.Plain(), OptionalInt.empty(), 1, 0, List.of(0L));
+    Method none = new Method.Steps(new Optimizer.Plain(), 1, 0, List.of(0L));
     return new Training(Loss.MEAN, none, StopRule.NEVER, LazyScale.NONE, 1);
   }
 

@@ -233,8 +233,9 @@ public final class PlainNetwork {
    * One step of what is trained: weights and biases themselves, or what they are multiples of.
    *
    * @param seeds of every input the derivative of the loss by its outputs
+   * @param decay what part of themselves weights have more in their gradient
    */
-  public void step(double[][] x, double[][] seeds, Rule rule) {
+  public void step(double[][] x, double[][] seeds, double decay, Rule rule) {
     Gradient gradient = zero();
     for (int i = 0; i < x.length; i++) {
       differentiate(x[i], seeds[i], gradient);
@@ -244,7 +245,8 @@ public final class PlainNetwork {
       double ofWeight = Math.sqrt(law.weightFactor(l));
       move(biases[l], biasMemory[l], gradient.biases[l], ofBias, rule);
       for (int r = 0; r < weights[l].length; r++) {
-        move(weights[l][r], weightMemory[l][r], gradient.weights[l][r], ofWeight, rule);
+        Rule ofDecaying = (theta, g, memory) -> rule.next(theta, g + decay * theta, memory);
+        move(weights[l][r], weightMemory[l][r], gradient.weights[l][r], ofWeight, ofDecaying);
       }
     }
   }

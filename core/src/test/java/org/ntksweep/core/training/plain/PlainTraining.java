@@ -11,6 +11,7 @@ import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.training.LazyScale;
 import org.ntksweep.core.training.Loss;
+import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Observation;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.Training;
@@ -175,6 +176,7 @@ public final class PlainTraining {
         seeds[b][k] = weight * miss / training.lazy().alpha();
       }
     }
-    network.step(inputs, seeds, rule);
+    double decay = training.method() instanceof Method.Steps steps ? steps.weightDecay() : 0;
+    network.step(inputs, seeds, decay, rule);
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -43,8 +42,7 @@ final class ConditionedCases {
   static Training training(
       Loss loss, double learningRate, LazyScale lazy, int kernelExamples, List<Long> recorded) {
     long steps = recorded.get(recorded.size() - 1);
-    Method method =
-        new Method.Steps(new Optimizer.Plain(), OptionalInt.empty(), learningRate, steps, recorded);
+    Method method = new Method.Steps(new Optimizer.Plain(), learningRate, steps, recorded);
     return new Training(loss, method, StopRule.NEVER, lazy, kernelExamples);
   }
 

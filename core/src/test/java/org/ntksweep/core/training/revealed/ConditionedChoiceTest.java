@@ -10,7 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +30,8 @@ import org.ntksweep.core.training.Trainer;
 import org.ntksweep.core.training.TrainerKind;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.core.training.schedule.Batch;
+import org.ntksweep.core.training.schedule.RateSchedule;
 
 @DisplayName("When training without weights is taken")
 class ConditionedChoiceTest {
@@ -51,12 +53,13 @@ class ConditionedChoiceTest {
             2);
     assertThat(TrainerKind.CONDITIONED.objection(law, data, flow))
         .hasValueSatisfying(reason -> assertThat(reason).contains("flow", "dense"));
-    Method adam =
-        new Method.Steps(
-            new Optimizer.Adam(0.9, 0.99, 1e-8), OptionalInt.empty(), 0.1, 1, List.of(0L, 1L));
+    Method adam = new Method.Steps(new Optimizer.Adam(0.9, 0.99, 1e-8), 0.1, 1, List.of(0L, 1L));
     Method batches =
-        new Method.Steps(new Optimizer.Plain(), OptionalInt.of(2), 0.1, 1, List.of(0L, 1L));
-    for (Method method : List.of(adam, batches)) {
+        new Method.Steps(new Optimizer.Plain(), Optional.of(Batch.of(2)), 0.1, 1, List.of(0L, 1L));
+    Method decay = steps(new Optimizer.Plain(), 1e-3, RateSchedule.constant(0.1));
+    RateSchedule drops = new RateSchedule(0.1, List.of(1L), 0.1);
+    Method momentum = steps(new Optimizer.Momentum(0.9), 0, drops);
+    for (Method method : List.of(adam, batches, decay, momentum)) {
       Training training = new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, 2);
       assertThat(TrainerKind.CONDITIONED.objection(law, data, training))
           .hasValueSatisfying(reason -> assertThat(reason).contains("dense"));
@@ -65,6 +68,10 @@ class ConditionedChoiceTest {
     assertThat(TrainerKind.CONDITIONED.objection(zero, data, plain)).isPresent();
     assertThat(TrainerKind.CONDITIONED.objection(zero.with(Parametrization.NTK), data, plain))
         .isEmpty();
+  }
+
+  private static Method steps(Optimizer optimizer, double weightDecay, RateSchedule rate) {
+    return new Method.Steps(optimizer, weightDecay, Optional.empty(), rate, 2, List.of(0L, 2L));
   }
 
   /** Few steps of wide networks without weights, many of narrow ones with them. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.core.data.Targets;
@@ -100,8 +99,7 @@ class ConditionedLawTest {
   }
 
   private static Training training(Loss loss, double learningRate) {
-    Method method =
-        new Method.Steps(new Optimizer.Plain(), OptionalInt.empty(), learningRate, 10, STEPS);
+    Method method = new Method.Steps(new Optimizer.Plain(), learningRate, 10, STEPS);
     return new Training(loss, method, StopRule.NEVER, LazyScale.NONE, 4);
   }
 

@@ -13,7 +13,7 @@ import static org.ntksweep.core.training.revealed.ConditionedCases.training;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +36,7 @@ import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.plain.PlainNetwork;
 import org.ntksweep.core.training.plain.PlainTraining;
+import org.ntksweep.core.training.schedule.RateSchedule;
 
 @DisplayName("Training without weights")
 class ConditionedTrainerTest {
@@ -85,24 +86,21 @@ class ConditionedTrainerTest {
     int kernelExamples = Math.max(1, n - 1);
     Training training =
         training(loss, learningRate, steps, new LazyScale(alpha, centered), kernelExamples);
-    check(law, data, training, learningRate, 5);
+    check(law, data, training, 5);
   }
 
-  private static void check(
-      Network law, TrainingData data, Training training, double learningRate, long sample) {
+  private static void check(Network law, TrainingData data, Training training, long sample) {
     Inputs inputs = InputSpan.of(data);
     ConditionedTrainer trainer = Trainers.conditioned(law, data, training);
-    Optimizer optimizer = ((Method.Steps) training.method()).optimizer();
+    Method.Steps method = (Method.Steps) training.method();
     RevealedWeights revealed =
-        new RevealedWeights(law, inputs.dimension(), trainer, learningRate, optimizer, sample);
+        new RevealedWeights(law, inputs.dimension(), trainer, method, sample);
     PlainTraining plain = new PlainTraining(inputs, data, training, revealed.first);
     int[] all = IntStream.range(0, data.train().count()).toArray();
-    long steps = ((Method.Steps) training.method()).steps();
-    assertThat(revealed.records).hasSize((int) steps + 1);
-    PlainNetwork.Rule rule = rule(optimizer, learningRate);
+    assertThat(revealed.records).hasSize((int) method.steps() + 1);
     for (TrainingRecord record : revealed.records) {
       plain.check(record);
-      plain.step(all, rule);
+      plain.step(all, rule(method.optimizer(), method.rate().at(record.step())));
     }
   }
 
@@ -112,6 +110,18 @@ class ConditionedTrainerTest {
       boolean looksAhead = optimizer instanceof Optimizer.Nesterov;
       return theta - rate * (looksAhead ? g + MOMENTUM * memory[0] : memory[0]);
     };
+  }
+
+  /** What is known of weights moves at whatever rate a step has. */
+  @Test
+  void ratesDropAtMilestones() {
+    Network law =
+        new Network(Activation.TANH, 2, 0.1, Widths.of(5, 7, 6, 3), Parametrization.STANDARD);
+    RateSchedule rate = new RateSchedule(0.05, List.of(2L, 4L), 0.1);
+    List<Long> recorded = LongStream.rangeClosed(0, 6).boxed().toList();
+    Method method = new Method.Steps(new Optimizer.Plain(), 0, Optional.empty(), rate, 6, recorded);
+    Training training = new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, 3);
+    check(law, data(law, 3, true), training, 5);
   }
 
   /** Velocities are made of vectors that are known, too. */
@@ -130,7 +140,7 @@ class ConditionedTrainerTest {
     Optimizer optimizer =
         nesterov ? new Optimizer.Nesterov(MOMENTUM) : new Optimizer.Momentum(MOMENTUM);
     List<Long> recorded = LongStream.rangeClosed(0, 7).boxed().toList();
-    Method method = new Method.Steps(optimizer, OptionalInt.empty(), learningRate, 7, recorded);
+    Method method = new Method.Steps(optimizer, learningRate, 7, recorded);
     Training training = new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, 2);
     TrainingData data = data(law, 3, false);
     ConditionedTrainer trainer = Trainers.conditioned(law, data, training);
@@ -141,7 +151,7 @@ class ConditionedTrainerTest {
     ConditionedTrainer other = restored(trainer, Trainers.conditioned(law, data, training));
     List<TrainingRecord> rest = rest(other);
     assertSameBits(rest.get(3), train(law, data, training).get(7));
-    check(law, data, training, learningRate, 4);
+    check(law, data, training, 4);
   }
 
   /** Of a width of 1, half of the networks have a dead layer. */
@@ -152,7 +162,7 @@ class ConditionedTrainerTest {
     TrainingData data = data(law, 2, true);
     Training training = training(Loss.SUM, 0.02, 3, LazyScale.NONE, 2);
     for (long sample = 0; sample < 20; sample++) {
-      check(law, data, training, 0.02, sample);
+      check(law, data, training, sample);
     }
   }
 
@@ -165,7 +175,7 @@ class ConditionedTrainerTest {
             Activation.RELU, 3.5, 0, Widths.constant(4, 9, depth), Parametrization.STANDARD);
     double learningRate = 0.1 * Math.pow(1.75, -depth);
     Training training = training(Loss.SUM, learningRate, 3, LazyScale.NONE, 2);
-    check(law, data(law, 2, false), training, learningRate, 1);
+    check(law, data(law, 2, false), training, 1);
   }
 
   /** One output whose sign is the class. */
@@ -173,6 +183,6 @@ class ConditionedTrainerTest {
   void signsAreTwoClasses() {
     Network law =
         new Network(Activation.RELU, 2, 0.1, Widths.of(4, 20, 8, 1), Parametrization.STANDARD);
-    check(law, classes(1), training(Loss.MEAN, 0.02, 4, LazyScale.NONE, 5), 0.02, 2);
+    check(law, classes(1), training(Loss.MEAN, 0.02, 4, LazyScale.NONE, 5), 2);
   }
 }

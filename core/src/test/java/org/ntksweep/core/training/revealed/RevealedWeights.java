@@ -6,6 +6,7 @@ import java.util.List;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.revealed.HeapSignals;
+import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.plain.PlainNetwork;
@@ -26,16 +27,11 @@ final class RevealedWeights {
   final List<TrainingRecord> records = new ArrayList<>();
 
   RevealedWeights(
-      Network law,
-      int dimension,
-      ConditionedTrainer trainer,
-      double learningRate,
-      Optimizer optimizer,
-      long sample) {
+      Network law, int dimension, ConditionedTrainer trainer, Method.Steps method, long sample) {
     this.law = law;
     this.trainer = trainer;
-    momentum = momentum(optimizer);
-    looksAhead = optimizer instanceof Optimizer.Nesterov;
+    momentum = momentum(method.optimizer());
+    looksAhead = method.optimizer() instanceof Optimizer.Nesterov;
     moved = new PlainNetwork(law, dimension);
     velocity = new PlainNetwork(law, dimension);
     first = new PlainNetwork(law, dimension);
@@ -44,7 +40,7 @@ final class RevealedWeights {
       trainer.advance(1).ifPresent(records::add);
       if (!trainer.isFinished()) {
         for (int l = 1; l <= law.depth(); l++) {
-          move(l, learningRate);
+          move(l, method.rate().at(trainer.stepsMade() - 1));
         }
       }
     }

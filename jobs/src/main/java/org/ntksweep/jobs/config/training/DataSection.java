@@ -33,7 +33,7 @@ record DataSection(Mapping root) {
   /** A source as it was written. */
   static String source(Value value) {
     if (value.text().isBlank() || value.text().length() > LONGEST_SOURCE) {
-      throw value.mustBe(TrainingKeys.SOURCE.reader().allowed());
+      throw value.mustBe(DataKeys.SOURCE.reader().allowed());
     }
     return value.text();
   }
@@ -41,7 +41,7 @@ record DataSection(Mapping root) {
   /** A digest as it was written. */
   static String digest(Value value) {
     if (!DIGEST.matcher(value.text()).matches()) {
-      throw value.mustBe(TrainingKeys.DIGEST.reader().allowed());
+      throw value.mustBe(DataKeys.DIGEST.reader().allowed());
     }
     return value.text();
   }
@@ -54,8 +54,8 @@ record DataSection(Mapping root) {
    * @throws ConfigException if they are not there, or not what is asked for
    */
   SweepData data(List<Double> cosines, long seed, DataReader reader) {
-    Targets targets = TrainingKeys.TARGETS.in(root);
-    return switch (SourceKind.of(TrainingKeys.SOURCE.in(root))) {
+    Targets targets = DataKeys.TARGETS.in(root);
+    return switch (SourceKind.of(DataKeys.SOURCE.in(root))) {
       case PAIRS -> pairs(cosines, seed, targets);
       case BLOBS -> blobs(seed, targets);
       case FILE -> file(targets, reader);
@@ -64,7 +64,7 @@ record DataSection(Mapping root) {
 
   private SweepData pairs(List<Double> cosines, long seed, Targets targets) {
     if (targets != Targets.SIGNS) {
-      throw TrainingKeys.TARGETS.value(root).mustBe("signs for pairs");
+      throw DataKeys.TARGETS.value(root).mustBe("signs for pairs");
     }
     return new PairData(cosines.stream().filter(cosine -> cosine != 1).toList(), seed);
   }
@@ -72,49 +72,49 @@ record DataSection(Mapping root) {
   private SweepData blobs(long seed, Targets targets) {
     int classes = classCount();
     if (targets == Targets.SIGNS && classes != 2) {
-      throw TrainingKeys.CLASSES.value(root).mustBe("2 for the targets signs");
+      throw DataKeys.CLASSES.value(root).mustBe("2 for the targets signs");
     }
     int examples =
-        TrainingKeys.EXAMPLES
+        DataKeys.EXAMPLES
             .in(root)
             .orElseThrow(
-                () -> TrainingKeys.EXAMPLES.value(root).mustBe("a number of examples for blobs"));
+                () -> DataKeys.EXAMPLES.value(root).mustBe("a number of examples for blobs"));
     if (examples < classes) {
-      throw TrainingKeys.EXAMPLES.value(root).mustBe("at least the number of classes, " + classes);
+      throw DataKeys.EXAMPLES.value(root).mustBe("at least the number of classes, " + classes);
     }
     return new BlobData(
         classes,
         examples,
-        TrainingKeys.TEST.in(root),
-        TrainingKeys.SPREAD.in(root),
-        TrainingKeys.INPUTS.in(root),
+        DataKeys.TEST.in(root),
+        DataKeys.SPREAD.in(root),
+        DataKeys.INPUTS.in(root),
         targets,
         seed);
   }
 
   private int classCount() {
-    List<Integer> count = TrainingKeys.CLASSES.in(root).orElse(List.of());
+    List<Integer> count = DataKeys.CLASSES.in(root).orElse(List.of());
     if (count.size() != 1 || count.get(0) < 1 || count.get(0) > 1_000_000) {
-      throw TrainingKeys.CLASSES.value(root).mustBe("a number of classes for blobs");
+      throw DataKeys.CLASSES.value(root).mustBe("a number of classes for blobs");
     }
     return count.get(0);
   }
 
   private SweepData file(Targets targets, DataReader reader) {
-    Optional<Integer> examples = TrainingKeys.EXAMPLES.in(root);
+    Optional<Integer> examples = DataKeys.EXAMPLES.in(root);
     ExampleChoice choice =
         new ExampleChoice(
-            TrainingKeys.CLASSES
+            DataKeys.CLASSES
                 .in(root)
                 .map(labels -> Classes.of(labels.stream().mapToInt(Integer::intValue).toArray())),
             examples.map(OptionalInt::of).orElse(OptionalInt.empty()),
-            TrainingKeys.BALANCED.in(root));
+            DataKeys.BALANCED.in(root));
     DataRequest request =
         new DataRequest(
-            TrainingKeys.SOURCE.in(root),
+            DataKeys.SOURCE.in(root),
             choice,
-            TrainingKeys.TEST.in(root),
-            TrainingKeys.INPUTS.in(root),
+            DataKeys.TEST.in(root),
+            DataKeys.INPUTS.in(root),
             targets);
     return checked(read(request, reader));
   }
@@ -123,19 +123,19 @@ record DataSection(Mapping root) {
     try {
       return reader.read(request);
     } catch (DataException e) {
-      throw TrainingKeys.SOURCE.value(root).error(e.getMessage());
+      throw DataKeys.SOURCE.value(root).error(e.getMessage());
     }
   }
 
   private SweepData checked(SweepData data) {
-    TrainingKeys.DIGEST
+    DataKeys.DIGEST
         .find(root)
         .ifPresent(value -> data.digest().ifPresent(found -> checkDigest(value, found)));
     return data;
   }
 
   private static void checkDigest(Value expected, String found) {
-    if (!TrainingKeys.DIGEST.reader().read(expected).equals(found)) {
+    if (!DataKeys.DIGEST.reader().read(expected).equals(found)) {
       throw expected.error("the data are others than these: their digest is " + found);
     }
   }

@@ -2,6 +2,7 @@ package org.ntksweep.jobs.config.training;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.jobs.config.yaml.Mapping;
 
@@ -16,15 +17,27 @@ enum MethodName {
 
   /** The keys that only this method has, or few others. */
   List<OwnKey> own() {
+    return hasSteps()
+        ? Stream.of(ofSteps(), ofOptimizer()).flatMap(List::stream).toList()
+        : List.of(new OwnKey(MethodKeys.TOLERANCE, "1e-4"));
+  }
+
+  private static List<OwnKey> ofSteps() {
+    return List.of(
+        new OwnKey(MethodKeys.WEIGHT_DECAY, "0"),
+        new OwnKey(MethodKeys.MILESTONES, "[]"),
+        new OwnKey(MethodKeys.GAMMA, "0.1"));
+  }
+
+  private List<OwnKey> ofOptimizer() {
     return switch (this) {
-      case GRADIENT_DESCENT, SGD -> List.of();
-      case GRADIENT_FLOW -> List.of(new OwnKey(TrainingKeys.TOLERANCE, "1e-4"));
-      case MOMENTUM, NESTEROV -> List.of(new OwnKey(TrainingKeys.MOMENTUM, "0.9"));
+      case GRADIENT_DESCENT, SGD, GRADIENT_FLOW -> List.of();
+      case MOMENTUM, NESTEROV -> List.of(new OwnKey(MethodKeys.MOMENTUM, "0.9"));
       case ADAM ->
           List.of(
-              new OwnKey(TrainingKeys.BETA1, "0.9"),
-              new OwnKey(TrainingKeys.BETA2, "0.999"),
-              new OwnKey(TrainingKeys.EPSILON, "1e-8"));
+              new OwnKey(MethodKeys.BETA1, "0.9"),
+              new OwnKey(MethodKeys.BETA2, "0.999"),
+              new OwnKey(MethodKeys.EPSILON, "1e-8"));
     };
   }
 
@@ -37,13 +50,11 @@ enum MethodName {
   Optimizer optimizer(Mapping root) {
     return switch (this) {
       case GRADIENT_DESCENT, SGD, GRADIENT_FLOW -> new Optimizer.Plain();
-      case MOMENTUM -> new Optimizer.Momentum(TrainingKeys.MOMENTUM.in(root));
-      case NESTEROV -> new Optimizer.Nesterov(TrainingKeys.MOMENTUM.in(root));
+      case MOMENTUM -> new Optimizer.Momentum(MethodKeys.MOMENTUM.in(root));
+      case NESTEROV -> new Optimizer.Nesterov(MethodKeys.MOMENTUM.in(root));
       case ADAM ->
           new Optimizer.Adam(
-              TrainingKeys.BETA1.in(root),
-              TrainingKeys.BETA2.in(root),
-              TrainingKeys.EPSILON.in(root));
+              MethodKeys.BETA1.in(root), MethodKeys.BETA2.in(root), MethodKeys.EPSILON.in(root));
     };
   }
 

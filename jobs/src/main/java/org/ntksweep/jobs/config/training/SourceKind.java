@@ -21,25 +21,25 @@ enum SourceKind {
 
   /** The keys that not every source has. */
   List<OwnKey> own() {
-    OwnKey inputs = new OwnKey(TrainingKeys.INPUTS, "unit_norm");
-    OwnKey test = new OwnKey(TrainingKeys.TEST, "0");
+    OwnKey inputs = new OwnKey(DataKeys.INPUTS, "unit_norm");
+    OwnKey test = new OwnKey(DataKeys.TEST, "0");
     return switch (this) {
       case FILE ->
           List.of(
-              new OwnKey(TrainingKeys.EXAMPLES, "all"),
-              new OwnKey(TrainingKeys.CLASSES, "all"),
-              new OwnKey(TrainingKeys.BALANCED, "false"),
+              new OwnKey(DataKeys.EXAMPLES, "all"),
+              new OwnKey(DataKeys.CLASSES, "all"),
+              new OwnKey(DataKeys.BALANCED, "false"),
               inputs,
               test,
-              new OwnKey(TrainingKeys.DIGEST, ""));
+              new OwnKey(DataKeys.DIGEST, ""));
       case PAIRS -> List.of();
       case BLOBS ->
           List.of(
-              new OwnKey(TrainingKeys.EXAMPLES, ""),
-              new OwnKey(TrainingKeys.CLASSES, ""),
+              new OwnKey(DataKeys.EXAMPLES, ""),
+              new OwnKey(DataKeys.CLASSES, ""),
               inputs,
               test,
-              new OwnKey(TrainingKeys.SPREAD, "0.5"));
+              new OwnKey(DataKeys.SPREAD, "0.5"));
     };
   }
 }

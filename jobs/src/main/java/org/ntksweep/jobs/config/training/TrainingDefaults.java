@@ -24,8 +24,8 @@ public final class TrainingDefaults {
    */
   public static Mapping beforeData(Mapping root) {
     Mapping filled = ofSource(root);
-    filled = TrainingKeys.METHOD.orElseIn(filled, TrainingKeys.METHOD.fallback().orElseThrow());
-    filled = ofMethod(filled, TrainingKeys.METHOD.in(filled));
+    filled = MethodKeys.METHOD.orElseIn(filled, MethodKeys.METHOD.fallback().orElseThrow());
+    filled = ofMethod(filled, MethodKeys.METHOD.in(filled));
     return TrainingKeys.ALPHA.orElseIn(filled, "1");
   }
 
@@ -43,7 +43,7 @@ public final class TrainingDefaults {
 
   /** The squared norm of inputs, as YAML, if the data and not the law decide it. */
   public static Optional<String> inputNorm2(Mapping root) {
-    return TrainingKeys.INPUTS
+    return DataKeys.INPUTS
         .findIn(root)
         .map(scale -> scale == InputScale.STANDARDIZED ? "n_0" : "1");
   }
@@ -52,23 +52,23 @@ public final class TrainingDefaults {
   public static Mapping afterData(Mapping root, SweepData data) {
     String kernel = Integer.toString(Math.min(KERNEL_EXAMPLES, data.examples()));
     Mapping filled = counted(TrainingKeys.KERNEL_EXAMPLES.orElseIn(root, kernel), data);
-    return data.digest().map(digest -> TrainingKeys.DIGEST.orElseIn(filled, digest)).orElse(filled);
+    return data.digest().map(digest -> DataKeys.DIGEST.orElseIn(filled, digest)).orElse(filled);
   }
 
   /** How many all examples are. */
   private static Mapping counted(Mapping root, SweepData data) {
-    Key<?> examples = TrainingKeys.EXAMPLES;
+    Key<?> examples = DataKeys.EXAMPLES;
     return examples.find(root).isPresent()
         ? examples.putIn(root, Integer.toString(data.examples()))
         : root;
   }
 
   private static Mapping ofSource(Mapping root) {
-    String source = TrainingKeys.SOURCE.in(root);
+    String source = DataKeys.SOURCE.in(root);
     SourceKind kind = SourceKind.of(source);
     List<OwnKey> all = Stream.of(SourceKind.values()).flatMap(k -> k.own().stream()).toList();
     return OwnKey.fill(
-        TrainingKeys.TARGETS.orElseIn(root, kind == SourceKind.PAIRS ? "signs" : "one_hot"),
+        DataKeys.TARGETS.orElseIn(root, kind == SourceKind.PAIRS ? "signs" : "one_hot"),
         kind.own(),
         all,
         "source " + Shown.text(source));
@@ -78,7 +78,7 @@ public final class TrainingDefaults {
     List<OwnKey> all = Stream.of(MethodName.values()).flatMap(m -> m.own().stream()).toList();
     Mapping filled = OwnKey.fill(root, method.own(), all, "method " + method.label());
     return method.hasSteps() && method != MethodName.SGD
-        ? TrainingKeys.BATCH.orElseIn(filled, "full")
+        ? MethodKeys.BATCH.orElseIn(filled, "full")
         : filled;
   }
 }

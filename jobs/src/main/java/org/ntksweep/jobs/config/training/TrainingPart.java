@@ -57,10 +57,10 @@ public record TrainingPart(
     TrainingReader reader = new TrainingReader(root, data);
     return new TrainingPart(
         data,
-        TrainingKeys.LOSS.in(root),
+        MethodKeys.LOSS.in(root),
         reader.method(),
         reader.stop(),
-        TrainingKeys.CENTERED.in(root),
+        MethodKeys.CENTERED.in(root),
         reader.kernelExamples(),
         reader.observed(),
         reader.learningRates(),

@@ -1,8 +1,6 @@
 package org.ntksweep.jobs.config.training;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Observation;
@@ -21,41 +19,29 @@ record TrainingReader(Mapping root, SweepData data) {
   private static final List<LearningRate> ANY = List.of(new LearningRate.Fixed(1));
 
   Method method() {
-    MethodName name = TrainingKeys.METHOD.in(root);
-    Records records = TrainingKeys.RECORD.in(root);
+    MethodName name = MethodKeys.METHOD.in(root);
     if (name.hasSteps()) {
-      TrainingKeys.TIME.refuse(root, "goes with gradient_flow; " + name.label() + " has steps");
-      long steps = TrainingKeys.STEPS.in(root);
-      return new Method.Steps(name.optimizer(root), batch(name), 1, steps, records.steps(steps));
+      return steps().method(name);
     }
-    TrainingKeys.STEPS.refuse(root, "is not of gradient_flow, which has a time");
-    TrainingKeys.BATCH.refuse(root, "does not go with gradient_flow, which has no steps");
-    double time = TrainingKeys.TIME.in(root);
-    return new Method.Flow(time, TrainingKeys.TOLERANCE.in(root), records.times(time));
+    MethodKeys.STEPS.refuse(root, "is not of gradient_flow, which has a time");
+    MethodKeys.EPOCHS.refuse(root, "is not of gradient_flow, which has a time");
+    MethodKeys.BATCH.refuse(root, "does not go with gradient_flow, which has no steps");
+    double time = MethodKeys.TIME.in(root);
+    List<Double> recorded = TrainingKeys.RECORD.in(root).times(time);
+    return new Method.Flow(time, MethodKeys.TOLERANCE.in(root), recorded);
   }
 
-  private OptionalInt batch(MethodName name) {
-    Optional<Integer> batch = TrainingKeys.BATCH.in(root);
-    if (name == MethodName.GRADIENT_DESCENT && batch.isPresent()) {
-      throw TrainingKeys.BATCH.value(root).mustBe("full for gradient_descent (sgd has batches)");
-    }
-    if (name == MethodName.SGD && batch.isEmpty()) {
-      throw TrainingKeys.BATCH
-          .value(root)
-          .mustBe("a number of examples for sgd (gradient_descent has full batches)");
-    }
-    if (batch.isPresent() && batch.get() > data.examples()) {
-      throw TrainingKeys.BATCH.value(root).mustBe("at most the examples, " + data.examples());
-    }
-    return batch.map(OptionalInt::of).orElse(OptionalInt.empty());
+  private StepsReader steps() {
+    return new StepsReader(root, data.examples());
   }
 
   StopRule stop() {
     double decrease = TrainingKeys.DECREASE_BELOW.in(root);
-    if (decrease > 0 && !TrainingKeys.METHOD.in(root).hasSteps()) {
+    if (decrease > 0 && !MethodKeys.METHOD.in(root).hasSteps()) {
       throw TrainingKeys.DECREASE_BELOW.value(root).error("does not go with gradient_flow");
     }
-    return new StopRule(decrease, TrainingKeys.WITHIN.in(root), TrainingKeys.LOSS_BELOW.in(root));
+    long within = steps().inSteps(TrainingKeys.WITHIN.in(root));
+    return new StopRule(decrease, within, TrainingKeys.LOSS_BELOW.in(root));
   }
 
   int kernelExamples() {
@@ -78,11 +64,11 @@ record TrainingReader(Mapping root, SweepData data) {
   }
 
   List<LearningRate> learningRates() {
-    if (!TrainingKeys.METHOD.in(root).hasSteps()) {
+    if (!MethodKeys.METHOD.in(root).hasSteps()) {
       TrainingKeys.LEARNING_RATE.refuse(root, "does not go with gradient_flow, which has a time");
       return ANY;
     }
-    if (TrainingKeys.STEPS.in(root) == 0) {
+    if (steps().count() == 0) {
       return TrainingKeys.LEARNING_RATE.findIn(root).orElse(ANY);
     }
     return TrainingKeys.LEARNING_RATE.in(root);

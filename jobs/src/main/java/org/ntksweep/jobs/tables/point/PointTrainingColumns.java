@@ -53,7 +53,7 @@ public final class PointTrainingColumns {
           Column.integer("batch", "examples a step; null for all").orNull(),
           p ->
               p.training().method() instanceof Method.Steps s && s.batch().isPresent()
-                  ? (Integer) s.batch().getAsInt()
+                  ? (Integer) s.batch().get().size()
                   : null);
 
   /** How many steps. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +25,8 @@ import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingId;
+import org.ntksweep.core.training.schedule.Batch;
+import org.ntksweep.core.training.schedule.RateSchedule;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.data.DataRequest;
@@ -103,6 +105,10 @@ final class TrainingSweepTest {
               centered: false
               method: gradient_descent
               batch: full
+              weight_decay: 0
+              schedule:
+                milestones: []
+                gamma: 0.1
               steps: 1000
               stop:
                 decrease_below: 0
@@ -136,7 +142,6 @@ final class TrainingSweepTest {
                 Loss.MEAN,
                 new Method.Steps(
                     new Optimizer.Plain(),
-                    OptionalInt.empty(),
                     0.1,
                     1000,
                     List.of(0L, 1L, 3L, 10L, 32L, 100L, 316L, 1000L)),
@@ -159,13 +164,83 @@ final class TrainingSweepTest {
                 Loss.SUM,
                 new Method.Steps(
                     new Optimizer.Adam(0.9, 0.99, 1e-8),
-                    OptionalInt.of(4),
+                    Optional.of(Batch.of(4)),
                     0.5,
                     1000,
                     List.of(0L, 7L, 100L, 1000L)),
                 new StopRule(1e-7, 50, 1e-3),
                 new LazyScale(4, true),
                 2));
+  }
+
+  /** Six examples in batches of four: two steps an epoch. */
+  @Test
+  void whatIsCountedInEpochsIsCountedInThemThroughout() {
+    String epochs = MINIMAL.replace("steps: 1000", "epochs: 30");
+    List<String> overrides =
+        List.of(
+            "training.method=nesterov",
+            "training.schedule={milestones: [10, 100], gamma: 0.5}",
+            "training.weight_decay=1e-4",
+            "training.batch={size: 4, balanced: true}",
+            "training.weight_decay=5e-4",
+            "training.schedule={milestones: [20, 10], gamma: 0.2}",
+            "training.record=[3]",
+            "training.stop={decrease_below: 1e-7, within: 5}");
+    SweepFile file = SweepFile.parse(epochs, "learns.yaml", overrides, TrainingSweepTest::read);
+
+    assertThat(file.sweep().training().orElseThrow().at(0.1, 1))
+        .isEqualTo(
+            new Training(
+                Loss.MEAN,
+                new Method.Steps(
+                    new Optimizer.Nesterov(0.9),
+                    5e-4,
+                    Optional.of(new Batch(4, true)),
+                    new RateSchedule(0.1, List.of(20L, 40L), 0.2),
+                    60,
+                    List.of(0L, 6L, 60L)),
+                new StopRule(1e-7, 10, 0),
+                LazyScale.NONE,
+                6));
+    assertThat(file.resolvedYaml()).contains("epochs: 30").doesNotContain("\n  steps:");
+    assertThat(
+            SweepFile.parse(file.resolvedYaml(), "config.yaml", List.of(), TrainingSweepTest::read))
+        .isEqualTo(file);
+  }
+
+  @Test
+  void anEpochOfAllExamplesIsAStep() {
+    String epochs = MINIMAL.replace("steps: 1000", "epochs: 30");
+    Method method =
+        SweepFile.parse(epochs, "learns.yaml", List.of(), TrainingSweepTest::read)
+            .sweep()
+            .training()
+            .orElseThrow()
+            .at(1, 1)
+            .method();
+    assertThat(((Method.Steps) method).steps()).isEqualTo(30);
+  }
+
+  @Test
+  void howStepsAreMadeIsPartOfWhatIsTrained() {
+    Network law = new Network(Activation.RELU, 2, 0, Widths.of(3, 10, 2), Parametrization.NTK);
+    assertThat(
+            Stream.of(
+                    "samples=5",
+                    "training.weight_decay=1e-3",
+                    "training.schedule.milestones=[10]",
+                    "training.schedule={milestones: [10], gamma: 0.5}",
+                    "training.schedule.milestones=[10, 20]")
+                .map(override -> TrainingId.of(law, "data", part(override).at(0.1, 1)))
+                .distinct())
+        .hasSize(5);
+    assertThat(
+            Stream.of("4", "{size: 4}", "{size: 4, balanced: true}")
+                .map(batch -> part("training.method=sgd", "training.batch=" + batch).at(0.1, 1))
+                .map(training -> TrainingId.of(law, "data", training))
+                .distinct())
+        .hasSize(2);
   }
 
   @Test
@@ -181,7 +256,9 @@ final class TrainingSweepTest {
     assertThat(part.learningRates()).hasSize(1);
     assertThat(part.at(1, 1).method()).isEqualTo(new Method.Flow(2, 1e-4, List.of(0.0, 0.5, 2.0)));
     assertThat(part.at(3, 1)).isEqualTo(part.at(1, 1));
-    assertThat(file.resolvedYaml()).contains("tolerance: 1e-4").doesNotContain("batch");
+    assertThat(file.resolvedYaml())
+        .contains("tolerance: 1e-4")
+        .doesNotContain("batch", "weight_decay", "schedule");
   }
 
   @Test
@@ -208,7 +285,7 @@ final class TrainingSweepTest {
             TrainingSweepTest::read);
 
     assertThat(file.sweep().training().orElseThrow().at(1, 1).method())
-        .isEqualTo(new Method.Steps(new Optimizer.Plain(), OptionalInt.empty(), 1, 0, List.of(0L)));
+        .isEqualTo(new Method.Steps(new Optimizer.Plain(), 1, 0, List.of(0L)));
   }
 
   @ParameterizedTest
@@ -223,6 +300,8 @@ final class TrainingSweepTest {
         "training.data={source: \"a: b\", examples: 4, balanced: true, inputs: raw}",
         "training.targets=values",
         "training.method=nesterov",
+        "training.schedule={milestones: [10, 100], gamma: 0.5}",
+        "training.weight_decay=1e-4",
         "training={data: {source: pairs}, steps: 10}",
         "training={data: {source: blobs, classes: 3, examples: 9, test: 3}, steps: 10}",
         "training.record=[]",
@@ -282,6 +361,17 @@ final class TrainingSweepTest {
           training.momentum=0.9 => training.momentum: does not go with the method gradient_descent
           training.tolerance=1e-3 => training.tolerance: does not go with the method gradient_descent
           training.batch=2 => training.batch: must be full for gradient_descent
+          training.batch=0 => training.batch: must be full, a whole number from 1 to 10,000,000 or {size: NUMBER, balanced: true}
+          training.batch={size: 0} => training.batch.size: must be full, a whole number
+          training.batch={balanced: true} => training.batch.size: is missing
+          training.batch={size: 2, even: true} => training.batch.even: unknown key
+          training.batch={size: 2, balanced: 2} => training.batch.balanced: must be true or false
+          training.weight_decay=-1 => training.weight_decay: must be a number of at least 0
+          training.schedule.milestones=[0] => training.schedule.milestones: must be a whole number from 1
+          training.schedule.milestones=[1.5] => training.schedule.milestones: must be a whole number from 1
+          training.schedule.gamma=0 => training.schedule.gamma: must be a number above 0
+          training.schedule=[10] => training.schedule: must be a section
+          training.milestones=[10] => training.milestones: unknown key; did you mean training.schedule.milestones?
           training.time=1 => training.time: goes with gradient_flow; gradient_descent has steps
           training.steps=-1 => training.steps: must be a whole number
           training.steps=1.5 => training.steps: must be a whole number
@@ -318,6 +408,42 @@ final class TrainingSweepTest {
     assertThatThrownBy(() -> parse(override, more))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining(": " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      textBlock =
+          """
+          training.batch={size: 3, balanced: true} => training.batch: balanced batches of 3 examples: not a multiple of the 2 classes
+          training.data.examples=5 => training.batch: balanced batches need as many examples of every class
+          training.targets=values => training.batch: balanced batches need targets of classes
+          sampler=conditioned => sampler: must be auto or dense at
+          training.batch=8 => training.batch: must be at most the examples, 6
+          training.method=gradient_flow => training.steps: is not of gradient_flow
+          """)
+  void whatDoesNotGoWithBalancedBatches(String override, String message) {
+    String batch = "training.batch={size: 4, balanced: true}";
+    assertThatThrownBy(() -> parse("training.method=sgd", batch, override))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(": " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "training.weight_decay=0.1, weight_decay",
+    "training.schedule.milestones=[2], schedule.milestones",
+    "training.schedule.gamma=0.1, schedule.gamma",
+    "training.batch=2, batch",
+    "training.epochs=2, epochs"
+  })
+  void aFlowHasNoneOfWhatStepsHave(String override, String key) {
+    String flow = MINIMAL.replace("  learning_rate: 0.1\n", "").replace("steps: 1000", "time: 2");
+    List<String> overrides = List.of("training.method=gradient_flow", override);
+    assertThatThrownBy(
+            () -> SweepFile.parse(flow, "learns.yaml", overrides, TrainingSweepTest::read))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("training." + key + ": ");
   }
 
   @ParameterizedTest

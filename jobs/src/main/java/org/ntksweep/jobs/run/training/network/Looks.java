@@ -15,7 +15,7 @@ public final class Looks {
    * A place along the way.
    *
    * @param step how many steps were made, or {@link TrainingRecord#NO_STEP}
-   * @param time learning rate x steps, or the time of the flow
+   * @param time the sum of the learning rates of these steps, or the time of the flow
    */
   public record Look(long step, double time) {
 
@@ -30,7 +30,7 @@ public final class Looks {
     Method method = point.training().orElseThrow().training().method();
     Stream<Look> looks;
     if (method instanceof Method.Steps steps) {
-      looks = steps.recorded().stream().map(step -> new Look(step, steps.learningRate() * step));
+      looks = steps.recorded().stream().map(step -> new Look(step, steps.rate().time(step)));
     } else {
       looks =
           ((Method.Flow) method)

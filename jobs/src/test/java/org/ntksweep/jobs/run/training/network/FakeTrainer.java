@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.training.Method;
@@ -22,12 +21,7 @@ import org.ntksweep.core.training.TrainingRecord;
 public final class FakeTrainer implements Trainer {
   /** What it does, looked at five times. */
   public static final Method.Steps METHOD =
-      new Method.Steps(
-          new Optimizer.Plain(),
-          OptionalInt.empty(),
-          0.25,
-          1_000,
-          List.of(0L, 1L, 10L, 100L, 1_000L));
+      new Method.Steps(new Optimizer.Plain(), 0.25, 1_000, List.of(0L, 1L, 10L, 100L, 1_000L));
 
   private static final long DIVERGES_AT = 37;
   private static final long STOPS_AT = 12;
