@@ -21,11 +21,13 @@ final class IdxArray {
 
   private final IdxType type;
   private final int[] shape;
+  private final int itemSize;
   private final ByteBuffer numbers;
 
   private IdxArray(IdxType type, int[] shape, ByteBuffer numbers) {
     this.type = type;
     this.shape = shape;
+    itemSize = Arrays.stream(shape, 1, shape.length).reduce(1, (a, b) -> a * b);
     this.numbers = numbers;
   }
 
@@ -36,7 +38,8 @@ final class IdxArray {
    * @throws IOException if reading fails
    */
   static IdxArray read(InputStream stream) throws IOException {
-    try (DataInputStream in = new DataInputStream(inflated(new BufferedInputStream(stream)))) {
+    try {
+      DataInputStream in = new DataInputStream(inflated(new BufferedInputStream(stream)));
       IdxType type = type(in);
       int[] shape = shape(in);
       long bytes = type.bytes();
@@ -100,7 +103,7 @@ final class IdxArray {
 
   /** The number of numbers of an item: the product of the other dimensions. */
   int itemSize() {
-    return Arrays.stream(shape, 1, shape.length).reduce(1, (a, b) -> a * b);
+    return itemSize;
   }
 
   /** Whether its numbers are bytes from 0 to 255, as pixels are. */
@@ -110,6 +113,6 @@ final class IdxArray {
 
   /** Number k of item i. */
   double at(int i, int k) {
-    return type.at(numbers, i * itemSize() + k);
+    return type.at(numbers, i * itemSize + k);
   }
 }

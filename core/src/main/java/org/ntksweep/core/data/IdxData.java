@@ -21,7 +21,7 @@ public final class IdxData implements LabelledData {
   }
 
   /**
-   * Reads both streams to their ends, compressed by gzip or not; closes them.
+   * Reads both streams to their ends, compressed by gzip or not; does not close them.
    *
    * @throws DataException if one is not IDX, or they do not belong together
    * @throws IOException if reading fails

@@ -22,6 +22,10 @@ public enum InputScale {
   STANDARDIZED {
     @Override
     void apply(double[] x) {
+      // Their mean may be off by a rounding, which would be taken for all there is.
+      if (Arrays.stream(x).allMatch(entry -> entry == x[0])) {
+        throw nothingIsLeft();
+      }
       double mean = Arrays.stream(x).sum() / x.length;
       for (int k = 0; k < x.length; k++) {
         x[k] -= mean;
@@ -37,10 +41,14 @@ public enum InputScale {
    */
   abstract void apply(double[] x);
 
+  private static DataException nothingIsLeft() {
+    return new DataException("nothing is left of it: its entries are all equal or 0");
+  }
+
   private static void toNorm(double[] x, double norm) {
     double largest = Arrays.stream(x).map(Math::abs).max().orElse(0);
     if (largest == 0) {
-      throw new DataException("nothing is left of it: its entries are all equal or 0");
+      throw nothingIsLeft();
     }
     double norm2 = 0;
     for (double entry : x) {

@@ -1,5 +1,6 @@
 package org.ntksweep.core.observe;
 
+import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.number.ScaledSum;
 
@@ -18,7 +19,7 @@ public final class KernelMatrix {
   /** An empty matrix for {@code inputs} inputs. */
   public KernelMatrix(int inputs) {
     this.inputs = inputs;
-    int pairs = inputs * (inputs + 1) / 2;
+    int pairs = UpperTriangles.size(inputs);
     weight = new ScaledSum[pairs];
     bias = new ScaledSum[pairs];
     for (int p = 0; p < pairs; p++) {

@@ -1,5 +1,7 @@
 package org.ntksweep.core.pass;
 
+import org.ntksweep.core.matrix.UpperTriangles;
+
 /**
  * The inner products of k vectors that are mantissas of exponents of their own, each pair once.
  * Mutable.
@@ -11,7 +13,7 @@ public final class InnerProducts {
   /** Room for k vectors, k at least 1. */
   public InnerProducts(int k) {
     exponent = new int[k];
-    product = new double[k * (k + 1) / 2];
+    product = new double[UpperTriangles.size(k)];
   }
 
   /** The number k of vectors. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExampleChoiceTest {
   /** Labels 3, 1, 3, 3, 8, 1, 3; example i is (i, 2, 0, -1). */
@@ -58,6 +61,19 @@ final class ExampleChoiceTest {
     }
     assertThat(sum).isCloseTo(0, within(1e-14));
     assertThat(norm2).isCloseTo(4, within(1e-14));
+  }
+
+  /** The mean of n equal numbers is often another number. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, 0.1, 83 / 255.0, 0.7})
+  void inputsOfOneNumberHaveNoDirection(double number) {
+    for (int n : new int[] {1, 3, 10, 784}) {
+      double[] x = new double[n];
+      Arrays.fill(x, number);
+      assertThatThrownBy(() -> InputScale.STANDARDIZED.apply(x))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("all equal or 0");
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.ntksweep.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -93,6 +94,23 @@ final class IdxDataTest {
     assertThatThrownBy(() -> read(IMAGES, idx(0x08, new int[] {3}, 1, 2, 3)))
         .hasMessage("2 inputs, but 3 labels");
     assertThatThrownBy(() -> read(LABELS, IMAGES)).hasMessageContaining("6 numbers each");
+  }
+
+  /** Streams are their owner's to close, of files that are good and of others. */
+  @Test
+  void streamsStayOpen() throws IOException {
+    boolean[] closed = new boolean[1];
+    for (byte[] inputs : new byte[][] {IMAGES, compressed(IMAGES), Arrays.copyOf(IMAGES, 9)}) {
+      InputStream stream =
+          new ByteArrayInputStream(inputs) {
+            @Override
+            public void close() {
+              closed[0] = true;
+            }
+          };
+      catchThrowable(() -> IdxData.read(stream, stream));
+      assertThat(closed[0]).isFalse();
+    }
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.ntksweep.core.observe.collapse;
 
 import java.util.function.IntUnaryOperator;
 import org.ntksweep.core.matrix.SymmetricEigen;
-import org.ntksweep.core.observe.UpperTriangles;
+import org.ntksweep.core.matrix.UpperTriangles;
 
 /**
  * Where examples are beside the means of their classes: what {@code Mbar'} makes of the differences

@@ -1,7 +1,7 @@
 package org.ntksweep.core.observe.labels;
 
+import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.observe.Units;
-import org.ntksweep.core.observe.UpperTriangles;
 
 /**
  * How far kernels of the same n examples point where the targets do: the cosine of the angle

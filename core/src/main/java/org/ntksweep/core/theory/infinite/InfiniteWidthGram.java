@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.gaussian.Covariance;
 
@@ -16,22 +17,12 @@ public final class InfiniteWidthGram {
   /** Squared norms that differ by less are equal but for the rounding of their sums. */
   private static final double ROUNDING = 0x1p-44;
 
-  private final int inputs;
   private final double[] theta;
   private final double[] covariance;
 
   private InfiniteWidthGram(int inputs) {
-    this(inputs, new double[entries(inputs)], new double[entries(inputs)]);
-  }
-
-  private InfiniteWidthGram(int inputs, double[] theta, double[] covariance) {
-    this.inputs = inputs;
-    this.theta = theta;
-    this.covariance = covariance;
-  }
-
-  private static int entries(int inputs) {
-    return Math.multiplyExact(inputs, inputs + 1) / 2;
+    theta = new double[UpperTriangles.size(inputs)];
+    covariance = new double[theta.length];
   }
 
   /**
@@ -88,27 +79,6 @@ public final class InfiniteWidthGram {
       norms[i] = equal.isPresent() ? norms[equal.getAsInt()] : norm;
     }
     return norms;
-  }
-
-  /**
-   * Those of the first inputs alone.
-   *
-   * @param count from 1 to the number of inputs
-   */
-  public InfiniteWidthGram first(int count) {
-    return new InfiniteWidthGram(count, first(theta, count), first(covariance, count));
-  }
-
-  private double[] first(double[] upperTriangle, int count) {
-    double[] part = new double[entries(count)];
-    int from = 0;
-    int to = 0;
-    for (int i = 0; i < count; i++) {
-      System.arraycopy(upperTriangle, from, part, to, count - i);
-      from += inputs - i;
-      to += count - i;
-    }
-    return part;
   }
 
   /** The tangent kernel: the upper triangle, row by row; kept, not copied. */

@@ -1,6 +1,8 @@
 package org.ntksweep.core.theory.training;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ntksweep.core.network.Initialization;
@@ -18,7 +20,10 @@ public final class KernelTheory {
   private final Network network;
   private final double[][] inputs;
   private final double weight;
-  private InfiniteWidthGram gram;
+
+  /** By the number of examples. */
+  private final Map<Integer, InfiniteWidthGram> grams = new HashMap<>();
+
   private Optional<FrozenKernel> kernel;
 
   private KernelTheory(Network network, double[][] inputs, double weight) {
@@ -47,14 +52,7 @@ public final class KernelTheory {
 
   /** The kernels of one output at all pairs of examples. Empty where it does not apply. */
   public Optional<InfiniteWidthGram> gram() {
-    return appliesTo(network) ? Optional.of(gramOfAll()) : Optional.empty();
-  }
-
-  private synchronized InfiniteWidthGram gramOfAll() {
-    if (gram == null) {
-      gram = InfiniteWidthGram.of(network, inputs);
-    }
-    return gram;
+    return appliesTo(network) ? Optional.of(gramOfFirst(inputs.length)) : Optional.empty();
   }
 
   /**
@@ -97,10 +95,12 @@ public final class KernelTheory {
         : Optional.empty();
   }
 
-  /** Pairs of all examples are too many to be made for the sake of a few. */
+  /**
+   * Never cut from that of more examples, which interpolates between other angles: last digits are
+   * not to depend on who asked for what before.
+   */
   private synchronized InfiniteWidthGram gramOfFirst(int count) {
-    return gram == null && count < inputs.length
-        ? InfiniteWidthGram.of(network, Arrays.copyOf(inputs, count))
-        : gramOfAll().first(count);
+    return grams.computeIfAbsent(
+        count, first -> InfiniteWidthGram.of(network, Arrays.copyOf(inputs, first)));
   }
 }

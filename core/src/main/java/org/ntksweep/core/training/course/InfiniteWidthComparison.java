@@ -1,6 +1,6 @@
 package org.ntksweep.core.training.course;
 
-import org.ntksweep.core.observe.UpperTriangles;
+import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.theory.training.Spectrum;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.TrainingRecord;

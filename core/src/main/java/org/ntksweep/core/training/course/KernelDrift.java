@@ -1,9 +1,9 @@
 package org.ntksweep.core.training.course;
 
+import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.observe.KernelMatrix;
-import org.ntksweep.core.observe.UpperTriangles;
 import org.ntksweep.core.theory.training.Spectrum;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.TrainingRecord;
@@ -21,7 +21,7 @@ public final class KernelDrift {
   /** For kernels of so many inputs. */
   public KernelDrift(int inputs) {
     this.inputs = inputs;
-    first = new double[inputs * (inputs + 1) / 2];
+    first = new double[UpperTriangles.size(inputs)];
     now = new double[first.length];
   }
 

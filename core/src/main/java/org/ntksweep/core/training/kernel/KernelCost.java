@@ -1,7 +1,7 @@
 package org.ntksweep.core.training.kernel;
 
+import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.network.Network;
-import org.ntksweep.core.observe.UpperTriangles;
 import org.ntksweep.core.pass.PassShape;
 import org.ntksweep.core.pass.Readout;
 import org.ntksweep.core.training.Observation;

@@ -7,7 +7,7 @@ import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Product;
 import org.ntksweep.core.matrix.Resources;
-import org.ntksweep.core.observe.UpperTriangles;
+import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.Pass;
 import org.ntksweep.core.pass.Readout;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Resources;
+import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.Pass;
 import org.ntksweep.core.pass.Readout;
@@ -47,7 +48,7 @@ public final class TangentKernel implements Pass.Visitor<TrueSignals> {
     this.share = share;
     this.paths = paths;
     int order = examples * share;
-    sum = new double[order * (order + 1) / 2];
+    sum = new double[UpperTriangles.size(order)];
     inputColumn = new double[examples];
     errorColumn = new double[order];
     List<AffineLayer<TrueSignals>> layers = paths.layers();

@@ -2,6 +2,7 @@ package org.ntksweep.core.training.revealed;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.number.ScaledSum;
@@ -58,7 +59,7 @@ final class FirstKernel {
    */
   Optional<FrozenKernel> frozen(Iterable<AffineLayer<HeapSignals>> layers, double weight) {
     int order = error[1].length;
-    double[] entries = new double[order * (order + 1) / 2];
+    double[] entries = new double[UpperTriangles.size(order)];
     int at = 0;
     for (int p = 0; p < order; p++) {
       for (int q = p; q < order; q++) {

@@ -3,6 +3,7 @@ package org.ntksweep.core.theory.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,24 @@ class KernelTheoryTest {
     double left = StrictMath.pow(1 - 0.3 * 7 / 3, 4);
     assertThat(prediction.lossAfter(2, LinearUpdate.plain(0.3))).isCloseTo(left / 2, within(1e-14));
     assertThat(prediction.lossAt(0.3)).isCloseTo(StrictMath.exp(-1.4) / 2, within(1e-14));
+  }
+
+  /** Whoever asked for what before: as a theory of these examples alone has it. */
+  @Test
+  void kernelsOfSomeExamplesDependOnThemAlone() {
+    Network law = law(Activation.TANH, 2, 0.1, 3);
+    double[][] inputs = new double[40][];
+    for (int i = 0; i < inputs.length; i++) {
+      double angle = 0.1 + 0.07 * i;
+      inputs[i] = new double[] {StrictMath.cos(angle), StrictMath.sin(angle), 0};
+    }
+    double[] alone =
+        KernelTheory.of(law, Arrays.copyOf(inputs, 25), 1).tracedKernel(25).orElseThrow();
+
+    KernelTheory theory = KernelTheory.of(law, inputs, 1);
+    assertThat(theory.tracedKernel(25).orElseThrow()).containsExactly(alone);
+    assertThat(theory.kernel()).isPresent();
+    assertThat(theory.tracedKernel(25).orElseThrow()).containsExactly(alone);
   }
 
   @Test

@@ -1,12 +1,16 @@
-package org.ntksweep.core.observe;
+package org.ntksweep.core.matrix;
 
 /** Symmetric matrices by their upper triangles, row by row. */
 public final class UpperTriangles {
   private UpperTriangles() {}
 
-  /** The number of entries of the triangle of a matrix of this order. */
+  /**
+   * The number of entries of the triangle of a matrix of this order.
+   *
+   * @throws ArithmeticException beyond the order 46340, up to which an {@code int} counts pairs
+   */
   public static int size(int order) {
-    return Math.toIntExact((long) order * (order + 1) / 2);
+    return Math.multiplyExact(order, order + 1) / 2;
   }
 
   /** The inner product of two of an order: the sum of the products of all entries. */
