@@ -110,7 +110,8 @@ public final class RunFolders {
       CommitLog log = folder.log();
       log.checkLinks();
       new CommittedFiles(folder.files(), log).check(goingOn(file.sweep(), log));
-      SweepFile before = SweepFile.parse(folder.config(), folder.configLocation(), List.of());
+      String config = folder.config();
+      SweepFile before = SweepFile.parse(config, folder.configLocation(), unsaid(config));
       CommittedRows.check(log, rowsPerNetwork(before.sweep()));
       return before;
     } catch (IOException e) {
@@ -121,6 +122,13 @@ public final class RunFolders {
   /** At least so many: of one that is trained there is a row each time it is looked at. */
   private static int rowsPerNetwork(Sweep sweep) {
     return sweep.training().isPresent() ? 1 : sweep.rowsPerSample();
+  }
+
+  /** What went without saying in versions before there was a choice: networks drawn as they are. */
+  private static List<String> unsaid(String config) {
+    return config.lines().anyMatch(line -> line.startsWith("variance_reduction:"))
+        ? List.of()
+        : List.of("variance_reduction=none");
   }
 
   /** The points whose samples are read once more, as there will be more of them. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntksweep.core.network.Initialization;
+import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 
 /**
@@ -322,6 +324,32 @@ class BadSweepsTest {
         .contains("norm_chain is exact for gaussian initialization only, not for orthogonal");
     assertThat(Texts.minimal("initialization=orthogonal").points().get(0).initialization())
         .isEqualTo(Initialization.ORTHOGONAL);
+  }
+
+  /** What weights do not go with, each with its reason. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      textBlock =
+          """
+          sampler=dense => : dense draws every weight from the law itself; size_biased networks are drawn by norm_chain and conditioned
+          initialization=orthogonal => , initialization orthogonal: size_biased networks are drawn with gaussian initialization only, not with orthogonal
+          initialization=uniform => , initialization uniform: size_biased networks are drawn with gaussian initialization only, not with uniform
+          initialization=uniform sampler=dense => , initialization uniform: size_biased networks are drawn with gaussian initialization only, not with uniform
+          estimator=leave_one_out => leave_one_out is defined for samples without weights alone
+          estimator=published => published is defined for samples without weights alone
+          """)
+  void networksThatAreNotReduced(String overrides, String reason) {
+    List<String> all = new ArrayList<>(List.of(overrides.split(" ")));
+    // Left to itself each of them is drawn plain.
+    Sweep plain = Texts.minimal(all.toArray(String[]::new));
+    assertThat(plain.drawings().of(plain.points().get(0)).reduction())
+        .isEqualTo(VarianceReduction.NONE);
+    all.add("variance_reduction=size_biased");
+    assertThat(message(Texts.MINIMAL, all.toArray(String[]::new)))
+        .startsWith(
+            "on the command line: variance_reduction: must be auto or none, not size_biased: ")
+        .endsWith(reason);
   }
 
   @Test
