@@ -1,17 +1,14 @@
 package org.ntksweep.core.sampling;
 
-import java.util.OptionalDouble;
-import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.Elementary;
-import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.theory.exact.ExactMoments;
 
 /**
  * How far off the ratio {@code r = E[Theta^2] / E[Theta]^2} of the diagonal will be when it is
  * estimated from networks, before they are drawn: the variance of {@code log r} that one network
  * would leave, to be divided by their number. It is that of {@code w Theta^2 / E[Theta^2] - 2 w
- * Theta / E[Theta]} with a log-normal Theta of that ratio, and
+ * Theta / E[Theta]}; unless more is known, with a log-normal Theta of that ratio, and
  *
  * <pre>
  * w = 1                                                        plain:   r^4 - 4 r^2 + 4 r - 1
@@ -25,77 +22,34 @@ import org.ntksweep.core.theory.exact.ExactMoments;
  * @param sizeBiased that variance for size-biased ones
  */
 public record ErrorForecast(double logRatio, double plain, double sizeBiased) {
-  /** The size of the pilot, and the seed of its own streams. */
-  private static final int PILOT = 100;
-
-  private static final long PILOT_SEED = 0x70696c6f74L;
-
   /** The step of the quadrature over a standard normal number, and how far it goes. */
   private static final double STEP = 1.0 / 16;
 
   private static final double TAIL = 9;
 
-  /** The forecast for a ratio that is known. */
+  /** The forecast for a ratio that is known, of kernels of which nothing else is. */
   public static ErrorForecast ofLogRatio(double logRatio) {
-    double excess = Elementary.expm1(Math.min(logRatio, 700));
-    double plain = excess * excess * (2 + excess * (4 + excess));
-    return new ErrorForecast(logRatio, plain, sizeBiased(logRatio));
+    return new ErrorForecast(logRatio, plain(logRatio), sizeBiased(logRatio));
   }
 
   /**
-   * The forecast for a law at its inputs' norm: from the exact ratio where it is known, else from a
-   * pilot of 100 size-biased networks, which are not among those of any sweep.
-   *
-   * @return plain where the kernel is 0
-   * @throws IllegalArgumentException if there are no size-biased networks of the law
+   * The forecast for a law at its inputs' norm, whose ratio is known or forecast. Plain is exact
+   * where four moments are.
    */
   public static ErrorForecast of(Network law) {
-    OptionalDouble exact = exactLogRatio(law);
-    return ofLogRatio(exact.isPresent() ? exact.getAsDouble() : pilotLogRatio(law));
-  }
-
-  private static OptionalDouble exactLogRatio(Network law) {
-    if (!ExactMoments.applyTo(law)) {
-      return OptionalDouble.empty();
-    }
-    double logRatio = ExactMoments.of(law).logRatio();
-    return OptionalDouble.of(Double.isNaN(logRatio) ? 0 : logRatio);
-  }
-
-  private static double pilotLogRatio(Network law) {
-    Inputs inputs = Inputs.of(law);
-    KernelMatrix kernel = new KernelMatrix(1);
-    double[] logTheta = new double[PILOT];
-    double[] weight = new double[PILOT];
-    double largest = Double.NEGATIVE_INFINITY;
-    try (KernelSampler sampler =
-        SamplerKind.CONDITIONED.of(law, inputs, VarianceReduction.SIZE_BIASED)) {
-      for (int s = 0; s < PILOT; s++) {
-        sampler.sample(PILOT_SEED, s, kernel);
-        logTheta[s] = kernel.logAbsTheta(0, 0);
-        weight[s] = Elementary.exp(kernel.logWeight());
-        largest = Math.max(largest, logTheta[s]);
-      }
-    }
-    if (largest == Double.NEGATIVE_INFINITY) {
-      return 0;
-    }
-    double total = 0;
-    double sum = 0;
-    double squares = 0;
-    for (int s = 0; s < PILOT; s++) {
-      double theta = Elementary.exp(logTheta[s] - largest);
-      total += weight[s];
-      sum += weight[s] * theta;
-      squares += weight[s] * theta * theta;
-    }
-    // Divided by the weights' sum, so that it is at least 1 in the ordered phase too.
-    return Math.max(0, Elementary.log(squares) + Elementary.log(total) - 2 * Elementary.log(sum));
+    double logRatio = RatioForecast.logRatio(law);
+    double plain = ExactMoments.relativeVarianceOfRatio(law).orElseGet(() -> plain(logRatio));
+    return new ErrorForecast(logRatio, plain, sizeBiased(logRatio));
   }
 
   /** Which networks leave the smaller error. */
   public VarianceReduction better() {
     return sizeBiased < plain ? VarianceReduction.SIZE_BIASED : VarianceReduction.NONE;
+  }
+
+  private static double plain(double logRatio) {
+    double excess = Elementary.expm1(Math.min(logRatio, 700));
+    return excess * excess * (2 + excess * (4 + excess));
   }
 
   /**

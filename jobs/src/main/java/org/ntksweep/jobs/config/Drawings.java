@@ -9,11 +9,10 @@ import org.ntksweep.core.sampling.VarianceReduction;
 /**
  * What draws the points of a sweep: the sampler asked for, or the cheapest that applies, from the
  * law asked for, or the one that promises the smaller error. A function of the sweep without its
- * number of samples, so that samples may be added later. Not safe for use by several threads.
+ * number of samples, so that samples may be added later.
  */
 public final class Drawings {
   private final Sweep sweep;
-  private final AutomaticReduction automatic = new AutomaticReduction();
 
   Drawings(Sweep sweep) {
     this.sweep = sweep;
@@ -35,7 +34,7 @@ public final class Drawings {
   }
 
   private VarianceReduction smallerError(Network point) {
-    return canBeReduced(point) ? automatic.of(point) : VarianceReduction.NONE;
+    return canBeReduced(point) ? AutomaticReduction.of(point) : VarianceReduction.NONE;
   }
 
   private boolean canBeReduced(Network point) {

@@ -9,6 +9,7 @@ import org.ntksweep.core.sampling.ErrorForecast;
 import org.ntksweep.core.theory.Dispersion;
 import org.ntksweep.core.theory.LawTheory;
 import org.ntksweep.core.theory.SharedTheory;
+import org.ntksweep.core.theory.exact.ExactMoments;
 import org.ntksweep.core.theory.infinite.Kappas;
 import org.ntksweep.core.theory.published.PublishedOffDiagonal;
 import org.ntksweep.jobs.report.verdict.Evidence;
@@ -77,7 +78,8 @@ record KnownEntry(
   double sizeBiasedFor(double relativeError) {
     return samples(
         theory.exactRatio().isPresent()
-            ? OptionalDouble.of(ErrorForecast.of(law).sizeBiased())
+            ? OptionalDouble.of(
+                ErrorForecast.ofLogRatio(ExactMoments.of(law).logRatio()).sizeBiased())
             : OptionalDouble.empty(),
         relativeError);
   }
