@@ -4,64 +4,28 @@ import java.util.Arrays;
 import org.ntksweep.core.network.ActivationKind.Growth;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.number.Elementary;
-import org.ntksweep.core.theory.expectation.GaussianExpectations;
+import org.ntksweep.core.theory.meanfield.TermFluctuations;
 
 /**
- * The shares of the terms {@code T_l} of the kernel, and of their squares, by mean-field theory:
- * where a network of an activation without exact moments is split. Any shares make a right density;
- * good ones make weights that vary little.
+ * The shares of the terms {@code T_l} of the kernel, and of their squares, by mean-field theory and
+ * its fluctuations: where a network of an activation without exact moments is split. Any shares
+ * make a right density; good ones make weights that vary little.
  */
 public final class MeanFieldSplits {
-  /** Variances are followed up to here: beyond, an activation that grows is two lines. */
-  private static final double LARGEST = 0x1p100;
-
-  /** How fast a square of errors or activations grows faster than the mean squared, times n. */
-  private static final double EXCESS = 4;
-
   private final double[][] share;
 
   /** The shares of a law. */
   public MeanFieldSplits(Network network) {
-    int depth = network.depth();
-    double[] logTerm = new double[depth];
-    double[] logExcess = new double[depth];
-    fill(network, logTerm, logExcess);
-    double[] logSquare = new double[depth];
-    Arrays.setAll(logSquare, i -> 2 * logTerm[i] + logExcess[i]);
-    share = new double[][] {normalized(logTerm), normalized(logSquare)};
-  }
-
-  private static void fill(Network network, double[] logTerm, double[] logExcess) {
-    int depth = network.depth();
-    GaussianExpectations phi = GaussianExpectations.of(network.activation());
-    boolean grows = network.activation().kind().growth() != Growth.BOUNDED;
-    double logX = Elementary.log(network.inputNorm2());
-    double errors = 0;
-    double excess = 0;
-    double q = 0;
-    for (int l = 1; l <= depth; l++) {
-      double x = exp(logX);
-      // The logarithm of D_l, but for that of D_1.
-      logTerm[l - 1] =
-          Elementary.log(network.weightFactor(l) * x + network.biasFactor())
-              + (x < LARGEST ? 0 : logX - Elementary.log(x))
-              - errors;
-      logExcess[l - 1] = -excess;
-      if (l < depth) {
-        q = Math.min(network.weightVariance(l) * x + network.sigmaB2(), LARGEST);
-        double growth = q > 0 ? phi.square(q) / q : phi.squaredSlope(0);
-        int n = network.widths().at(l);
-        double logQ =
-            x < LARGEST ? Elementary.log(q) : logX + Elementary.log(network.weightVariance(l));
-        logX = q > 0 ? logQ + Elementary.log(n * growth) : Elementary.log(n * phi.square(0));
-        errors += Elementary.log(network.sigmaW2() * phi.squaredSlope(q));
-        excess += grows ? 0 : EXCESS / n;
-      }
+    TermFluctuations terms = new TermFluctuations(network);
+    // Where activations grow, tilts by values hold as much of the scatter below a split as above.
+    boolean scatters = network.activation().kind().growth() == Growth.BOUNDED;
+    double[] logTerm = new double[network.depth()];
+    double[] logSquare = new double[network.depth()];
+    for (int i = 0; i < logTerm.length; i++) {
+      logTerm[i] = terms.logMean(i + 1);
+      logSquare[i] = 2 * logTerm[i] + (scatters ? terms.scatter(i + 1) : 0);
     }
-  }
-
-  private static double exp(double log) {
-    return log > 69 ? LARGEST : Elementary.exp(log);
+    share = new double[][] {normalized(logTerm), normalized(logSquare)};
   }
 
   private static double[] normalized(double[] logs) {

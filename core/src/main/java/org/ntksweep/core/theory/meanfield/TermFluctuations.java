@@ -114,6 +114,16 @@ public final class TermFluctuations {
     return Elementary.log(1 + Math.max(0, x));
   }
 
+  /** {@code log E[T_l]} by mean-field theory, but for a constant; l from 1 to L. */
+  public double logMean(int l) {
+    return logTerm[l];
+  }
+
+  /** {@code V_l}, the variance of {@code log T_l}. */
+  public double scatter(int l) {
+    return scatter[l];
+  }
+
   /**
    * Whether variances, once large enough, grow from layer to layer without end, also where those of
    * most networks do not get there.
