@@ -80,11 +80,12 @@ public final class Sessions {
             : HadoopSettings.forLocalFiles();
     files.forEach((key, value) -> settings.put(HADOOP + key, value));
     settings.put(HADOOP + "mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    settings.put("spark.ui.enabled", "false"); // it lets in whoever reaches it
     settings.put("spark.ui.showConsoleProgress", "false");
     // Shuffles are sized by the sweep, and a second look at their size would only cost time.
     settings.put("spark.sql.adaptive.enabled", "false");
     // All columns of the widest table, or Spark warns that it shortens plans.
-    settings.put("spark.sql.debug.maxToStringFields", "200");
+    settings.put("spark.sql.debug.maxToStringFields", "1000");
     // Spark makes this folder whether or not it is used: not in the user's.
     settings.put("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"));
     if (ON_THIS_MACHINE.matcher(master).lookingAt()) {
@@ -92,7 +93,6 @@ public final class Sessions {
       settings.put("spark.driver.bindAddress", "127.0.0.1");
     }
     if (master.startsWith("local")) {
-      settings.put("spark.ui.enabled", "false");
       settings.put("spark.executor.heartbeatInterval", "1s");
       // The one executor is this process: it is not lost while a busy machine keeps it waiting.
       settings.put("spark.executor.heartbeat.maxFailures", "1000000");

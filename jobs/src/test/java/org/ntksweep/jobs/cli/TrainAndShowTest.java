@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.ntksweep.jobs.cluster.RunTables;
+import org.ntksweep.jobs.run.Warnings;
 import org.ntksweep.jobs.tables.training.TrainingColumns;
 import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 
@@ -48,7 +49,10 @@ final class TrainAndShowTest extends CommandLineTest {
           record: {per_decade: 1}
         """
             .formatted(path("data.csv")));
-    assertThat(train("a", "--master", "local[2]")).as(err()).isZero();
+    try (Warnings warnings = new Warnings()) {
+      assertThat(train("a", "--master", "local[2]")).as(err()).isZero();
+      assertThat(warnings.told()).isEmpty();
+    }
     endOfRun = out();
   }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
  * master, workers and executors in JVMs of their own.
  */
 final class Cluster {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path folder;
 
@@ -75,6 +73,14 @@ final class Cluster {
     }
   }
 
+  /** What the last executor of a worker says. */
+  String lastLog(int worker) throws IOException {
+    try (Stream<Path> logs =
+        Files.find(folder.resolve("worker-" + worker), 3, Cluster::isExecutorLog)) {
+      return Files.readString(logs.max(Comparator.naturalOrder()).orElseThrow());
+    }
+  }
+
   private static Optional<ProcessHandle> child(ProcessHandle process) {
     return process.children().findFirst();
   }
@@ -97,7 +103,7 @@ final class Cluster {
             .toArray(String[]::new);
     Path log = folder.resolveSibling(folder.getFileName() + "-" + arguments[0]);
     try (Script script = Script.start(log, "cluster", words)) {
-      script.exits(0, PATIENCE);
+      script.exits(0);
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,10 +21,25 @@ import org.junit.jupiter.api.io.TempDir;
  * processes stay in {@code target/cluster-it}.
  */
 final class ClusterIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Path LOGS = Path.of("target/cluster-it").toAbsolutePath();
   private static final String QUICKSTART = "conf/quickstart.yaml";
+  private static final String BRIEF = "execution.task_seconds=0.3";
   private static final String FEWER = "samples=1000";
+  private static final String LEARNS =
+      """
+      grid:
+        activation: [relu, tanh]
+        sigma_w2: [1.5, 2.5]
+        width: 48
+        depth: 4
+        input_dim: 20
+        learning_rate: {of_stable: 0.5}
+      samples: 8
+      training:
+        data: {source: blobs, examples: 40, classes: 2, test: 10}
+        steps: 300
+      output: {kernels: true}
+      """;
 
   private static Cluster cluster;
   @TempDir private static Path runs;
@@ -52,17 +68,64 @@ final class ClusterIT {
   @Test
   void anExecutorKilledAtWorkChangesNoBit() throws IOException, InterruptedException {
     String folder = runs.resolve("cluster").toString();
-    try (Script run =
-        submit("killed", "--", QUICKSTART, FEWER, "execution.task_seconds=0.3", "--out", folder)) {
+    try (Script run = submit("killed", "--", QUICKSTART, FEWER, BRIEF, "--out", folder)) {
       Executor victim = atWork(run);
       assertThat(victim.said())
           .contains("Using incubator modules: jdk.incubator.vector")
           .doesNotContain("SIMD is off");
       victim.kill();
-      run.exits(0, PATIENCE);
+      run.exits(0);
       assertThat(run.err()).containsPattern("Lost executor \\d+ on .*137");
     }
-    assertSameAsHere("cluster");
+    assertSameAsHere("cluster", QUICKSTART, FEWER);
+  }
+
+  /** A master has its port and that of its page, and none to which anybody could submit. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aClusterListensOnThisMachineAloneAndLetsInWhoHasItsSecret()
+      throws IOException, InterruptedException {
+    for (ProcessHandle process : cluster.processes()) {
+      assertThat(Listening.of(process.pid())).hasSize(2).doesNotContainValue(false);
+    }
+    Path nothing = Files.createFile(runs.resolve("no-secret.conf"));
+    String options =
+        "--deploy-mode cluster --driver-memory 512m --properties-file %s -- %s --out %s";
+    Path folder = runs.resolve("let-in");
+    String[] words = options.formatted(nothing, QUICKSTART, folder).split(" ", -1);
+    try (Script stranger = submit("stranger", words)) {
+      stranger.exits(255);
+      assertThat(folder).doesNotExist();
+    }
+  }
+
+  @Test
+  void networksLearnTheSameOnTwoExecutors() throws IOException, InterruptedException {
+    try (Script run = learn("learns")) {
+      run.exits(0);
+    }
+    for (int worker = 1; worker <= 2; worker++) {
+      assertThat(cluster.lastLog(worker)).contains("Finished task");
+    }
+    assertSameAsHere("learns", learns(), BRIEF);
+  }
+
+  @Test
+  void anExecutorLostInTrainingChangesNoBit() throws IOException, InterruptedException {
+    try (Script run = learn("learns-again")) {
+      atWork(run).kill();
+      run.exits(0);
+      assertThat(run.err()).containsPattern("Lost executor \\d+ on .*137");
+    }
+    assertSameAsHere("learns-again", learns(), BRIEF);
+  }
+
+  private static Script learn(String name) throws IOException {
+    return submit(name, "--", learns(), BRIEF, "--out", runs.resolve(name).toString());
+  }
+
+  private static String learns() throws IOException {
+    return Files.writeString(runs.resolve("learns.yaml"), LEARNS).toString();
   }
 
   /** Spark's event log tells that tasks did run twice. */
@@ -78,24 +141,24 @@ final class ClusterIT {
             + " --conf spark.eventLog.enabled=true --conf spark.eventLog.rolling.enabled=false"
             + " --conf spark.eventLog.compress=false --conf spark.eventLog.dir=%s --"
                 .formatted(events);
-    String sweep = "%s %s execution.task_seconds=0.3 --out %s";
-    String[] words =
-        (options + " " + sweep.formatted(QUICKSTART, FEWER, runs.resolve("twice"))).split(" ", -1);
+    String sweep = "%s %s %s --out %s".formatted(QUICKSTART, FEWER, BRIEF, runs.resolve("twice"));
+    String[] words = (options + " " + sweep).split(" ", -1);
     try (Script run = submit("twice", words)) {
-      run.exits(0, PATIENCE);
+      run.exits(0);
     }
     try (Stream<Path> logs = Files.list(events)) {
       List<Path> log = logs.toList();
       assertThat(log).hasSize(1);
       assertThat(Files.readString(log.get(0)).contains("\"Speculative\":true")).isTrue();
     }
-    assertSameAsHere("twice");
+    assertSameAsHere("twice", QUICKSTART, FEWER);
   }
 
-  private static void assertSameAsHere(String name) throws IOException, InterruptedException {
-    Path here = runs.resolve("here");
+  private static void assertSameAsHere(String name, String sweep, String override)
+      throws IOException, InterruptedException {
+    Path here = runs.resolve("here-" + Path.of(sweep).getFileName());
     if (!Files.exists(here)) {
-      runHere(QUICKSTART, FEWER, "--out", here.toString(), "--master", "local[2]");
+      runHere(sweep, override, "--out", here.toString(), "--master", "local[2]");
     }
     assertThat(RunTables.of(runs.resolve(name))).isEqualTo(RunTables.of(here));
   }
@@ -109,7 +172,7 @@ final class ClusterIT {
     Path file = Files.copy(Script.PROJECT.resolve(QUICKSTART), runs.resolve("quickstart.yaml"));
     String sweep = "%s samples=20 --out %s".formatted(file, folder);
     try (Script submission = submit("elsewhere", (options + " " + sweep).split(" ", -1))) {
-      submission.exits(0, PATIENCE);
+      submission.exits(0);
     }
     Path manifest = folder.resolve("manifest.json");
     await(() -> Files.exists(manifest) && Files.readString(manifest).contains("\"complete\""));
@@ -128,7 +191,7 @@ final class ClusterIT {
   private static void assertRefused(String reason, String... arguments)
       throws IOException, InterruptedException {
     try (Script run = submit("refused", arguments)) {
-      run.exits(2, PATIENCE);
+      run.exits(2);
       assertThat(run.err()).contains(reason);
       assertThat(run.err().lines().count()).as(run.err()).isLessThanOrEqualTo(2);
       assertThat(run.out()).isEmpty();
@@ -156,7 +219,7 @@ final class ClusterIT {
   private static void runHere(String... arguments) throws IOException, InterruptedException {
     try (Script run =
         Script.start(LOGS.resolve("here"), "ntk-sweep", with(new String[] {"run"}, arguments))) {
-      run.exits(0, PATIENCE);
+      run.exits(0);
     }
   }
 
@@ -169,7 +232,7 @@ final class ClusterIT {
   }
 
   private static void await(Condition condition) throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + Script.PATIENCE.toNanos();
     while (!condition.holds()) {
       assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
       Thread.sleep(20);

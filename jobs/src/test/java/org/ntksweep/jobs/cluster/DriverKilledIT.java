@@ -24,7 +24,6 @@ import org.ntksweep.jobs.tables.TableRow;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 final class DriverKilledIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Path LOGS = Path.of("target/driver-killed-it").toAbsolutePath();
   private static final int KILLS = 10;
 
@@ -96,7 +95,7 @@ final class DriverKilledIT {
       return;
     }
     try (Script run = start(name, "--resume")) {
-      run.exits(2, PATIENCE);
+      run.exits(2);
       assertThat(run.err()).contains("no run to resume", "without --resume one begins");
     }
     complete(name);
@@ -110,7 +109,7 @@ final class DriverKilledIT {
         Thread.sleep(20);
       }
       run.terminate();
-      run.exits(128 + 15, PATIENCE);
+      run.exits(128 + 15);
       assertThat(run.err())
           .containsOnlyOnce("ntk-sweep: interrupted\n  in " + runs.resolve("terminated"))
           .containsPattern("\\n  in .* [1-9]\\d* of 24 points have their estimates\\n")
@@ -131,14 +130,14 @@ final class DriverKilledIT {
     try (Script run =
         Script.start(
             LOGS.resolve("as-told"), "ntk-sweep", words.substring(told.length()).split(" ", -1))) {
-      run.exits(0, PATIENCE);
+      run.exits(0);
     }
   }
 
   private static void complete(String name, String... more)
       throws IOException, InterruptedException {
     try (Script run = start(name, more)) {
-      run.exits(0, PATIENCE);
+      run.exits(0);
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 final class LaunchersIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Path LOGS = Path.of("target/launchers-it").toAbsolutePath();
   private static final String LAW = "activation=relu sigma_w2=2 width=30 depth=5 input_dim=4";
   private static final String DRY = "--dry-run";
@@ -47,7 +45,7 @@ final class LaunchersIT {
         Thread.sleep(50);
       }
       typed.type("\3");
-      typed.exits(128 + 2, PATIENCE);
+      typed.exits(128 + 2);
       assertThat(typed.out())
           .contains("ntk-sweep: interrupted", "to go on: deploy/ntk-sweep run ", "--resume")
           .doesNotContain("Exception");
@@ -61,7 +59,7 @@ final class LaunchersIT {
     String[] words = {"deploy/ntk-sweep", "run", sweep.toString(), "name=x", DRY};
     Map<String, String> posix = Map.of("LC_ALL", "POSIX");
     try (Script run = Script.start(LOGS.resolve("posix"), Script.PROJECT, posix, words)) {
-      run.exits(0, PATIENCE);
+      run.exits(0);
       assertThat(run.out()).contains("Nothing was run");
     }
   }
@@ -72,7 +70,7 @@ final class LaunchersIT {
     assertAnswers(start("odd", odd, "deploy/ntk-sweep", theory()));
     Path parted = copy("a:b");
     try (Script refused = start("parted", parted, "deploy/ntk-sweep", theory())) {
-      refused.exits(1, PATIENCE);
+      refused.exits(1);
       assertThat(refused.err().lines()).hasSize(1);
       assertThat(refused.err()).contains("':' in its path");
     }
@@ -112,7 +110,7 @@ final class LaunchersIT {
       "deploy/submit", "--master", master, "--", "conf/quickstart.yaml", "--out", out
     };
     try (Script run = Script.start(LOGS.resolve("refused"), Script.PROJECT, variables, words)) {
-      run.exits(2, PATIENCE);
+      run.exits(2);
       assertThat(run.err()).contains(said);
       assertThat(run.err().lines()).hasSize(1);
       assertThat(Path.of(out)).doesNotExist();
@@ -150,7 +148,7 @@ final class LaunchersIT {
     environment.put("PATH", bin + ":" + System.getenv("PATH"));
     try (Script gpus =
         Script.start(LOGS.resolve("gpus"), Script.PROJECT, environment, "deploy/gpus")) {
-      gpus.exits(0, PATIENCE);
+      gpus.exits(0);
       assertThat(gpus.out()).isEqualTo("{\"name\": \"gpu\", \"addresses\": [%s]}\n", addresses);
     }
   }
@@ -190,7 +188,7 @@ final class LaunchersIT {
 
   private static void assertAnswers(Script theory) throws IOException, InterruptedException {
     try (theory) {
-      theory.exits(0, PATIENCE);
+      theory.exits(0);
       assertThat(theory.out()).contains("exact_ratio");
     }
   }

@@ -17,6 +17,9 @@ final class Script implements AutoCloseable {
   /** The top folder of the project, where commands are typed. */
   static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
+  /** How long anything may take, also where many other things are going on. */
+  static final Duration PATIENCE = Duration.ofMinutes(15);
+
   private final Process process;
   private final Path out;
   private final Path err;
@@ -56,9 +59,9 @@ final class Script implements AutoCloseable {
   }
 
   /** Waits for its end, which must come in time and with this exit status. */
-  void exits(int status, Duration patience) throws IOException, InterruptedException {
-    boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-    assertThat(ended).as("ended within %s; it said %s", patience, err()).isTrue();
+  void exits(int status) throws IOException, InterruptedException {
+    boolean ended = process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    assertThat(ended).as("ended within %s; it said %s", PATIENCE, err()).isTrue();
     assertThat(process.exitValue()).as(err()).isEqualTo(status);
   }
 

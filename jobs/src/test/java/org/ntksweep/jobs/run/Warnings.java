@@ -9,10 +9,11 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 
 /** What libraries tell people while it is open, besides what is told by the program. */
-final class Warnings extends AbstractAppender implements AutoCloseable {
+public final class Warnings extends AbstractAppender implements AutoCloseable {
   private final List<String> told = new CopyOnWriteArrayList<>();
 
-  Warnings() {
+  /** Hears from now on. */
+  public Warnings() {
     super("warnings", null, null, true, Property.EMPTY_ARRAY);
     start();
     root().addAppender(this);
@@ -22,7 +23,8 @@ final class Warnings extends AbstractAppender implements AutoCloseable {
     return (Logger) LogManager.getRootLogger();
   }
 
-  List<String> told() {
+  /** What was told. */
+  public List<String> told() {
     return told;
   }
 
