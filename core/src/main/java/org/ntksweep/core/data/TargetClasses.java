@@ -74,6 +74,11 @@ public final class TargetClasses {
     return classOf[i];
   }
 
+  /** The classes of all examples. */
+  public int[] ofAll() {
+    return classOf.clone();
+  }
+
   /** The classes of the first examples. */
   public int[] ofFirst(int examples) {
     return Arrays.copyOf(classOf, examples);

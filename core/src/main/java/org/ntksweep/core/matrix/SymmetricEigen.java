@@ -114,4 +114,13 @@ public final class SymmetricEigen {
     }
     return components;
   }
+
+  /**
+   * An eigenvector of norm 1.
+   *
+   * @param k its place in the order of the values
+   */
+  public double[] vector(int k) {
+    return Arrays.copyOfRange(vectors, k * order(), (k + 1) * order());
+  }
 }

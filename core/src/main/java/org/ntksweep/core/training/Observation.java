@@ -16,14 +16,19 @@ public enum Observation {
   /** The norms of the kernels of all pairs of outputs. */
   OUTPUT_PAIRS,
   /** The norms of the kernels of all pairs of features, which cost their number squared. */
-  FEATURE_PAIRS;
+  FEATURE_PAIRS,
+  /**
+   * The flow of the last layer and its features under a kernel of three values, those of the
+   * features kernel at initialization, beside the network.
+   */
+  BLOCKS;
 
   /** What is looked at if nothing is said: what costs little. */
   public static final Set<Observation> USUAL = Set.of(KERNEL, LABELS, COLLAPSE);
 
   /** Whether it is of the features of a hidden layer. */
   public boolean isOfFeatures() {
-    return this == COLLAPSE || this == FEATURES || this == FEATURE_PAIRS;
+    return this == COLLAPSE || this == FEATURES || this == FEATURE_PAIRS || this == BLOCKS;
   }
 
   /** The word for it: lower case. */

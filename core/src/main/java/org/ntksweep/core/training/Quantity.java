@@ -109,6 +109,20 @@ public enum Quantity {
   WITHIN_CLASS_NORM("|H2 H2'|_F of the rest, H2 H2' the sum over classes of covariances within"),
   /** {@code |mu_G|} of the mean of the class means. */
   GLOBAL_MEAN_NORM("|mu_G| of the mean of the class means of features"),
+  /** {@code |E|_F}, E what a features kernel of three values would conserve. */
+  INVARIANT_NORM("|W'W/m - H1 (I - alpha J) H1'/mu_class - H2 H2'/mu_single|_F by kappa of here"),
+  /** The cosine of the first of its terms and the sum of the two others. */
+  INVARIANT_ALIGNMENT("cosine of W'W and H1 (I - alpha J) H1'/mu_class + H2 H2'/mu_single"),
+  /** {@link #LOSS} had the features kernel its blocks of the initialization, and kept them. */
+  BLOCKS_LOSS("loss had the features kernel its three means of the initialization, and kept them"),
+  /** {@link #NC1} there. */
+  BLOCKS_NC1("nc1 there"),
+  /** {@link #NC2} there. */
+  BLOCKS_NC2("nc2 there"),
+  /** {@link #NC3} there. */
+  BLOCKS_NC3("nc3 there"),
+  /** {@link #WITHIN_CLASS_NORM} there. */
+  BLOCKS_WITHIN_CLASS_NORM("within_class_norm there"),
   /** {@code log} of the root mean square of the outputs over the training examples. */
   LOG_ABS_OUTPUT("log of the root mean square output over the training examples");
 

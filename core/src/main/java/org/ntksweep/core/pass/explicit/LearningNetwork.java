@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.Resources;
@@ -108,16 +107,25 @@ public final class LearningNetwork {
   /** The last weights, in the unit of what is trained: a row for every output. */
   public double[][] lastWeights() {
     NativeMatrix weights = parameters.layer(shape.depth()).weights();
-    Entries entries = weights.entries();
     double[][] rows = new double[weights.rows()][weights.columns()];
-    double[] of = new double[weights.rows()];
     for (int c = 0; c < weights.columns(); c++) {
-      entries.get(c * of.length, of, of.length);
+      double[] of = column(weights, c);
       for (int r = 0; r < of.length; r++) {
         rows[r][c] = of[r];
       }
     }
     return rows;
+  }
+
+  /** The last biases, in the unit of what is trained: a number for every output. */
+  public double[] lastBiases() {
+    return column(parameters.layer(shape.depth()).all(), shape.columns(shape.depth()));
+  }
+
+  private static double[] column(NativeMatrix matrix, int c) {
+    double[] column = new double[matrix.rows()];
+    matrix.entries().get(c * column.length, column, column.length);
+    return column;
   }
 
   /**

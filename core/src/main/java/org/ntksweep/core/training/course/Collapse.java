@@ -115,8 +115,12 @@ public final class Collapse {
     record.set(Quantity.TEST_NC4, seen.notNearest());
   }
 
-  /** One output whose sign is the class is two opposite ones. */
-  private static double[][] ofClasses(double[][] weights) {
+  /**
+   * Last weights as rows of classes: one output whose sign is the class is two opposite ones.
+   *
+   * @param weights a row for every output; not copied where these are classes
+   */
+  public static double[][] ofClasses(double[][] weights) {
     if (weights.length > 1) {
       return weights;
     }

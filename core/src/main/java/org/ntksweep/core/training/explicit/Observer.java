@@ -10,6 +10,7 @@ import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.core.training.blocks.BlockStructure;
 import org.ntksweep.core.training.course.Answers;
 import org.ntksweep.core.training.course.Collapse;
 import org.ntksweep.core.training.course.KernelDrift;
@@ -32,6 +33,7 @@ final class Observer {
   private final Optional<LabelStructure> labels;
   private final Optional<Collapse> collapse;
   private final FurtherKernels further;
+  private final Optional<BlockStructure> blocks;
 
   /** The kernel that predicts, where it is known. */
   private final Optional<TangentKernel> inFull;
@@ -53,15 +55,21 @@ final class Observer {
     predictions = new Predictions(training, theory);
     inFull = predictor(data, resources);
     labels = LabelStructure.of(data.train(), training);
-    collapse =
-        Collapse.isSeen(network.shape().law(), data.train(), training)
-            ? Optional.of(collapse())
+    boolean collapses = Collapse.isSeen(network.shape().law(), data.train(), training);
+    boolean hasBlocks = BlockStructure.isSeen(network.shape().law(), data.train(), training);
+    Optional<LastFeatures> features =
+        collapses || hasBlocks
+            ? Optional.of(new LastFeatures(network, objective))
             : Optional.empty();
+    collapse = features.filter(seen -> collapses).map(this::collapse);
+    blocks =
+        features
+            .filter(seen -> hasBlocks)
+            .map(seen -> BlockStructure.of(network, data.train(), training, seen));
     further = new FurtherKernels(network, data.train(), training, resources);
   }
 
-  private Collapse collapse() {
-    LastFeatures features = new LastFeatures(network, objective);
+  private Collapse collapse(LastFeatures features) {
     Collapse seen =
         Collapse.of(objective.examples(), features, network::lastWeights, objective.answers());
     return test.map(examples -> withTest(seen, examples)).orElse(seen);
@@ -101,6 +109,7 @@ final class Observer {
     record.set(Quantity.LOG_ABS_OUTPUT, answers.logRootMeanSquare());
     // While the examples are where they went up to.
     collapse.ifPresent(seen -> seen.record(record));
+    blocks.ifPresent(BlockStructure::look);
     double[] traced = readKernel();
     if (atFirst) {
       drift.begin(traced);
@@ -110,6 +119,7 @@ final class Observer {
     predictions.record(record);
     labels.ifPresent(structure -> structure.record(record));
     further.record(record);
+    blocks.ifPresent(structure -> structure.record(record, atFirst));
     test.ifPresent(examples -> look(examples, record));
   }
 

@@ -27,7 +27,11 @@ public final class ConditionedCost {
 
   /** What needs the errors of every feature, or of two outputs at a time. */
   private static final List<Observation> OF_DENSE =
-      List.of(Observation.FEATURES, Observation.OUTPUT_PAIRS, Observation.FEATURE_PAIRS);
+      List.of(
+          Observation.FEATURES,
+          Observation.OUTPUT_PAIRS,
+          Observation.FEATURE_PAIRS,
+          Observation.BLOCKS);
 
   private final Network law;
   private final double examples;
