@@ -116,13 +116,13 @@ public enum Quantity {
   /** {@link #LOSS} had the features kernel its blocks of the initialization, and kept them. */
   BLOCKS_LOSS("loss had the features kernel its three means of the initialization, and kept them"),
   /** {@link #NC1} there. */
-  BLOCKS_NC1("nc1 there"),
+  BLOCKS_NC1("nc1 of the network that has blocks_loss"),
   /** {@link #NC2} there. */
-  BLOCKS_NC2("nc2 there"),
+  BLOCKS_NC2("nc2 of the network that has blocks_loss"),
   /** {@link #NC3} there. */
-  BLOCKS_NC3("nc3 there"),
+  BLOCKS_NC3("nc3 of the network that has blocks_loss"),
   /** {@link #WITHIN_CLASS_NORM} there. */
-  BLOCKS_WITHIN_CLASS_NORM("within_class_norm there"),
+  BLOCKS_WITHIN_CLASS_NORM("within_class_norm of the network that has blocks_loss"),
   /** {@code log} of the root mean square of the outputs over the training examples. */
   LOG_ABS_OUTPUT("log of the root mean square output over the training examples");
 

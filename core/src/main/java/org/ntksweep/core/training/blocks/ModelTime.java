@@ -14,15 +14,16 @@ import org.ntksweep.core.training.Optimizer;
  */
 record ModelTime(double weight, double stretch, List<Double> recorded) {
 
-  /** That of a method; empty where small steps do not follow the flow. */
+  /** That of a method; empty where small steps do not follow the flow: Adam's, and with decay. */
   static Optional<ModelTime> of(Method method, double weight) {
     if (method instanceof Method.Flow flow) {
       return Optional.of(new ModelTime(weight, 1, flow.recorded()));
     }
     Method.Steps steps = (Method.Steps) method;
-    List<Double> times =
-        steps.recorded().stream().map(step -> steps.learningRate() * step).toList();
-    return stretch(steps.optimizer()).map(stretch -> new ModelTime(weight, stretch, times));
+    List<Double> times = steps.recorded().stream().map(steps.rate()::time).toList();
+    return stretch(steps.optimizer())
+        .filter(stretch -> steps.weightDecay() == 0)
+        .map(stretch -> new ModelTime(weight, stretch, times));
   }
 
   private static Optional<Double> stretch(Optimizer optimizer) {

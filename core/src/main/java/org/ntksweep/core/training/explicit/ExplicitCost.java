@@ -9,6 +9,8 @@ import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.core.training.blocks.BlockCost;
+import org.ntksweep.core.training.blocks.BlockStructure;
 import org.ntksweep.core.training.course.Collapse;
 import org.ntksweep.core.training.kernel.KernelCost;
 import org.ntksweep.core.training.kernel.PassCost;
@@ -90,12 +92,14 @@ public final class ExplicitCost {
             + kept * columns
             + 3 * signals(law, errors(law, data, training))
             + kernels.nativeNumbers();
-    double heap = kept * columns + kernels.heapNumbers() + features(law, data, training);
+    double seen = features(law, data, training) + BlockCost.heapNumbers(law, data, training);
+    double heap = kept * columns + kernels.heapNumbers() + seen;
     return (long) (numbers * precision.bytes() + heap * Double.BYTES) + (4L << 20);
   }
 
   private static long features(Network law, TrainingData data, Training training) {
-    if (!Collapse.isSeen(law, data.train(), training)) {
+    if (!Collapse.isSeen(law, data.train(), training)
+        && !BlockStructure.isSeen(law, data.train(), training)) {
       return 0;
     }
     int dimension = law.widths().at(law.depth() - 1);
@@ -130,8 +134,10 @@ public final class ExplicitCost {
     }
     double test = data.test().map(examples -> (double) examples.count()).orElse(0.0);
     double forward = PassCost.nanos(law, data.train().count() + test);
-    double seen = forward + KernelCost.of(law, training).nanos() + collapse(law, data, training);
-    return gradients * 3 * PassCost.nanos(law, batch) + looks * seen;
+    double features = collapse(law, data, training) + BlockCost.nanosPerLook(law, data, training);
+    double seen = forward + KernelCost.of(law, training).nanos() + features;
+    double model = BlockCost.nanosPerGradient(law, data, training);
+    return gradients * (3 * PassCost.nanos(law, batch) + model) + looks * seen;
   }
 
   private static double collapse(Network law, TrainingData data, Training training) {

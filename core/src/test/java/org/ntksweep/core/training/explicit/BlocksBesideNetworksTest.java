@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -138,9 +137,7 @@ class BlocksBesideNetworksTest {
   @Test
   void isThatOfSmallStepsWithMomentum() {
     Network law = law(Parametrization.STANDARD, Trainable.ALL);
-    Method method =
-        new Method.Steps(
-            new Optimizer.Nesterov(0.9), OptionalInt.empty(), 1e-5, 4_000, List.of(0L, 4_000L));
+    Method method = new Method.Steps(new Optimizer.Nesterov(0.9), 1e-5, 4_000, List.of(0L, 4_000L));
     List<TrainingRecord> records =
         Trainings.records(
             law, data(Targets.ONE_HOT), training(method, Loss.SUM, LazyScale.NONE), 3, 1);
@@ -161,9 +158,7 @@ class BlocksBesideNetworksTest {
             0.2,
             Widths.of(16, 8, CLASSES),
             Parametrization.STANDARD);
-    Method method =
-        new Method.Steps(
-            new Optimizer.Plain(), OptionalInt.empty(), 0.01, 20, List.of(0L, 3L, 11L, 20L));
+    Method method = new Method.Steps(new Optimizer.Plain(), 0.01, 20, List.of(0L, 3L, 11L, 20L));
     Training training = training(method, Loss.SUM, LazyScale.NONE);
     TrainingData data = data(Targets.ONE_HOT);
     List<TrainingRecord> expected = Trainings.records(law, data, training, 4, 7);

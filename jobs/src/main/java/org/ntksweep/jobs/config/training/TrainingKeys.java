@@ -102,7 +102,8 @@ public final class TrainingKeys {
                   "training.observe",
                   LAW,
                   "what is looked at: the kernel, its labels, neural collapse; the kernel of"
-                      + " features, norms for pairs of outputs, of features",
+                      + " features, norms for pairs of outputs, of features; blocks, the flow under"
+                      + " a kernel of three values beside the network",
                   Axis.of(Words.of(Observation.values(), Observation::label)))
               .orElse("[kernel, labels, collapse]"));
 

@@ -60,6 +60,9 @@ record TrainingReader(Mapping root, SweepData data) {
     if (!observed.contains(Observation.KERNEL)) {
       throw TrainingKeys.OBSERVE.value(root).mustBe("a list with kernel, which is always there");
     }
+    if (observed.contains(Observation.BLOCKS) && !observed.contains(Observation.FEATURES)) {
+      throw TrainingKeys.OBSERVE.value(root).mustBe("a list with features, which blocks are of");
+    }
     return observed;
   }
 

@@ -355,6 +355,7 @@ final class TrainingSweepTest {
           training.data.spread=1 => training.data.spread: does not go with the source some/where
           training.data.digest=abc => training.data.digest: must be a digest
           training.targets=hot => training.targets: must be one_hot, centered, signs or values
+          training.observe=[kernel, blocks] => training.observe: must be a list with features
           training.loss=cross_entropy => training.loss: must be mean or sum, not cross_entropy
           training.method=adamm => training.method: must be gradient_descent, gradient_flow, sgd, momentum, nesterov or adam, not adamm; did you mean adam?
           training.method=sgd => training.batch: is missing
