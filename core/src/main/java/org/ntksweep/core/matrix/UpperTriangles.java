@@ -1,5 +1,7 @@
 package org.ntksweep.core.matrix;
 
+import java.util.Arrays;
+
 /** Symmetric matrices by their upper triangles, row by row. */
 public final class UpperTriangles {
   private UpperTriangles() {}
@@ -24,6 +26,13 @@ public final class UpperTriangles {
       }
     }
     return sum;
+  }
+
+  /** The Frobenius norm of the difference of two of an order. */
+  public static double distance(double[] a, double[] b, int order) {
+    double[] difference = new double[a.length];
+    Arrays.setAll(difference, p -> a[p] - b[p]);
+    return norm(difference, order);
   }
 
   /** The Frobenius norm. */

@@ -1,5 +1,7 @@
 package org.ntksweep.core.observe;
 
+import java.util.Arrays;
+
 /** Powers of two that numbers are divided by before they are squared. */
 public final class Units {
   private Units() {}
@@ -15,5 +17,10 @@ public final class Units {
     return largest > 0 && Double.isFinite(largest)
         ? Math.scalb(1.0, Math.max(Math.getExponent(largest), Double.MIN_EXPONENT))
         : 1;
+  }
+
+  /** Numbers in a unit. */
+  public static double[] divide(double[] numbers, double unit) {
+    return Arrays.stream(numbers).map(number -> number / unit).toArray();
   }
 }

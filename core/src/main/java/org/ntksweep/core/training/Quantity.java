@@ -8,7 +8,10 @@ public enum Quantity {
   LOSS("loss over the training examples"),
   /** The same over the test examples. */
   TEST_LOSS("loss over the test examples"),
-  /** The share of training examples whose largest output, or sign, is the target's. */
+  /**
+   * The share of training examples whose largest output, or sign, is the target's, of the model
+   * {@code alpha f} or {@code alpha (f - f_0)}. NaN once an answer is not a number.
+   */
   ACCURACY("share of training examples whose largest output, or sign, is the target's"),
   /** The same share of the test examples. */
   TEST_ACCURACY("share of test examples whose largest output, or sign, is the target's"),

@@ -1,9 +1,16 @@
 package org.ntksweep.core.observe.collapse;
 
+import org.ntksweep.core.matrix.Precision;
+
 /** The features of examples, seen one after the other, as often as they are asked for. */
 public interface Features {
   /** Shows all of them. */
   void visit(Visitor visitor);
+
+  /** The precision of the numbers they were computed in. */
+  default Precision precision() {
+    return Precision.DOUBLE;
+  }
 
   /** Is shown features. */
   @FunctionalInterface

@@ -1,5 +1,6 @@
 package org.ntksweep.core.observe.collapse;
 
+import java.util.OptionalInt;
 import org.ntksweep.core.observe.Units;
 
 /** Says of features which of some class means is nearest. */
@@ -23,15 +24,18 @@ public final class NearestMean {
     return mean[0].length;
   }
 
-  /** The class of the mean that is nearest to features; of several the first. */
-  int of(double[] h) {
-    int nearest = 0;
+  /**
+   * The class of the mean that is nearest to features; of several the first. Empty where none is at
+   * a finite distance.
+   */
+  OptionalInt of(double[] h) {
+    OptionalInt nearest = OptionalInt.empty();
     double least = Double.POSITIVE_INFINITY;
     for (int c = 0; c < mean.length; c++) {
       double distance2 = distance2(h, mean[c]);
       if (distance2 < least) {
         least = distance2;
-        nearest = c;
+        nearest = OptionalInt.of(c);
       }
     }
     return nearest;

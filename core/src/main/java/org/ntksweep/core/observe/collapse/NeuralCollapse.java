@@ -71,7 +71,7 @@ public record NeuralCollapse(
       Features features, ClassMoments moments, double[][] weights, IntUnaryOperator answered) {
     double[][] mean = moments.means();
     ClassMeans means = new ClassMeans(mean);
-    WithinClasses within = new WithinClasses(moments, means, answered);
+    WithinClasses within = new WithinClasses(moments, means, answered, features.precision());
     WithinNorm norm = new WithinNorm(moments, means.unit());
     features.visit(
         (i, h) -> {

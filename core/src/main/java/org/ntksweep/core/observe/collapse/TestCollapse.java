@@ -1,6 +1,7 @@
 package org.ntksweep.core.observe.collapse;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -9,7 +10,8 @@ import java.util.function.IntUnaryOperator;
  *
  * @param variability NC1, of their own means
  * @param notNearest NC4, the share of them of which the network says another class than that of the
- *     nearest class mean of the training examples; NaN where these means are not known
+ *     nearest class mean of the training examples; NaN where these means are not known or features
+ *     are not finite
  */
 public record TestCollapse(Variability variability, double notNearest) {
 
@@ -29,19 +31,23 @@ public record TestCollapse(Variability variability, double notNearest) {
 
   private static TestCollapse of(
       Features features, int[] classOf, NearestMean training, IntUnaryOperator answered) {
-    int[] others = new int[1];
-    features.visit((i, h) -> others[0] += answered.applyAsInt(i) == training.of(h) ? 0 : 1);
+    double[] others = new double[1];
+    features.visit((i, h) -> others[0] += other(training.of(h), answered.applyAsInt(i)));
     Variability variability =
         ClassMoments.of(features, classOf, training.classes(), training.dimension())
             .map(moments -> variability(features, moments, answered))
             .orElse(Variability.UNKNOWN);
-    return new TestCollapse(variability, (double) others[0] / classOf.length);
+    return new TestCollapse(variability, others[0] / classOf.length);
+  }
+
+  private static double other(OptionalInt nearest, int answered) {
+    return nearest.isEmpty() ? Double.NaN : nearest.getAsInt() == answered ? 0 : 1;
   }
 
   private static Variability variability(
       Features features, ClassMoments moments, IntUnaryOperator answered) {
     ClassMeans means = new ClassMeans(moments.means());
-    WithinClasses within = new WithinClasses(moments, means, answered);
+    WithinClasses within = new WithinClasses(moments, means, answered, features.precision());
     features.visit(within);
     return within.variability();
   }

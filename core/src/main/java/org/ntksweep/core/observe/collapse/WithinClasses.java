@@ -1,6 +1,7 @@
 package org.ntksweep.core.observe.collapse;
 
 import java.util.function.IntUnaryOperator;
+import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.SymmetricEigen;
 import org.ntksweep.core.matrix.UpperTriangles;
 
@@ -13,6 +14,7 @@ final class WithinClasses implements Features.Visitor {
   private final ClassMeans means;
   private final double[][] mean;
   private final IntUnaryOperator answered;
+  private final double ulp;
 
   /** {@code Mbar' Sigma_W Mbar} times the number of examples, in units. */
   private final double[][] within;
@@ -31,11 +33,14 @@ final class WithinClasses implements Features.Visitor {
    * @param moments of the same features
    * @param means those of the moments, less their mean
    * @param answered the class that the network says an example is of
+   * @param precision of the numbers that the features were computed in
    */
-  WithinClasses(ClassMoments moments, ClassMeans means, IntUnaryOperator answered) {
+  WithinClasses(
+      ClassMoments moments, ClassMeans means, IntUnaryOperator answered, Precision precision) {
     this.moments = moments;
     this.means = means;
     this.answered = answered;
+    ulp = precision.ulp();
     mean = moments.means();
     squares = new double[mean.length];
     within = new double[mean.length][mean.length];
@@ -86,7 +91,24 @@ final class WithinClasses implements Features.Visitor {
     return new Variability(ofCovariances(), moments.deviation(), ofDistances());
   }
 
-  /** {@code (V_c + V_d) / (2 |mu_c - mu_d|^2)}, mean over pairs. NaN where two means coincide. */
+  /**
+   * What rounding of features may add to the squared length of a difference of means, in units
+   * twice: of all C means, as of two.
+   */
+  private double rounding(double[]... of) {
+    double squares = 0;
+    for (double[] mu : of) {
+      for (double entry : mu) {
+        squares += (ulp * entry / means.unit()) * (ulp * entry / means.unit());
+      }
+    }
+    return squares;
+  }
+
+  /**
+   * {@code (V_c + V_d) / (2 |mu_c - mu_d|^2)}, mean over pairs. NaN where two means coincide, but
+   * for rounding.
+   */
   private double ofDistances() {
     int classes = z.length;
     double sum = 0;
@@ -94,7 +116,7 @@ final class WithinClasses implements Features.Visitor {
       for (int d = 0; d < c; d++) {
         double distance2 = means.distance2(c, d);
         double variances = squares[c] / moments.count(c) + squares[d] / moments.count(d);
-        sum += distance2 > 0 ? variances / distance2 : Double.NaN;
+        sum += distance2 > rounding(mean[c], mean[d]) ? variances / distance2 : Double.NaN;
       }
     }
     return sum / classes / (classes - 1);
@@ -102,8 +124,8 @@ final class WithinClasses implements Features.Visitor {
 
   /**
    * {@code tr((G^+)^2 Mbar' Sigma_W Mbar)}, which is {@code tr(Sigma_W Sigma_B^+) / C}: from the
-   * {@code C - 1} largest eigenvalues of G, if rounding can tell them from 0. NaN if there are
-   * none, or one is not finite.
+   * {@code C - 1} largest eigenvalues of G, if rounding, of G or of the features, can tell them
+   * from 0. NaN if there are none, or one is not finite.
    */
   private double ofCovariances() {
     int classes = z.length;
@@ -122,12 +144,13 @@ final class WithinClasses implements Features.Visitor {
   private double ofCovariances(SymmetricEigen eigen) {
     int classes = z.length;
     double[] values = eigen.values();
-    double rounding = classes * Math.ulp(1.0) * values[classes - 1];
+    double ofGram = Math.ulp(1.0) * values[classes - 1];
+    double rounding = classes * Math.max(ofGram, rounding(mean));
     double[][] half = new double[classes][];
     for (int c = 0; c < classes; c++) {
       half[c] = eigen.components(within[c]);
     }
-    double sum = values[classes - 1] > 0 ? 0 : Double.NaN;
+    double sum = values[classes - 1] > rounding ? 0 : Double.NaN;
     for (int k = 1; k < classes; k++) {
       if (values[k] > rounding) {
         sum += eigen.components(column(half, k))[k] / (values[k] * values[k]);

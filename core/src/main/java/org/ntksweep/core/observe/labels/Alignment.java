@@ -1,5 +1,6 @@
 package org.ntksweep.core.observe.labels;
 
+import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.observe.Units;
 
@@ -16,6 +17,7 @@ import org.ntksweep.core.observe.Units;
  */
 public final class Alignment {
   private final int examples;
+  private final Precision precision;
   private final double[] products;
   private final double[] centered;
 
@@ -23,11 +25,13 @@ public final class Alignment {
    * With targets.
    *
    * @param targets of every example a row
+   * @param precision of the numbers that kernels were computed in
    */
-  public Alignment(double[][] targets) {
+  public Alignment(double[][] targets, Precision precision) {
     examples = targets.length;
+    this.precision = precision;
     products = products(targets);
-    centered = centered(products);
+    centered = centered(products, Precision.DOUBLE);
   }
 
   private static double[] products(double[][] targets) {
@@ -45,7 +49,7 @@ public final class Alignment {
   }
 
   /** The double-centered one; 0 where nothing but rounding is left. */
-  private double[] centered(double[] a) {
+  private double[] centered(double[] a, Precision of) {
     double[] rowMean = new double[examples];
     int p = 0;
     for (int i = 0; i < examples; i++) {
@@ -67,7 +71,7 @@ public final class Alignment {
         p++;
       }
     }
-    double rounding = examples * Math.ulp(1.0) * UpperTriangles.norm(a, examples);
+    double rounding = examples * of.ulp() * UpperTriangles.norm(a, examples);
     return UpperTriangles.norm(centered, examples) > rounding ? centered : new double[a.length];
   }
 
@@ -83,16 +87,11 @@ public final class Alignment {
 
   /** The centered alignment; NaN too where either is constant but for rows and columns. */
   public double centeredOf(double[] upperTriangle) {
-    return cosine(centered(inUnits(upperTriangle)), centered);
+    return cosine(centered(inUnits(upperTriangle), precision), centered);
   }
 
   private static double[] inUnits(double[] kernel) {
-    double unit = Units.of(kernel);
-    double[] scaled = new double[kernel.length];
-    for (int p = 0; p < kernel.length; p++) {
-      scaled[p] = kernel[p] / unit;
-    }
-    return scaled;
+    return Units.divide(kernel, Units.of(kernel));
   }
 
   private double cosine(double[] a, double[] b) {

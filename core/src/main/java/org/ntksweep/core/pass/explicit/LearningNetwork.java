@@ -80,6 +80,11 @@ public final class LearningNetwork {
     return parameters;
   }
 
+  /** That of all its numbers outside the Java heap. */
+  public Precision precision() {
+    return parameters.vector().precision();
+  }
+
   /** Turns to a sample as it is drawn. */
   public void begin(long seed, long sample) {
     draw.fill(seed, sample, parameters);
@@ -146,11 +151,10 @@ public final class LearningNetwork {
    */
   public ErrorPaths keptErrorPaths(Readout readout, int examples, int atOnce) {
     ErrorPaths.Columns columns = new ErrorPaths.Columns(examples, atOnce, false);
-    Precision precision = parameters.vector().precision();
     return errorPaths(
         readout,
         columns,
-        l -> resources.own(NativeMatrix.zeros(shape.rows(l), columns.count(), precision)));
+        l -> resources.own(NativeMatrix.zeros(shape.rows(l), columns.count(), precision())));
   }
 
   private ErrorPaths errorPaths(

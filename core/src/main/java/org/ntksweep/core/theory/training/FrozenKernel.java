@@ -1,6 +1,7 @@
 package org.ntksweep.core.theory.training;
 
 import java.util.Arrays;
+import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.SymmetricEigen;
 
 /**
@@ -16,11 +17,16 @@ import org.ntksweep.core.matrix.SymmetricEigen;
  */
 public final class FrozenKernel {
   private final SymmetricEigen eigen;
+
+  /** Its eigenvalues, rising. */
+  private final double[] positive;
+
   private final double weight;
 
-  private FrozenKernel(SymmetricEigen eigen, double weight) {
+  private FrozenKernel(SymmetricEigen eigen, double weight, Precision precision) {
     this.eigen = eigen;
     this.weight = weight;
+    positive = Spectrum.positive(eigen.values(), precision);
   }
 
   /**
@@ -32,12 +38,21 @@ public final class FrozenKernel {
    * @throws IllegalArgumentException if it is not such
    */
   public static FrozenKernel of(double[] upperTriangle, double weight) {
-    return new FrozenKernel(SymmetricEigen.of(upperTriangle), weight);
+    return of(upperTriangle, weight, Precision.DOUBLE);
+  }
+
+  /**
+   * The same of a kernel that was computed in numbers of some precision.
+   *
+   * @see #of(double[], double)
+   */
+  public static FrozenKernel of(double[] upperTriangle, double weight, Precision precision) {
+    return new FrozenKernel(SymmetricEigen.of(upperTriangle), weight, precision);
   }
 
   /** Its eigenvalues. */
   public Spectrum spectrum() {
-    return Spectrum.ofEigenvalues(eigen.values());
+    return Spectrum.ofEigenvalues(positive);
   }
 
   /**
@@ -73,7 +88,6 @@ public final class FrozenKernel {
         losses[k] += 0.5 * weight * components[k] * components[k];
       }
     }
-    double[] positive = Spectrum.positive(eigen.values());
     double[] rates = Arrays.stream(positive).map(value -> weight * value).toArray();
     return new FrozenPrediction(rates, losses);
   }

@@ -1,12 +1,14 @@
 package org.ntksweep.core.theory.training;
 
 import java.util.Arrays;
+import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.SymmetricEigen;
 
 /**
  * What the eigenvalues of a kernel say of it. A kernel is positive: eigenvalues that rounding
- * cannot tell from 0, those of a magnitude below {@code n 2^-52} times the largest, are 0. All
- * numbers are NaN if an entry of the kernel is not finite.
+ * cannot tell from 0, those below {@code n} {@linkplain Precision#ulp ulp} times the largest, are
+ * 0: {@code 2^-52} where the kernel was computed in doubles, {@code 2^-23} in floats. All numbers
+ * are NaN if an entry of the kernel is not finite.
  *
  * @param largest the largest eigenvalue
  * @param smallest the smallest eigenvalue
@@ -22,20 +24,28 @@ public record Spectrum(double largest, double smallest, double effectiveRank) {
    * @param upperTriangle row by row
    */
   public static Spectrum of(double[] upperTriangle) {
+    return of(upperTriangle, Precision.DOUBLE);
+  }
+
+  /**
+   * The same of a kernel that was computed in numbers of some precision.
+   *
+   * @param upperTriangle row by row
+   */
+  public static Spectrum of(double[] upperTriangle, Precision precision) {
     return Arrays.stream(upperTriangle).allMatch(Double::isFinite)
-        ? ofEigenvalues(SymmetricEigen.valuesOf(upperTriangle))
+        ? ofEigenvalues(positive(SymmetricEigen.valuesOf(upperTriangle), precision))
         : UNKNOWN;
   }
 
-  /** Of rising eigenvalues. */
-  static Spectrum ofEigenvalues(double[] values) {
-    double[] positive = positive(values);
-    return new Spectrum(positive[values.length - 1], positive[0], effectiveRank(positive));
+  /** Of rising eigenvalues that are {@link #positive}. */
+  static Spectrum ofEigenvalues(double[] positive) {
+    return new Spectrum(positive[positive.length - 1], positive[0], effectiveRank(positive));
   }
 
   /** Rising eigenvalues without those that rounding has made. */
-  static double[] positive(double[] values) {
-    double rounding = values.length * Math.ulp(1.0) * Math.abs(values[values.length - 1]);
+  static double[] positive(double[] values, Precision precision) {
+    double rounding = values.length * precision.ulp() * Math.abs(values[values.length - 1]);
     return Arrays.stream(values).map(v -> v > rounding ? v : 0).toArray();
   }
 

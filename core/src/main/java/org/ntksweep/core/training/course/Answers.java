@@ -1,5 +1,6 @@
 package org.ntksweep.core.training.course;
 
+import java.util.Optional;
 import org.ntksweep.core.data.Examples;
 import org.ntksweep.core.data.TargetClasses;
 import org.ntksweep.core.number.ScaledSum;
@@ -14,19 +15,22 @@ import org.ntksweep.core.training.Training;
  * <pre>loss = w / (2 alpha^2) sum over i of |m(x_i) - y_i|^2</pre>
  */
 public final class Answers implements LinearMap.Images {
+  /** The class of what has no sign. */
+  public static final int NO_CLASS = -1;
+
   private final Examples examples;
   private final LazyScale lazy;
   private final double weight;
   private final double[][] output;
   private final int[] exponent;
   private final double[][] first;
-  private final boolean ofClasses;
+  private final Optional<TargetClasses> classes;
 
   /** Room for the answers to these examples. */
   public Answers(Examples examples, Training training) {
     this.examples = examples;
     lazy = training.lazy();
-    ofClasses = TargetClasses.of(examples).isPresent();
+    classes = TargetClasses.of(examples);
     weight = training.loss().weight(examples.count());
     output = new double[examples.count()][examples.outputs()];
     exponent = new int[examples.count()];
@@ -96,43 +100,52 @@ public final class Answers implements LinearMap.Images {
   }
 
   /**
-   * The share of examples whose largest output, or sign if there is one, is the target's; not a
-   * number where targets are not of classes.
+   * The share of examples that are answered by the class of their targets; not a number where
+   * targets are not of classes, or answers not {@linkplain #areNumbers numbers}.
    */
   public double accuracy() {
-    if (!ofClasses) {
+    if (classes.isEmpty() || !areNumbers()) {
       return Double.NaN;
     }
     int right = 0;
     for (int i = 0; i < examples.count(); i++) {
-      right += isRight(i) ? 1 : 0;
+      right += answeredClass(i) == classes.get().of(i) ? 1 : 0;
     }
     return (double) right / examples.count();
   }
 
-  /** The output that is largest at example i; of a single one 1 where it is positive, else 0. */
+  /** Whether every answer is a number, which may be infinite: else there is no class to tell. */
+  public boolean areNumbers() {
+    for (int i = 0; i < examples.count(); i++) {
+      for (int k = 0; k < examples.outputs(); k++) {
+        if (Double.isNaN(answer(i, k))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The class that the model answers example i by: the output that is largest, of several the
+   * first; of a single one 1 where it is positive, 0 where it is negative, and {@link #NO_CLASS}
+   * where it is 0.
+   */
   public int answeredClass(int i) {
     if (examples.outputs() == 1) {
-      return output(i, 0) > 0 ? 1 : 0;
+      double answer = answer(i, 0);
+      return answer == 0 ? NO_CLASS : answer > 0 ? 1 : 0;
     }
     int answered = 0;
     for (int k = 1; k < examples.outputs(); k++) {
-      answered = output(i, k) > output(i, answered) ? k : answered;
+      answered = answer(i, k) > answer(i, answered) ? k : answered;
     }
     return answered;
   }
 
-  private boolean isRight(int i) {
-    if (examples.outputs() == 1) {
-      return Math.signum(model(i, 0)) == Math.signum(examples.target(i, 0));
-    }
-    int answered = 0;
-    int wanted = 0;
-    for (int k = 1; k < examples.outputs(); k++) {
-      answered = model(i, k) > model(i, answered) ? k : answered;
-      wanted = examples.target(i, k) > examples.target(i, wanted) ? k : wanted;
-    }
-    return answered == wanted;
+  /** The model times a positive number of the example's own, within the range of a double. */
+  private double answer(int i, int k) {
+    return lazy.centered() ? output(i, k) - first[i][k] : output[i][k];
   }
 
   /** The logarithm of the root mean square output, finite also beyond the range of a double. */

@@ -94,7 +94,7 @@ public final class Collapse {
     record.set(Quantity.NC2_ANGLES, seen.angleError());
     record.set(Quantity.NC2, seen.simplexError());
     record.set(Quantity.NC3, seen.dualityError());
-    record.set(Quantity.NC4, seen.notNearest());
+    record.set(Quantity.NC4, ifNumbers(training.answers(), seen.notNearest()));
     record.set(Quantity.CLASS_MEANS_NORM, seen.norms().classMeans());
     record.set(Quantity.WITHIN_CLASS_NORM, seen.norms().withinClasses());
     record.set(Quantity.GLOBAL_MEAN_NORM, seen.norms().globalMean());
@@ -112,7 +112,11 @@ public final class Collapse {
     record.set(Quantity.TEST_NC1, seen.variability().ofCovariances());
     record.set(Quantity.TEST_NC1_STD, seen.variability().deviation());
     record.set(Quantity.TEST_CDNV, seen.variability().ofDistances());
-    record.set(Quantity.TEST_NC4, seen.notNearest());
+    record.set(Quantity.TEST_NC4, ifNumbers(examples.answers(), seen.notNearest()));
+  }
+
+  private static double ifNumbers(Answers answers, double notNearest) {
+    return answers.areNumbers() ? notNearest : Double.NaN;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.ntksweep.core.training.course;
 
 import org.ntksweep.core.data.Examples;
+import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.observe.labels.BlockMeans;
 import org.ntksweep.core.observe.labels.KernelBlocks;
 import org.ntksweep.core.training.Quantity;
@@ -13,9 +14,13 @@ import org.ntksweep.core.training.TrainingRecord;
 public final class FeaturesStructure {
   private final KernelLabels labels;
 
-  /** That of kernels of the first so many examples. */
-  public FeaturesStructure(Examples examples, int count) {
-    labels = KernelLabels.of(examples, count);
+  /**
+   * That of kernels of the first so many examples.
+   *
+   * @param precision of the numbers that kernels are computed in
+   */
+  public FeaturesStructure(Examples examples, int count, Precision precision) {
+    labels = KernelLabels.of(examples, count, precision);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.ntksweep.core.training.course;
 
 import org.ntksweep.core.matrix.UpperTriangles;
+import org.ntksweep.core.observe.Units;
 import org.ntksweep.core.theory.training.Spectrum;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.TrainingRecord;
@@ -33,10 +34,9 @@ final class InfiniteWidthComparison {
 
   /** {@code |Theta - Theta_inf|_F / |Theta_inf|_F}. */
   private double distance(double[] other) {
-    double[] difference = new double[kernel.length];
-    for (int p = 0; p < kernel.length; p++) {
-      difference[p] = other[p] - kernel[p];
-    }
-    return UpperTriangles.norm(difference, inputs) / UpperTriangles.norm(kernel, inputs);
+    double unit = Units.of(kernel, other);
+    double[] limit = Units.divide(kernel, unit);
+    return UpperTriangles.distance(Units.divide(other, unit), limit, inputs)
+        / UpperTriangles.norm(limit, inputs);
   }
 }

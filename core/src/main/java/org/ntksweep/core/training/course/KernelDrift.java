@@ -1,16 +1,24 @@
 package org.ntksweep.core.training.course;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.ntksweep.core.data.Examples;
+import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.number.ScaledNumber;
 import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.observe.KernelMatrix;
+import org.ntksweep.core.observe.Units;
 import org.ntksweep.core.theory.training.Spectrum;
 import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingRecord;
 
 /** How far the kernel of a network has moved since its initialization. */
 public final class KernelDrift {
   private final int inputs;
+  private final Precision precision;
+  private final Optional<LabelStructure> labels;
 
   /** The kernel at initialization, in units of {@code 2^unit}. */
   private final double[] first;
@@ -18,9 +26,15 @@ public final class KernelDrift {
   private final double[] now;
   private int unit;
 
-  /** For kernels of so many inputs. */
-  public KernelDrift(int inputs) {
-    this.inputs = inputs;
+  /**
+   * For kernels of the examples of a training.
+   *
+   * @param precision of the numbers that kernels are computed in
+   */
+  public KernelDrift(Examples examples, Training training, Precision precision) {
+    inputs = training.kernelExamples();
+    this.precision = precision;
+    labels = LabelStructure.of(examples, training, precision);
     first = new double[UpperTriangles.size(inputs)];
     now = new double[first.length];
   }
@@ -42,8 +56,8 @@ public final class KernelDrift {
    * @param upperTriangle row by row
    */
   public void begin(double[] upperTriangle) {
-    unit = 0;
-    System.arraycopy(upperTriangle, 0, first, 0, first.length);
+    unit = Math.getExponent(Units.of(upperTriangle));
+    write(upperTriangle, first);
   }
 
   /**
@@ -52,14 +66,15 @@ public final class KernelDrift {
    * @param upperTriangle row by row; kept by the record
    */
   public void record(double[] upperTriangle, TrainingRecord record) {
-    System.arraycopy(upperTriangle, 0, now, 0, now.length);
+    write(upperTriangle, now);
     record(record);
     record.setEntries(KernelEntries.KERNEL, upperTriangle);
   }
 
   /**
-   * Records a kernel: its norm, how far it is from the first, its spectrum and its entries. What
-   * has no value, such as the change of a kernel that began as 0, is not a number.
+   * Records a kernel: its norm, how far it is from the first, its spectrum, what the targets have
+   * of it where that is looked at, and its entries. What has no value, such as the change of a
+   * kernel that began as 0, is not a number.
    */
   public void record(KernelMatrix kernel, TrainingRecord record) {
     write(kernel, now);
@@ -72,11 +87,9 @@ public final class KernelDrift {
     double firstNorm = UpperTriangles.norm(first, inputs);
     record.set(Quantity.KERNEL_NORM, Math.scalb(norm, unit));
     record.set(Quantity.KERNEL_COSINE, UpperTriangles.inner(first, now, inputs) / firstNorm / norm);
-    record(Spectrum.of(now), record);
-    for (int p = 0; p < now.length; p++) {
-      now[p] -= first[p];
-    }
-    record.set(Quantity.CHANGE, UpperTriangles.norm(now, inputs) / firstNorm);
+    record.set(Quantity.CHANGE, UpperTriangles.distance(now, first, inputs) / firstNorm);
+    record(Spectrum.of(now, precision), record);
+    labels.ifPresent(structure -> structure.record(now, unit, record));
   }
 
   private void record(Spectrum spectrum, TrainingRecord record) {
@@ -84,6 +97,10 @@ public final class KernelDrift {
     record.set(Quantity.EIGENVALUE_MIN, Math.scalb(spectrum.smallest(), unit));
     record.set(Quantity.CONDITION, spectrum.condition());
     record.set(Quantity.EFFECTIVE_RANK, spectrum.effectiveRank());
+  }
+
+  private void write(double[] kernel, double[] out) {
+    Arrays.setAll(out, p -> Math.scalb(kernel[p], -unit));
   }
 
   private void write(KernelMatrix kernel, double[] out) {

@@ -14,7 +14,6 @@ import org.ntksweep.core.training.blocks.BlockStructure;
 import org.ntksweep.core.training.course.Answers;
 import org.ntksweep.core.training.course.Collapse;
 import org.ntksweep.core.training.course.KernelDrift;
-import org.ntksweep.core.training.course.LabelStructure;
 import org.ntksweep.core.training.course.Predictions;
 import org.ntksweep.core.training.kernel.FurtherKernels;
 import org.ntksweep.core.training.kernel.TangentKernel;
@@ -30,7 +29,6 @@ final class Observer {
   private final TangentKernel kernel;
   private final KernelDrift drift;
   private final Predictions predictions;
-  private final Optional<LabelStructure> labels;
   private final Optional<Collapse> collapse;
   private final FurtherKernels further;
   private final Optional<BlockStructure> blocks;
@@ -51,10 +49,9 @@ final class Observer {
     test = data.test().map(examples -> new Objective(network, examples, training));
     int examples = training.kernelExamples();
     kernel = TangentKernel.traced(network, examples, resources);
-    drift = new KernelDrift(examples);
+    drift = new KernelDrift(data.train(), training, network.precision());
     predictions = new Predictions(training, theory);
     inFull = predictor(data, resources);
-    labels = LabelStructure.of(data.train(), training);
     boolean collapses = Collapse.isSeen(network.shape().law(), data.train(), training);
     boolean hasBlocks = BlockStructure.isSeen(network.shape().law(), data.train(), training);
     Optional<LastFeatures> features =
@@ -117,7 +114,6 @@ final class Observer {
     }
     drift.record(traced, record);
     predictions.record(record);
-    labels.ifPresent(structure -> structure.record(record));
     further.record(record);
     blocks.ifPresent(structure -> structure.record(record, atFirst));
     test.ifPresent(examples -> look(examples, record));
@@ -134,7 +130,7 @@ final class Observer {
     double[] entries = full == kernel ? traced : full.read();
     double weight = training.loss().weight(objective.examples().count());
     return Arrays.stream(entries).allMatch(Double::isFinite)
-        ? Optional.of(FrozenKernel.of(entries, weight))
+        ? Optional.of(FrozenKernel.of(entries, weight, network.precision()))
         : Optional.empty();
   }
 

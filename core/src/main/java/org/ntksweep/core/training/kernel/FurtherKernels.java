@@ -28,7 +28,7 @@ public final class FurtherKernels {
   public FurtherKernels(
       LearningNetwork network, Examples examples, Training training, Resources resources) {
     int count = training.kernelExamples();
-    structure = new FeaturesStructure(examples, count);
+    structure = new FeaturesStructure(examples, count, network.precision());
     features =
         training.looksAt(Observation.FEATURES, network.shape().law())
             ? Optional.of(TangentKernel.ofFeatures(network, count, resources))

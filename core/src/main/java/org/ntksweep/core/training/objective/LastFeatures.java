@@ -2,6 +2,7 @@ package org.ntksweep.core.training.objective;
 
 import java.util.function.IntUnaryOperator;
 import org.ntksweep.core.matrix.Entries;
+import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.observe.collapse.Features;
 import org.ntksweep.core.pass.explicit.LearningNetwork;
 import org.ntksweep.core.pass.explicit.TrueSignals;
@@ -66,6 +67,11 @@ public final class LastFeatures implements Features, Objective.Watcher {
         h[p] /= features.factor();
       }
     }
+  }
+
+  @Override
+  public Precision precision() {
+    return network.precision();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Optional;
+import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.pass.revealed.Inertia;
@@ -19,7 +20,6 @@ import org.ntksweep.core.training.course.Answers;
 import org.ntksweep.core.training.course.Collapse;
 import org.ntksweep.core.training.course.Course;
 import org.ntksweep.core.training.course.KernelDrift;
-import org.ntksweep.core.training.course.LabelStructure;
 import org.ntksweep.core.training.course.Predictions;
 import org.ntksweep.core.training.schedule.RateSchedule;
 
@@ -56,7 +56,6 @@ public final class ConditionedTrainer implements Trainer {
   private final Optional<Answers> testAnswers;
   private final KernelDrift drift;
   private final Predictions predictions;
-  private final Optional<LabelStructure> labels;
   private final Optional<Collapse> collapse;
   private long seed;
   private long sample;
@@ -72,9 +71,8 @@ public final class ConditionedTrainer implements Trainer {
     course = new Course(steps, training.stop());
     answers = new Answers(data.train(), training);
     testAnswers = data.test().map(test -> new Answers(test, training));
-    drift = new KernelDrift(training.kernelExamples());
+    drift = new KernelDrift(data.train(), training, Precision.DOUBLE);
     predictions = new Predictions(training, theory);
-    labels = LabelStructure.of(data.train(), training);
     collapse =
         Collapse.isSeen(law, data.train(), training)
             ? Optional.of(collapse(data))
@@ -162,7 +160,6 @@ public final class ConditionedTrainer implements Trainer {
     record.set(Quantity.LOG_ABS_OUTPUT, answers.logRootMeanSquare());
     drift.record(kernel, record);
     predictions.record(record);
-    labels.ifPresent(structure -> structure.record(record));
     collapse.ifPresent(seen -> seen.record(record));
     testAnswers.ifPresent(test -> record(test, record));
     course.stopped().ifPresent(record::setStopped);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ntksweep.core.matrix.Precision;
 
 @DisplayName("Neural collapse")
 class NeuralCollapseTest {
@@ -208,6 +209,70 @@ class NeuralCollapseTest {
     assertThat(found.notNearest()).isBetween(0.0, 1.0);
     TestCollapse unknown = TestCollapse.of(features(test), two, Optional.empty(), i -> 0);
     assertThat(unknown.notNearest()).isNaN();
+  }
+
+  @Test
+  void ofTestExamplesThatAreNotNumbers() {
+    int[] labels = labels(20, 3);
+    NeuralCollapse training =
+        NeuralCollapse.of(features(random(20, 6, 2)), labels, random(3, 6, 4), i -> 1);
+    for (double broken : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+      double[][] test = random(11, 6, 8);
+      test[7][2] = broken;
+      TestCollapse found =
+          TestCollapse.of(features(test), labels(11, 3), training.nearest(), i -> 0);
+      assertThat(found.notNearest()).isNaN();
+      assertThat(found.variability().ofCovariances()).isNaN();
+    }
+  }
+
+  /** Means on a line, but for the roundings of floats: one direction, not two. */
+  @Test
+  void roundingsOfFloatsAreNoDirection() {
+    int[] labels = labels(30, 3);
+    double[][] exact = random(30, 8, 6);
+    double[] direction = random(1, 8, 7)[0];
+    double[][] away = random(10, 8, 8);
+    for (int i = 0; i < 30; i++) {
+      for (int p = 0; p < 8; p++) {
+        exact[i][p] = 300 + away[i / 3][p] + labels[i] * direction[p];
+      }
+    }
+    double[][] rounded =
+        Arrays.stream(exact)
+            .map(row -> Arrays.stream(row).map(x -> (float) x).toArray())
+            .toArray(double[][]::new);
+    double[][] w = random(3, 8, 5);
+
+    double nc1 = ofCovariances(features(exact), labels, w);
+
+    assertThat(ofCovariances(inFloats(rounded), labels, w)).isCloseTo(nc1, within(1e-3 * nc1));
+    assertThat(ofCovariances(features(rounded), labels, w)).isGreaterThan(100 * nc1);
+    for (int i = 0; i < 30; i++) {
+      rounded[i] = rounded[i / 3 * 3].clone();
+      rounded[i][0] = labels[i] == 2 ? Math.nextUp((float) rounded[i][0]) : rounded[i][0];
+    }
+    NeuralCollapse atOnePlace = NeuralCollapse.of(inFloats(rounded), labels, w, i -> 0);
+    assertThat(atOnePlace.variability().ofCovariances()).isNaN();
+    assertThat(atOnePlace.variability().ofDistances()).isNaN();
+  }
+
+  private static double ofCovariances(Features features, int[] labels, double[][] weights) {
+    return NeuralCollapse.of(features, labels, weights, i -> 0).variability().ofCovariances();
+  }
+
+  private static Features inFloats(double[][] h) {
+    return new Features() {
+      @Override
+      public void visit(Visitor visitor) {
+        features(h).visit(visitor);
+      }
+
+      @Override
+      public Precision precision() {
+        return Precision.FLOAT;
+      }
+    };
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ntksweep.core.matrix.Precision;
 
 @DisplayName("Alignment of kernels with targets")
 class AlignmentTest {
@@ -90,7 +91,7 @@ class AlignmentTest {
       transposed[1][i] = targets[i][1];
     }
     double[][] y = times(targets, transposed);
-    Alignment alignment = new Alignment(targets);
+    Alignment alignment = new Alignment(targets, Precision.DOUBLE);
     double[] triangle = kernel((i, j) -> k[i][j]);
 
     assertThat(alignment.of(triangle)).isCloseTo(cosine(k, y), within(1e-14));
@@ -103,7 +104,7 @@ class AlignmentTest {
 
   @Test
   void baselinesAreWhatTheyAreSaidToBe() {
-    Alignment alignment = new Alignment(oneHot());
+    Alignment alignment = new Alignment(oneHot(), Precision.DOUBLE);
     double[] ones = kernel((i, j) -> 1);
     double[] identity = kernel((i, j) -> i == j ? 1 : 0);
     double[] ideal = kernel((i, j) -> i % CLASSES == j % CLASSES ? 7 : 0);
@@ -121,11 +122,18 @@ class AlignmentTest {
 
   @Test
   void whatHasNoDirectionHasNoAlignment() {
-    Alignment alignment = new Alignment(oneHot());
+    Alignment alignment = new Alignment(oneHot(), Precision.DOUBLE);
     assertThat(alignment.of(kernel((i, j) -> 0))).isNaN();
     assertThat(alignment.centeredOf(kernel((i, j) -> 0.1))).isNaN();
     assertThat(alignment.of(kernel((i, j) -> Double.POSITIVE_INFINITY))).isNaN();
     assertThat(alignment.centeredOf(kernel((i, j) -> Double.NaN))).isNaN();
-    assertThat(new Alignment(new double[N][1]).of(kernel((i, j) -> 1))).isNaN();
+    assertThat(new Alignment(new double[N][1], Precision.DOUBLE).of(kernel((i, j) -> 1))).isNaN();
+  }
+
+  @Test
+  void roundingsOfFloatsHaveNone() {
+    double[] constant = kernel((i, j) -> (i + j) % 2 == 0 ? 1 : Math.nextUp(1f));
+    assertThat(new Alignment(oneHot(), Precision.FLOAT).centeredOf(constant)).isNaN();
+    assertThat(new Alignment(oneHot(), Precision.DOUBLE).centeredOf(constant)).isNotNaN();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.ntksweep.core.matrix.Precision;
 
 class SpectrumTest {
   private static final Offset<Double> ROUNDING = within(1e-14);
@@ -32,6 +33,17 @@ class SpectrumTest {
     assertThat(one.smallest()).isZero();
     assertThat(one.condition()).isInfinite();
     assertThat(one.effectiveRank()).isEqualTo(1);
+  }
+
+  /** Two equal examples, whose entries differ as floats do. */
+  @Test
+  void floatsHaveRoundingsOfTheirOwn() {
+    double[] kernel = {1, 1, Math.nextUp(1f)};
+    Spectrum spectrum = Spectrum.of(kernel, Precision.FLOAT);
+    assertThat(spectrum.smallest()).isZero();
+    assertThat(spectrum.condition()).isInfinite();
+    assertThat(spectrum.effectiveRank()).isEqualTo(1);
+    assertThat(Spectrum.of(kernel).condition()).isCloseTo(0x1p25, within(0x1p5));
   }
 
   @Test

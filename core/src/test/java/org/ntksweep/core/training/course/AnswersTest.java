@@ -65,4 +65,48 @@ class AnswersTest {
     assertThat(answers(oneHot, training, 0.3, 0.2, 0.1, 0, 0.2, 0.9).accuracy()).isEqualTo(1);
     assertThat(answers(new double[][] {{0.7}, {-1.3}}, training, 0.5, -2).accuracy()).isNaN();
   }
+
+  @Test
+  void whatIsNotANumberIsOfNoClass() {
+    Training training = training(Loss.MEAN, LazyScale.NONE);
+    double[][] oneHot = {{1, 0}, {0, 1}};
+    Answers answers = answers(oneHot, training, Double.NaN, Double.NaN, 0, 1);
+    assertThat(answers.areNumbers()).isFalse();
+    assertThat(answers.accuracy()).isNaN();
+    double infinite = Double.POSITIVE_INFINITY;
+    assertThat(answers(oneHot, training, 0.5, -infinite, 0, infinite).accuracy()).isEqualTo(1);
+    double[][] signs = {{1}, {-1}};
+    assertThat(answers(signs, training, 1, Double.NaN).accuracy()).isNaN();
+    assertThat(answers(signs, training, 1, -infinite).accuracy()).isEqualTo(1);
+  }
+
+  /** At initialization a centered model answers nothing, whatever its network does. */
+  @Test
+  void classesAreAnsweredByTheModel() {
+    double[][] oneHot = {{1, 0}, {0, 1}};
+    Answers answers = answers(oneHot, training(Loss.MEAN, new LazyScale(2, true)), 1, 5, 1, 5);
+    answers.begin();
+    answers.take(0, new double[] {3, 5}, 0);
+    answers.take(1, new double[] {7, 12}, 0);
+    assertThat(answers.answeredClass(0)).isZero();
+    assertThat(answers.answeredClass(1)).isEqualTo(1);
+    assertThat(answers.accuracy()).isEqualTo(1);
+    double[][] signs = {{1}, {-1}};
+    Answers single = answers(signs, training(Loss.MEAN, new LazyScale(2, true)), 3, 3);
+    single.begin();
+    assertThat(single.answeredClass(0)).isEqualTo(Answers.NO_CLASS);
+    assertThat(single.accuracy()).isZero();
+    single.take(1, new double[] {2}, 0);
+    assertThat(single.answeredClass(1)).isZero();
+    assertThat(single.accuracy()).isEqualTo(0.5);
+  }
+
+  @Test
+  void classesAreAnsweredBeyondTheRangeOfADouble() {
+    double[][] oneHot = {{1, 0}, {0, 1}};
+    Answers answers = answers(oneHot, training(Loss.MEAN, LazyScale.NONE), 0, 0, 0, 0);
+    answers.take(0, new double[] {0.75, 0.5}, 5000);
+    answers.take(1, new double[] {0.5, 0.75}, -5000);
+    assertThat(answers.accuracy()).isEqualTo(1);
+  }
 }

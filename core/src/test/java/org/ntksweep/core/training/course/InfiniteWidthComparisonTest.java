@@ -26,6 +26,17 @@ class InfiniteWidthComparisonTest {
   }
 
   @Test
+  void squaresMayLeaveTheRangeOfADouble() {
+    for (double unit : new double[] {0x1p-700, 0x1p700}) {
+      TrainingRecord record = new TrainingRecord(0, 0);
+      record.setEntries(KernelEntries.KERNEL, new double[] {3 * unit, 2 * unit, unit});
+      new InfiniteWidthComparison(2, new double[] {2 * unit, unit, 2 * unit}).record(record);
+      assertThat(record.get(Quantity.INFINITE_DISTANCE))
+          .isCloseTo(Math.sqrt((1 + 2 * 1 + 1) / 10.0), within(1e-14));
+    }
+  }
+
+  @Test
   void beyondTheRangeOfADouble() {
     TrainingRecord record = new TrainingRecord(0, 0);
     record.setEntries(KernelEntries.KERNEL, new double[] {1, 1, 1});

@@ -62,6 +62,16 @@ public final class PlainTraining {
     return lazy.alpha() * (f - (lazy.centered() ? first : 0));
   }
 
+  private double[][] models(double[][] outputs, double[][] first) {
+    double[][] models = new double[outputs.length][outputs[0].length];
+    for (int i = 0; i < outputs.length; i++) {
+      for (int k = 0; k < outputs[i].length; k++) {
+        models[i][k] = model(outputs[i][k], first[i][k]);
+      }
+    }
+    return models;
+  }
+
   private double weight(Examples examples) {
     return training.loss() == Loss.MEAN ? 1.0 / examples.count() : 1;
   }
@@ -119,7 +129,8 @@ public final class PlainTraining {
     }
     double[][] features = Arrays.stream(x).map(network::features).toArray(double[][]::new);
     double[][] last = network.weights[network.weights.length - 1];
-    labels.checkCollapse(record, features, last, outputs(x), network.learnsFromFeatures());
+    double[][] answers = models(outputs(x), firstOutputs);
+    labels.checkCollapse(record, features, last, answers, network.learnsFromFeatures());
     if (test.isPresent()) {
       double[][] testFeatures =
           Arrays.stream(testX).map(network::features).toArray(double[][]::new);
@@ -129,7 +140,7 @@ public final class PlainTraining {
           new PlainLabels(test.get()),
           features,
           testFeatures,
-          outputs(testX),
+          models(outputs(testX), firstTestOutputs),
           network.learnsFromFeatures());
     }
   }
