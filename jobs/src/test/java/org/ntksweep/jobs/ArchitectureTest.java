@@ -40,7 +40,7 @@ class ArchitectureTest {
           .whereLayer("config")
           .mayOnlyAccessLayers("data")
           .whereLayer("plan")
-          .mayOnlyAccessLayers("config", "data", "tables")
+          .mayOnlyAccessLayers("config", "data", "tables", "shell")
           .whereLayer("source")
           .mayOnlyAccessLayers("config", "data", "tables", "plan", "shell")
           .whereLayer("tables")

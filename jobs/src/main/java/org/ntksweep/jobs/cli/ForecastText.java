@@ -2,7 +2,6 @@ package org.ntksweep.jobs.cli;
 
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.jobs.cli.request.Heap;
 import org.ntksweep.jobs.config.Sweep;
@@ -21,12 +20,10 @@ final class ForecastText {
   /**
    * The time, such as "about 2 min 10 s on 2 cores". That it cannot be measured is no reason not to
    * run, and is said.
-   *
-   * @param points makes the points of the sweep
    */
-  static String time(Supplier<Points> points, OptionalInt cores) {
+  static String time(Points points, OptionalInt cores) {
     try {
-      WorkTime time = WorkTime.of(points.get());
+      WorkTime time = WorkTime.of(points);
       return cores.isPresent()
           ? "about "
               + Durations.text(time.seconds(cores.getAsInt()))

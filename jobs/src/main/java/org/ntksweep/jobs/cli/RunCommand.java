@@ -153,7 +153,7 @@ final class RunCommand implements Callable<Integer> {
     String time =
         objection.isPresent()
             ? "unknown: it would not run"
-            : ForecastText.time(() -> Points.of(sweep), Masters.cores(master));
+            : ForecastText.time(Points.of(sweep), Masters.cores(master));
     PrintWriter out = spec.commandLine().getOut();
     out.print(ForecastText.page(sweep, time, ForecastText.memory(plan, heap), folder.toString()));
     objection.ifPresent(reason -> out.println("It would be refused: " + reason));
@@ -186,6 +186,7 @@ final class RunCommand implements Callable<Integer> {
     SparkSettings.checkStart(master, conf);
     heap().check(HeapPlan.of(file.sweep()));
     RunFolders.checkWritable(folder);
+    Points points = Points.of(file.sweep());
     err.println(
         file.sweep().name()
             + ": "
@@ -197,24 +198,22 @@ final class RunCommand implements Callable<Integer> {
     Invocation invocation =
         new Invocation(
             Version.text(), Version.commit(), commandLine(), err, Boolean.getBoolean(TERMINAL));
-    CompletableFuture<Points> points = CompletableFuture.supplyAsync(() -> Points.of(file.sweep()));
     CompletableFuture<Optional<String>> forecast = predictedTime(points, mode);
     SparkSession spark = Sessions.open("ntk-sweep " + file.sweep().name(), master, conf);
     try {
       forecast.join().ifPresent(time -> err.println("predicted: " + time));
-      SweepRun.run(spark, points.join(), file, folder, mode, invocation);
+      SweepRun.run(spark, points, file, folder, mode, invocation);
     } finally {
       spark.stop();
     }
   }
 
   /** Measured while Spark starts; a run that goes on has been told. */
-  private CompletableFuture<Optional<String>> predictedTime(
-      CompletableFuture<Points> points, RunMode mode) {
+  private CompletableFuture<Optional<String>> predictedTime(Points points, RunMode mode) {
     return mode == RunMode.RESUME
         ? CompletableFuture.completedFuture(Optional.empty())
         : CompletableFuture.supplyAsync(
-            () -> Optional.of(ForecastText.time(points::join, Masters.cores(master))));
+            () -> Optional.of(ForecastText.time(points, Masters.cores(master))));
   }
 
   /** Writes a page, and is its place. */

@@ -45,6 +45,8 @@ public final class Points implements Serializable {
    * The points of a sweep.
    *
    * @throws IllegalArgumentException if no sampler can draw one of them
+   * @throws org.ntksweep.jobs.shell.RequestException if one asks for a share of a stable learning
+   *     rate that is not known
    */
   public static Points of(Sweep sweep) {
     return new Points(sweep, StableRates.of(sweep));

@@ -8,6 +8,7 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.training.LearningRate;
 import org.ntksweep.jobs.config.training.TrainingPart;
+import org.ntksweep.jobs.shell.RequestException;
 
 /**
  * The largest stable learning rates at the laws of a sweep: {@code 2/lambda_max} of the
@@ -26,7 +27,7 @@ final class StableRates implements Serializable {
   /**
    * Those of a sweep, or none if it does not ask for them.
    *
-   * @throws IllegalArgumentException if there is none at a law
+   * @throws RequestException if there is none at a law
    */
   static StableRates of(Sweep sweep) {
     return new StableRates(
@@ -47,14 +48,16 @@ final class StableRates implements Serializable {
     Examples train = part.data().at(law).train();
     return KernelTheories.of(law, train, part.loss())
         .stableRate()
-        .orElseThrow(() -> new IllegalArgumentException(none(law)));
+        .orElseThrow(() -> new RequestException(none(law, part)));
   }
 
-  private static String none(Network law) {
+  private static String none(Network law, TrainingPart part) {
     return String.format(
         Locale.ROOT,
-        "grid.learning_rate: no stable rate is known at activation %s, sigma_w2 %s, sigma_b2 %s,"
-            + " depth %d: give numbers",
+        "grid.learning_rate: %s: at activation %s, sigma_w2 %s, sigma_b2 %s, depth %d the"
+            + " infinite-width kernel on the data has no finite 2/lambda_max, so the rate must be"
+            + " a number",
+        part.learningRates().stream().filter(LearningRate.OfStable.class::isInstance).toList(),
         law.activation().label(),
         law.sigmaW2(),
         law.sigmaB2(),

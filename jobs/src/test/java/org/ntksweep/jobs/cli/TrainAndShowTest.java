@@ -62,6 +62,23 @@ final class TrainAndShowTest extends CommandLineTest {
   }
 
   @Test
+  void sharesOfRatesThatAreNotKnownAreRefused() throws IOException {
+    List<String> request =
+        List.of(
+            "run",
+            path("trained.yaml"),
+            "grid.sigma_w2=[2, 1e200]",
+            "grid.learning_rate=[0.1, {of_stable: [0.5, 1]}]",
+            "--out",
+            path("unstable"));
+    String[] words = {
+      "grid.learning_rate: [{of_stable: 0.5}, {of_stable: 1.0}]: ", "sigma_w2 1.0E200", "a number"
+    };
+    assertRefused(request, words);
+    assertRefused(Stream.concat(request.stream(), Stream.of("--dry-run")).toList(), words);
+  }
+
+  @Test
   void aRunEndsWithWhatBecameOfItsNetworks() {
     assertThat(endOfRun)
         .startsWith("6 networks of 2 points trained; 0 diverged, 0 ended early")
