@@ -204,6 +204,15 @@ final class SweepRunTest extends SparkTest {
   }
 
   @Test
+  void aFolderThatNoCommitFilledIsNoTable() throws IOException {
+    run(Sweeps.small("samples=25", "output.samples=false"), "a", RunMode.NEW);
+    Files.createDirectory(temp.resolve("a/samples"));
+    Manifest manifest = run(Sweeps.small("output.samples=false"), "a", RunMode.RESUME).manifest();
+    assertThat(manifest.status()).isEqualTo(RunStatus.COMPLETE);
+    assertThat(manifest.rows(RunTable.SAMPLES)).isEmpty();
+  }
+
+  @Test
   void samplingToAPrecisionEndsWhereAFixedRunOfAsManySamplesDoes() throws IOException {
     String[] target = {"target_rel_error=0.1", "max_samples=700", "output.samples=false"};
     RunFolder folder = run(Sweeps.small(target), "a", RunMode.NEW);
