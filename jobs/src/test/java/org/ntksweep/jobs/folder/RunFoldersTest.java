@@ -316,6 +316,7 @@ final class RunFoldersTest {
   void figuresAndPagesOfOlderTablesGo() throws IOException {
     Path figures = Files.createDirectory(temp.resolve("figures"));
     Files.writeString(figures.resolve("ratio.svg"), "old");
+    Files.writeString(figures.resolve(".figures"), "ratio.svg");
     Files.writeString(temp.resolve("report.html"), "old");
     folder(temp).clearDerived();
     assertThat(temp).isEmptyDirectory();

@@ -1,12 +1,17 @@
 package org.ntksweep.jobs.report.figure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ntksweep.jobs.shell.RequestException;
 
 /**
@@ -15,6 +20,10 @@ import org.ntksweep.jobs.shell.RequestException;
  */
 final class FigureFolder {
   private static final String LIST = ".figures";
+  private static final Pattern FIGURE =
+      Arrays.stream(FigureFormat.values())
+          .map(FigureFormat::name)
+          .collect(collectingAndThen(joining("|", "[\\w-]+\\.(", ")"), Pattern::compile));
 
   private final Path folder;
   private final List<String> written = new ArrayList<>();
@@ -37,14 +46,23 @@ final class FigureFolder {
     if (!Files.isWritable(folder)) {
       throw new RequestException(folder + ": cannot be written to");
     }
-    Path list = folder.resolve(LIST);
-    if (Files.exists(list)) {
-      for (String name : Files.readAllLines(list)) {
-        // Names alone: a list may not reach outside.
-        Files.deleteIfExists(folder.resolve(Path.of(name).getFileName()));
+    for (String figure : listed(folder.resolve(LIST))) {
+      Path file = folder.resolve(figure);
+      if (!Files.isDirectory(file, NOFOLLOW_LINKS)) {
+        Files.deleteIfExists(file);
       }
     }
     return new FigureFolder(folder);
+  }
+
+  /** A list may come from anywhere: what is no name of a figure is nothing to this program. */
+  private static List<String> listed(Path list) throws IOException {
+    return Files.isRegularFile(list, NOFOLLOW_LINKS)
+        ? new String(Files.readAllBytes(list), UTF_8)
+            .lines()
+            .filter(FIGURE.asMatchPredicate())
+            .toList()
+        : List.of();
   }
 
   /** Writes a figure, after its name. */
