@@ -4,6 +4,7 @@ import static org.ntksweep.jobs.folder.files.FolderFiles.INCOMPLETE;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
@@ -36,7 +37,9 @@ public final class RunFolder {
   private static final String WRITTEN_AGAIN = "ntk-sweep run --resume makes it anew";
   private static final String REPORT = "report.html";
   private static final String FIGURES = "figures";
-  private static final Pattern FIGURE = Pattern.compile(".*\\.(svg|pdf|png)");
+
+  /** What is among figures: they, and a list of them. */
+  private static final Pattern FIGURE = Pattern.compile(".*\\.(svg|pdf|png)|\\.figures");
 
   private final FolderFiles files;
 
@@ -106,6 +109,8 @@ public final class RunFolder {
       return Manifest.parse(files.read(current(MANIFEST)));
     } catch (FileNotFoundException e) {
       throw new IOException(MANIFEST + ": is missing; " + WRITTEN_AGAIN);
+    } catch (FileSystemException e) {
+      throw new IOException(MANIFEST + ": cannot be read: " + e.getReason());
     } catch (IOException e) {
       throw new IOException(
           MANIFEST + ": is damaged: " + Reason.of(e) + "; remove it, and " + WRITTEN_AGAIN);
@@ -133,10 +138,8 @@ public final class RunFolder {
     boolean isSealed = manifestIfAny().isSealed();
     try {
       return SealedText.opened(files.read(current(CONFIG)), isSealed);
-    } catch (FileNotFoundException e) {
-      throw new DamageException(CONFIG, "is missing");
     } catch (IOException e) {
-      throw new DamageException(CONFIG, "is damaged: " + Reason.of(e));
+      throw DamageException.of(CONFIG, e);
     }
   }
 

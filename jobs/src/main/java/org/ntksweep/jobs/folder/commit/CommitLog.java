@@ -2,6 +2,7 @@ package org.ntksweep.jobs.folder.commit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public final class CommitLog {
     for (String name : names) {
       String expected = CommitNames.file(log.next());
       if (!expected.endsWith("/" + name)) {
-        throw new DamageException(expected, "is missing");
+        throw DamageException.missing(expected);
       }
       log.append(log.read(expected));
     }
@@ -68,6 +69,8 @@ public final class CommitLog {
     } catch (JsonProcessingException e) {
       e.clearLocation();
       throw new DamageException(file, "is damaged: " + e.getOriginalMessage());
+    } catch (FileSystemException e) {
+      throw DamageException.of(file, e);
     } catch (IOException e) {
       throw new DamageException(file, "cannot be read: " + Reason.of(e));
     }
@@ -96,7 +99,7 @@ public final class CommitLog {
    */
   public void checkReaches(long commits) throws IOException {
     if (next() < commits) {
-      throw new DamageException(CommitNames.file(next()), "is missing");
+      throw DamageException.missing(CommitNames.file(next()));
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ntksweep.jobs.folder.files.FolderFiles;
 import org.ntksweep.jobs.folder.seal.Digest;
-import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.tables.RunTable;
 import org.ntksweep.jobs.tables.parquet.ParquetTable;
 
@@ -152,7 +151,7 @@ public final class CommittedFiles {
     } catch (FileNotFoundException e) {
       return Optional.of(new DamageException(file, MISSING));
     } catch (IOException e) {
-      return Optional.of(damaged(file, Reason.of(e)));
+      return Optional.of(DamageException.of(file, e));
     }
   }
 

@@ -2,9 +2,9 @@ package org.ntksweep.jobs.tables.parquet;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -111,13 +111,14 @@ public final class ParquetTable implements Table {
 
   /** Parquet's own complaints do not say of which file, nor what to do. */
   private static IOException damaged(Path path, Exception cause) {
+    String file = path.getParent().getName() + "/" + path.getName();
     return new IOException(
-        String.format(
-            Locale.ROOT,
-            "%s/%s: is damaged: %s; put the file back, or begin anew with --overwrite",
-            path.getParent().getName(),
-            path.getName(),
-            Reason.of(cause)));
+        cause instanceof FileSystemException refused
+            ? file + ": cannot be read: " + refused.getReason()
+            : file
+                + ": is damaged: "
+                + Reason.of(cause)
+                + "; put the file back, or begin anew with --overwrite");
   }
 
   private ParquetReader<Group> groups(Path path) throws IOException {

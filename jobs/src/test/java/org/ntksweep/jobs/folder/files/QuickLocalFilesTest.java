@@ -1,8 +1,12 @@
 package org.ntksweep.jobs.folder.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.conf.Configuration;
@@ -38,6 +42,21 @@ class QuickLocalFilesTest {
 
   private static String permissions(java.nio.file.Path file) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+
+  /** Not even the superuser may read that one; a file without rights is no trial for them. */
+  @Test
+  void whatMayNotBeReadIsNotMissing() throws IOException {
+    quick.initialize(java.net.URI.create("file:///"), new Configuration(false));
+    String unreadable = "/proc/sys/vm/compact_memory";
+    assumeThat(java.nio.file.Path.of(unreadable)).exists();
+    assertThatThrownBy(() -> quick.open(new Path(unreadable)))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage("compact_memory: permission denied");
+    assertThatThrownBy(() -> quick.open(new Path(folder + "/missing")))
+        .isInstanceOf(FileNotFoundException.class);
+    assertThatThrownBy(() -> quick.open(new Path(folder.toString())))
+        .isInstanceOf(FileNotFoundException.class);
   }
 
   @Test
