@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.jobs.config.grid.InputNorm;
 import org.ntksweep.jobs.config.key.Key;
+import org.ntksweep.jobs.config.training.DataKeys;
 import org.ntksweep.jobs.config.training.LearningRate;
 import org.ntksweep.jobs.config.training.MethodKeys;
 import org.ntksweep.jobs.config.training.TrainingDefaults;
@@ -18,6 +20,7 @@ import org.ntksweep.jobs.config.training.TrainingKeys;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.config.yaml.Mapping;
 import org.ntksweep.jobs.config.yaml.Value;
+import org.ntksweep.jobs.data.HeapShare;
 import org.ntksweep.jobs.data.PairData;
 import org.ntksweep.jobs.data.SweepData;
 import org.ntksweep.jobs.data.UnreadData;
@@ -49,6 +52,7 @@ final class TrainingConsistency {
     consistency.checkRates();
     consistency.checkBatches();
     if (!(data instanceof UnreadData)) {
+      consistency.checkMemory();
       TrainerConsistency.check(root, sweep, sweep.training().orElseThrow());
     }
   }
@@ -100,6 +104,35 @@ final class TrainingConsistency {
     }
   }
 
+  /** Before examples are made. */
+  private void checkMemory() {
+    HeapShare heap = HeapShare.half();
+    sweep.shapes().stream()
+        .filter(law -> !heap.has(data.bytes(law)))
+        .findFirst()
+        .ifPresent(
+            law -> {
+              Widths widths = law.widths();
+              throw dominant(widths)
+                  .error(
+                      String.format(
+                          Locale.ROOT,
+                          "%,d examples with input_dim %d and outputs %d: %s",
+                          (long) data.examples() + data.tests(),
+                          widths.inputDim(),
+                          widths.outputs(),
+                          heap.tooLarge().getMessage()));
+            });
+  }
+
+  /** What makes examples take much. */
+  private Value dominant(Widths widths) {
+    if (data instanceof PairData) {
+      return said(widths.inputDim() > widths.outputs() ? SweepKeys.INPUT_DIM : SweepKeys.OUTPUTS);
+    }
+    return (data.tests() > data.examples() ? DataKeys.TEST : DataKeys.EXAMPLES).value(root);
+  }
+
   private void checkRates() {
     boolean shares =
         sweep.training().orElseThrow().learningRates().stream()
@@ -132,13 +165,24 @@ final class TrainingConsistency {
 
   private void check(int found, OptionalInt needed, String what, Key<?> key) {
     if (needed.isPresent() && needed.getAsInt() != found) {
-      Value said =
-          Stream.of(key, SweepKeys.WIDTHS, SweepKeys.ALPHA0)
-              .flatMap(k -> k.find(root).stream())
-              .findFirst()
-              .orElseThrow();
-      throw said.error(
-          "has " + key.name() + " " + found + "; the data have " + needed.getAsInt() + " " + what);
+      throw said(key)
+          .error(
+              "has "
+                  + key.name()
+                  + " "
+                  + found
+                  + "; the data have "
+                  + needed.getAsInt()
+                  + " "
+                  + what);
     }
+  }
+
+  /** Where a width is said. */
+  private Value said(Key<?> key) {
+    return Stream.of(key, SweepKeys.WIDTHS, SweepKeys.ALPHA0)
+        .flatMap(k -> k.find(root).stream())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -55,6 +55,13 @@ public record BlobData(
     return new TrainingData(train, test);
   }
 
+  @Override
+  public double bytes(Network law) {
+    double dimension = law.widths().inputDim();
+    return classes * HeapShare.ofExample(dimension)
+        + ((double) examples + tests) * HeapShare.ofExample(dimension + law.widths().outputs());
+  }
+
   private Optional<Classes> allClasses() {
     return targets.isOfClasses()
         ? Optional.of(Classes.of(IntStream.range(0, classes).toArray()))

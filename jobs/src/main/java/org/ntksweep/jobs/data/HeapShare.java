@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.ntksweep.core.data.DataException;
 
-/** What there is of the heap for the examples of files, which may hold far more than they weigh. */
+/**
+ * What there is of the heap for examples: those of files may hold far more than they weigh, and a
+ * few words ask for any number of those that are made.
+ */
 public final class HeapShare {
   /** What an example takes beside its numbers. */
   public static final long OF_EXAMPLE = 100;
@@ -28,6 +31,11 @@ public final class HeapShare {
     return new HeapShare(bytes);
   }
 
+  /** The bytes of an example of so many numbers. */
+  static double ofExample(double numbers) {
+    return OF_EXAMPLE + Double.BYTES * numbers;
+  }
+
   /**
    * Takes some.
    *
@@ -38,6 +46,11 @@ public final class HeapShare {
     if (left < 0) {
       throw tooLarge();
     }
+  }
+
+  /** Whether there is as much. */
+  public boolean has(double bytes) {
+    return bytes <= left;
   }
 
   /** What is said of examples that take more than there is. */

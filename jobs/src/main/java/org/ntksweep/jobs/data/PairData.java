@@ -50,6 +50,11 @@ public record PairData(List<Double> cosines, long seed) implements SweepData {
     return new TrainingData(Examples.of(x, y, label), Optional.empty());
   }
 
+  @Override
+  public double bytes(Network law) {
+    return examples() * HeapShare.ofExample(law.widths().inputDim() + 2.0 * law.widths().outputs());
+  }
+
   private static double[] signs(RandomStream stream, int count) {
     long[] words = stream.bits(count);
     double[] signs = new double[count];

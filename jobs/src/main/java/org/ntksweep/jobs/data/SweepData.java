@@ -34,6 +34,13 @@ public sealed interface SweepData extends Serializable
     return OptionalInt.empty();
   }
 
+  /**
+   * The memory that examples take which are made for a law, in bytes; 0 of those that were read.
+   */
+  default double bytes(Network law) {
+    return 0;
+  }
+
   /** What the examples are known by as networks of a law meet them. */
   default String digest(Network law) {
     return digest().orElseGet(() -> at(law).digest());

@@ -14,7 +14,7 @@ import org.ntksweep.jobs.config.key.ValueReader;
 import org.ntksweep.jobs.config.key.Words;
 
 /** The keys of what networks are trained on, in the order of the file. */
-final class DataKeys {
+public final class DataKeys {
   private static final List<Key<?>> DECLARED = new ArrayList<>();
 
   static final Key<String> SOURCE =
@@ -28,7 +28,8 @@ final class DataKeys {
                       + " cosines, random signs) or blobs (Gaussian, around class means)",
                   DataSection::source)));
 
-  static final Key<Optional<Integer>> EXAMPLES =
+  /** How many examples to train on. */
+  public static final Key<Optional<Integer>> EXAMPLES =
       declare(
           Key.of(
                   "training.data.examples",
@@ -68,7 +69,8 @@ final class DataKeys {
                   Words.of(InputScale.values(), TrainingKeys::word))
               .orNothing());
 
-  static final Key<Integer> TEST =
+  /** How many examples to test on. */
+  public static final Key<Integer> TEST =
       declare(
           Key.of(
                   "training.data.test",
