@@ -1,7 +1,9 @@
 package org.ntksweep.jobs.run.training.network;
 
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.core.training.Trainer;
@@ -23,7 +25,8 @@ public final class PointTrainers implements Trainers {
   /** Tasks that run together are of points that are neighbours. */
   private static final int LAWS = 8;
 
-  private transient Map<Network, KernelTheory> theories;
+  /** As long as there is room for more than the tasks that run need. */
+  private transient Map<Network, SoftReference<KernelTheory>> theories;
 
   @Override
   public Trainer trainer(Points points, SweepPoint point) {
@@ -46,12 +49,15 @@ public final class PointTrainers implements Trainers {
     if (theories == null) {
       theories = new LastUsed();
     }
-    return theories.computeIfAbsent(
-        law, of -> KernelTheories.of(of, data.train(), training.training().loss()));
+    Optional<KernelTheory> kept = Optional.ofNullable(theories.get(law)).map(SoftReference::get);
+    KernelTheory theory =
+        kept.orElseGet(() -> KernelTheories.of(law, data.train(), training.training().loss()));
+    theories.put(law, new SoftReference<>(theory));
+    return theory;
   }
 
   /** Forgets what was used the longest ago. */
-  private static final class LastUsed extends LinkedHashMap<Network, KernelTheory> {
+  private static final class LastUsed extends LinkedHashMap<Network, SoftReference<KernelTheory>> {
     private static final long serialVersionUID = 1;
 
     LastUsed() {
@@ -59,7 +65,7 @@ public final class PointTrainers implements Trainers {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Network, KernelTheory> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<Network, SoftReference<KernelTheory>> eldest) {
       return size() > LAWS;
     }
   }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ntksweep.core.observe.KernelEntries;
@@ -12,6 +13,8 @@ import org.ntksweep.core.training.TrainingRecord;
 
 /** Records as bytes. */
 final class RecordFormat {
+  private static final int FIRST_NUMBERS = 1 << 13;
+
   private RecordFormat() {}
 
   static void write(DataOutput out, List<TrainingRecord> records) throws IOException {
@@ -53,12 +56,22 @@ final class RecordFormat {
       record.set(quantity, in.readDouble());
     }
     for (KernelEntries of : KernelEntries.values()) {
-      double[] entries = new double[in.readInt()];
-      for (int i = 0; i < entries.length; i++) {
-        entries[i] = in.readDouble();
-      }
-      record.setEntries(of, entries);
+      record.setEntries(of, numbers(in, in.readInt()));
     }
     return record;
+  }
+
+  /**
+   * How many there are is believed as far as there are bytes: a wrong count asks for any memory.
+   */
+  private static double[] numbers(DataInput in, int count) throws IOException {
+    double[] numbers = new double[Math.min(count, FIRST_NUMBERS)];
+    for (int i = 0; i < count; i++) {
+      if (i == numbers.length) {
+        numbers = Arrays.copyOf(numbers, (int) Math.min(count, 2L * i));
+      }
+      numbers[i] = in.readDouble();
+    }
+    return numbers;
   }
 }
