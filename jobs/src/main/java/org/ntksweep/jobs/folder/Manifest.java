@@ -46,6 +46,11 @@ public final class Manifest {
     return new Manifest(json.object(), json.isSealed());
   }
 
+  /** The same, which stays as it is. */
+  public Manifest copy() {
+    return new Manifest(root.deepCopy(), isSealed);
+  }
+
   /** The JSON, indented. */
   String text() {
     try {

@@ -73,7 +73,7 @@ final class RunRecord implements RunAccount, AutoCloseable {
         }
         folder.begin(file.resolvedYaml(), manifest);
         return new RunRecord(folder, manifest, lock, invocation.progress());
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
       }
@@ -82,9 +82,9 @@ final class RunRecord implements RunAccount, AutoCloseable {
     }
   }
 
-  /** How much of the sweep is safe. */
+  /** How much of the sweep is safe, as it is known now. */
   synchronized Manifest manifest() {
-    return manifest;
+    return manifest.copy();
   }
 
   @Override
@@ -139,7 +139,7 @@ final class RunRecord implements RunAccount, AutoCloseable {
     // What Spark says while it is taken down under a run is not for people.
     Configurator.setAllLevels("", Level.OFF);
     endAnyhow("interrupted");
-    err.println("\nntk-sweep: interrupted\n" + ResumeAdvice.of(folder, manifest));
+    err.println("\nntk-sweep: interrupted\n" + ResumeAdvice.of(folder, manifest()));
     err.flush();
   }
 
