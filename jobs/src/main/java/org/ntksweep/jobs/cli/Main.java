@@ -61,6 +61,7 @@ public final class Main {
       System.exit(WRONG_REQUEST);
     }
     Locale.setDefault(Locale.ROOT); // as all that is read and written here
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> failedAside(e));
     int status = execute(Output.standard(), args);
     if (status != 0 || System.getProperty("spark.submit.deployMode") == null) {
       System.exit(status);
@@ -109,6 +110,12 @@ public final class Main {
             .toArray(String[]::new));
   }
 
+  /** What a library runs beside the command ends in a sentence too, and the command goes on. */
+  private static void failedAside(Throwable e) {
+    System.err.println("ntk-sweep: " + unexpected(e));
+    trace(e, new PrintWriter(System.err, true));
+  }
+
   private static int misused(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
@@ -142,10 +149,14 @@ public final class Main {
     err.println(
         "ntk-sweep: "
             + (e instanceof RunFailedException ? "the run failed: " + shown(e) : unexpected(e)));
+    trace(e, err);
+    return FAILED;
+  }
+
+  private static void trace(Throwable e, PrintWriter err) {
     if (System.getenv(TRACE) != null) {
       e.printStackTrace(err);
     }
-    return FAILED;
   }
 
   private static String unexpected(Throwable e) {

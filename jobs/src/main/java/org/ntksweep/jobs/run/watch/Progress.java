@@ -26,27 +26,26 @@ final class Progress implements AutoCloseable {
     this.err = err;
     this.terminal = terminal;
     long period = terminal ? 500 : 10_000;
-    clock.schedule(
-        new TimerTask() {
-          @Override
-          public void run() {
-            show();
-          }
-        },
-        period,
-        period);
+    clock.schedule(task(this::show), period, period);
   }
 
   /** Does something once, if it is not over by then. */
   void after(Duration time, Runnable what) {
-    clock.schedule(
-        new TimerTask() {
-          @Override
-          public void run() {
-            what.run();
-          }
-        },
-        time.toMillis());
+    clock.schedule(task(what), time.toMillis());
+  }
+
+  /** What asks a Spark that stops may fail, which is no failure of the run. */
+  private static TimerTask task(Runnable what) {
+    return new TimerTask() {
+      @Override
+      public void run() {
+        try {
+          what.run();
+        } catch (RuntimeException e) {
+          // The clock goes on.
+        }
+      }
+    };
   }
 
   /** Watches these phases, one after another, instead of those before. */
