@@ -27,6 +27,7 @@ final class NpyArray {
 
   private final NpyType type;
   private final int[] shape;
+  private final int itemSize;
   private final boolean firstIndexFastest;
   private final boolean ofBytes;
   private final ByteBuffer numbers;
@@ -40,6 +41,7 @@ final class NpyArray {
             .filter(n -> !n.isEmpty())
             .mapToInt(Integer::parseInt)
             .toArray();
+    itemSize = Arrays.stream(shape).skip(1).reduce(1, (a, b) -> a * b);
     long bytes = type.bytes();
     for (int n : shape) {
       bytes = Math.multiplyExact(bytes, (long) n);
@@ -98,7 +100,7 @@ final class NpyArray {
 
   /** The number of numbers of an item. */
   int itemSize() {
-    return Arrays.stream(shape).skip(1).reduce(1, (a, b) -> a * b);
+    return itemSize;
   }
 
   /** Whether its numbers are bytes from 0 to 255, as pixels are. */
@@ -108,21 +110,19 @@ final class NpyArray {
 
   /** Number k of item i, the last index fastest. */
   double at(int i, int k) {
-    int place = firstIndexFastest ? reversed(i, k) : i * itemSize() + k;
+    int place = firstIndexFastest ? reversed(i, k) : i * itemSize + k;
     return type.reader().at(numbers, place * type.bytes());
   }
 
   private int reversed(int i, int k) {
-    int place = 0;
+    int place = i;
     int rest = k;
+    int stride = numbers.limit() / type.bytes();
     for (int axis = shape.length - 1; axis > 0; axis--) {
-      place = place + rest % shape[axis] * stride(axis);
+      stride /= shape[axis];
+      place += rest % shape[axis] * stride;
       rest /= shape[axis];
     }
-    return place + i;
-  }
-
-  private int stride(int axis) {
-    return Arrays.stream(shape).limit(axis).reduce(1, (a, b) -> a * b);
+    return place;
   }
 }

@@ -17,13 +17,18 @@ import org.ntksweep.jobs.data.HeapShare;
 
 /**
  * Examples in a file of arrays, as NumPy saves them: {@code x} and {@code y}, or {@code x_train},
- * {@code y_train}, {@code x_test} and {@code y_test}.
- *
- * @param file the file
+ * {@code y_train}, {@code x_test} and {@code y_test}. The file is read once.
  */
-record NpzFile(Place file) implements LabelledFiles {
+final class NpzFile implements LabelledFiles {
   private static final Set<String> NAMES =
       Set.of("x", "y", "x_train", "y_train", "x_test", "y_test");
+
+  private final Place file;
+  private Map<String, NpyArray> read = Map.of();
+
+  NpzFile(Place file) {
+    this.file = file;
+  }
 
   @Override
   public LabelledData train() throws IOException {
@@ -39,6 +44,13 @@ record NpzFile(Place file) implements LabelledFiles {
   }
 
   private Map<String, NpyArray> arrays() throws IOException {
+    if (read.isEmpty()) {
+      read = read();
+    }
+    return read;
+  }
+
+  private Map<String, NpyArray> read() throws IOException {
     Map<String, NpyArray> arrays = new TreeMap<>();
     try (InputStream in = file.open();
         ZipInputStream zip = new ZipInputStream(in)) {

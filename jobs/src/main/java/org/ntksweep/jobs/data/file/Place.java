@@ -4,10 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -62,24 +62,22 @@ record Place(Path path, Configuration configuration, HeapShare heap) {
   /** The files in this folder and in folders in it, by name; itself if it is a file. */
   List<Place> files() throws IOException {
     FileStatus status = fileSystem().getFileStatus(path);
-    return files(status, 2).map(file -> new Place(file, configuration, heap)).toList();
+    List<Path> found = new ArrayList<>();
+    find(status, 2, found);
+    return found.stream().map(file -> new Place(file, configuration, heap)).toList();
   }
 
-  private Stream<Path> files(FileStatus status, int depth) throws IOException {
+  private void find(FileStatus status, int depth, List<Path> found) throws IOException {
     String name = status.getPath().getName();
     if (!status.isDirectory()) {
-      return Stream.of(status.getPath());
+      found.add(status.getPath());
+    } else if (depth == 2 || (depth >= 0 && !name.startsWith("."))) {
+      FileStatus[] entries = fileSystem().listStatus(status.getPath());
+      Arrays.sort(entries);
+      for (FileStatus entry : entries) {
+        find(entry, depth - 1, found);
+      }
     }
-    if (depth < 0 || (depth < 2 && name.startsWith("."))) {
-      return Stream.empty();
-    }
-    Stream<Path> files = Stream.empty();
-    FileStatus[] entries = fileSystem().listStatus(status.getPath());
-    Arrays.sort(entries);
-    for (FileStatus entry : entries) {
-      files = Stream.concat(files, files(entry, depth - 1));
-    }
-    return files;
   }
 
   boolean isFolder() throws IOException {
@@ -101,7 +99,16 @@ record Place(Path path, Configuration configuration, HeapShare heap) {
    * @throws FileNotFoundException if it is not there
    */
   InputStream inflated() throws IOException {
-    BufferedInputStream in = new BufferedInputStream(open());
+    InputStream in = open();
+    try {
+      return inflated(new BufferedInputStream(in));
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static InputStream inflated(BufferedInputStream in) throws IOException {
     in.mark(2);
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();

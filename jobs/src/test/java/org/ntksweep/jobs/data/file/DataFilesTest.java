@@ -2,7 +2,9 @@ package org.ntksweep.jobs.data.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
@@ -206,6 +211,20 @@ final class DataFilesTest {
     refused(folder.toString(), "needs its labels, train-labels-idx1-ubyte.gz");
   }
 
+  @Test
+  void whatCannotBeInflatedIsClosed() throws IOException {
+    Path file = Files.write(folder.resolve("a.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
+    assertThatThrownBy(Place.at(file.toString(), new Configuration())::inflated)
+        .isInstanceOf(IOException.class);
+    Path open = Path.of("/proc/self/fd");
+    assumeThat(open).isDirectory();
+    try (Stream<Path> all = Files.list(open)) {
+      assertThat(all.map(fd -> fd.toAbsolutePath().toFile()).filter(File::exists))
+          .extracting(File::getCanonicalFile)
+          .doesNotContain(file.toRealPath().toFile());
+    }
+  }
+
   /** Files that are inflated may hold a thousand times what they weigh. */
   @Test
   void whatDoesNotFitInMemoryIsRefusedAsItIsRead() throws IOException {
@@ -229,6 +248,20 @@ final class DataFilesTest {
           .isInstanceOf(DataException.class)
           .hasMessageContaining("takes more memory");
     }
+  }
+
+  @Test
+  void arraysAreReadOnce() throws IOException {
+    String file = resource("keras.npz");
+    long bytes = 0;
+    try (ZipFile zip = new ZipFile(file)) {
+      bytes = zip.stream().mapToLong(ZipEntry::getSize).sum();
+    }
+    Place place = Place.at(file, new Configuration());
+    LabelledFiles files =
+        LabelledFiles.at(new Place(place.path(), place.configuration(), HeapShare.of(bytes)));
+    assertThat(files.train().count()).isPositive();
+    assertThat(files.test()).isPresent();
   }
 
   /** What is neither a file of examples nor found to be none of them. */
