@@ -87,9 +87,8 @@ final class FinishedRun {
 
   /** What went wrong, in a line. */
   static String problem(IOException e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     String kind = e instanceof AccessDeniedException ? ": permission denied" : "";
-    return message.lines().findFirst().orElse("") + kind;
+    return Reason.of(e) + kind;
   }
 
   private static void tellIncomplete(RunFolder folder, Manifest manifest, PrintWriter err) {

@@ -72,7 +72,7 @@ final class TrainAndShowTest extends CommandLineTest {
             "--out",
             path("unstable"));
     String[] words = {
-      "grid.learning_rate: [{of_stable: 0.5}, {of_stable: 1.0}]: ", "sigma_w2 1.0E200", "a number"
+      "grid.learning_rate: must be numbers, not [{of_stable: 0.5}, {of_stable: 1.0}]", "1.0E200"
     };
     assertRefused(request, words);
     assertRefused(Stream.concat(request.stream(), Stream.of("--dry-run")).toList(), words);

@@ -18,19 +18,21 @@ import org.ntksweep.jobs.tables.TableRow;
 public final class JsonFormat implements TableFormat {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private String separator = "[";
-
   @Override
   public void print(Table table, PrintWriter out) throws IOException {
     List<String> columns = table.columns();
+    StringBuilder separator = new StringBuilder();
+    out.println("[");
     table.read(
         row -> {
-          out.println(separator);
+          out.print(separator);
           out.print(object(columns, row));
-          separator = ",";
+          separator.replace(0, separator.length(), "," + System.lineSeparator());
           return !out.checkError();
         });
-    out.println();
+    if (!separator.isEmpty()) {
+      out.println();
+    }
     out.println("]");
     out.flush();
   }

@@ -30,7 +30,7 @@ final class Page {
    * The page of a run.
    *
    * @param config its sweep file
-   * @param location of its folder, as people name it
+   * @param location of its folder, as people name it in commands
    */
   static String of(Shown estimates, Manifest manifest, String config, String location) {
     return new Page(estimates).html(manifest, config, location);
@@ -39,7 +39,7 @@ final class Page {
   private String html(Manifest manifest, String config, String location) {
     headline(manifest);
     verdicts();
-    summary(location);
+    summary();
     values.putAll(Provenance.of(manifest, config, location));
     return PageParts.html("page.html", charted, values);
   }
@@ -65,7 +65,7 @@ final class Page {
             .toList());
   }
 
-  private void summary(String location) {
+  private void summary() {
     List<Map<String, Object>> lines = Summary.lines(diagonal);
     values.put("summary", lines.subList(0, Math.min(lines.size(), Summary.MAX_LINES)));
     if (lines.size() > Summary.MAX_LINES) {
@@ -81,6 +81,5 @@ final class Page {
     if (unresolved > 0) {
       values.put("unresolved", Text.count(unresolved));
     }
-    values.put("show_command", "deploy/ntk-sweep show " + location + " --format csv");
   }
 }

@@ -18,6 +18,8 @@ final class Provenance {
     values.put("config", config);
     values.put("command", "deploy/" + manifest.text("command"));
     values.put("report_command", "deploy/ntk-sweep report " + ShellQuote.path(location));
+    values.put(
+        "show_command", "deploy/ntk-sweep show " + ShellQuote.path(location) + " --format csv");
     values.put("facts", facts(manifest));
     return values;
   }

@@ -49,17 +49,15 @@ public final class Report {
 
   private static String training(RunFolder folder) throws IOException {
     Manifest manifest = folder.manifest();
-    String location = folder.toString();
     Table estimates = folder.table(RunTable.TRAINING_ESTIMATES);
     return TrainingPage.of(
         Trained.of(estimates),
         TrainedSweep.shown(estimates),
         manifest.text("name"),
-        Provenance.of(manifest, folder.config(), location),
-        location);
+        Provenance.of(manifest, folder.config(), folder.files().word()));
   }
 
   private static String html(RunFolder folder, Shown estimates) throws IOException {
-    return Page.of(estimates, folder.manifest(), folder.config(), folder.toString());
+    return Page.of(estimates, folder.manifest(), folder.config(), folder.files().word());
   }
 }

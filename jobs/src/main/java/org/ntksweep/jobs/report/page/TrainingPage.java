@@ -29,18 +29,15 @@ final class TrainingPage {
    *
    * @param shown what its charts draw
    * @param name of the sweep
-   * @param provenance how the run was made
-   * @param location of its folder, as people name it
+   * @param provenance how the run was made, and is looked at
    */
-  static String of(
-      Trained trained, Shown shown, String name, Map<String, Object> provenance, String location) {
+  static String of(Trained trained, Shown shown, String name, Map<String, Object> provenance) {
     Map<String, Object> values = new LinkedHashMap<>(provenance);
     values.put("name", name);
     values.put("points", Text.count(trained.last().size()));
     values.put("networks", Text.count((double) trained.networks()));
     values.put("diverged", Text.count((double) trained.diverged()));
     values.put("stopped", Text.count((double) trained.stopped()));
-    values.put("show_command", "deploy/ntk-sweep show " + location + " --format csv");
     if (!shown.note().isEmpty()) {
       values.put("shown", shown.note());
     }

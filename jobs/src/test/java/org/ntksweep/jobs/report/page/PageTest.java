@@ -134,6 +134,15 @@ final class PageTest {
   }
 
   @Test
+  void commandsAreAsAShellReadsThem() throws IOException {
+    String location = "my runs/it's a";
+    String text = Jsoup.parse(Page.of(all(Estimates.onePoint()), manifest(), "", location)).text();
+    assertThat(text)
+        .contains("deploy/ntk-sweep show 'my runs/it'\\''s a' --format csv")
+        .contains("deploy/ntk-sweep report 'my runs/it'\\''s a'");
+  }
+
+  @Test
   void aSweepOfOnePointHasAPageToo() throws IOException {
     Document small = Jsoup.parse(Page.of(all(Estimates.onePoint()), manifest(), "name: a", "a"));
     assertThat(small.select("form.selectors")).isEmpty();

@@ -25,13 +25,16 @@ final class TrainingPageTest {
     Map<String, Object> provenance =
         new HashMap<>(
             Map.of(
-                "config", HOSTILE, "command", HOSTILE, "report_command", "", "facts", List.of()));
+                "config", HOSTILE,
+                "command", HOSTILE,
+                "report_command", "",
+                "show_command", HOSTILE,
+                "facts", List.of()));
     return TrainingPage.of(
         new Trained(TrainingEstimates.last(rows)),
         new Shown(rows, rows.all().size(), List.of()),
         HOSTILE,
-        provenance,
-        HOSTILE);
+        provenance);
   }
 
   @Test
