@@ -1,11 +1,11 @@
 package org.ntksweep.jobs.plan;
 
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.ntksweep.core.data.Examples;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.config.Sweep;
+import org.ntksweep.jobs.config.text.PointText;
 import org.ntksweep.jobs.config.training.LearningRate;
 import org.ntksweep.jobs.config.training.TrainingPart;
 import org.ntksweep.jobs.shell.RequestException;
@@ -52,16 +52,10 @@ final class StableRates implements Serializable {
   }
 
   private static String none(Network law, TrainingPart part) {
-    return String.format(
-        Locale.ROOT,
-        "grid.learning_rate: %s: at activation %s, sigma_w2 %s, sigma_b2 %s, depth %d the"
-            + " infinite-width kernel on the data has no finite 2/lambda_max, so the rate must be"
-            + " a number",
-        part.learningRates().stream().filter(LearningRate.OfStable.class::isInstance).toList(),
-        law.activation().label(),
-        law.sigmaW2(),
-        law.sigmaB2(),
-        law.depth());
+    return "grid.learning_rate: must be numbers, not "
+        + part.learningRates().stream().filter(LearningRate.OfStable.class::isInstance).toList()
+        + ": the infinite-width kernel has no finite 2/lambda_max on the data at "
+        + PointText.of(law);
   }
 
   /** The rate at the law of this place in the grid. */

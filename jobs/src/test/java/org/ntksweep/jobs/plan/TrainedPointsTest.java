@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.TrainerKind;
 import org.ntksweep.jobs.config.SweepFile;
+import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
 import org.ntksweep.jobs.tables.point.PointColumns;
@@ -78,6 +80,17 @@ final class TrainedPointsTest {
     double largest = (2 + 2 * 16 / 4.0) * (1 + 0.5);
 
     assertThat(rate(points.at(0))).isCloseTo(0.5 * 2 / (largest / 2), within(1e-12));
+  }
+
+  @Test
+  void aShareThatIsARateThereIsIsRefused() {
+    double stable = rate(points("grid.learning_rate={of_stable: 0.5}").at(0));
+
+    assertThatThrownBy(() -> points("grid.learning_rate=[%s, {of_stable: 0.5}]".formatted(stable)))
+        .isInstanceOf(RequestException.class)
+        .hasMessageStartingWith(
+            "grid.learning_rate: must be different rates, not %s and {of_stable: 0.5}", stable)
+        .hasMessageContaining("sigma_w2 1.5");
   }
 
   /** The law alone is named as it was before there was training. */
