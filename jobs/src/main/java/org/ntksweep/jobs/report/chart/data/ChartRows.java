@@ -54,7 +54,11 @@ public final class ChartRows {
     Derived derived = new Derived(middles, inputs, norms);
     Rows diagonal = middles.diagonal();
     Stream<TableRow> curves =
-        Stream.concat(Curves.of(diagonal).stream(), VarianceCurves.of(diagonal, derived::isShown));
+        Stream.of(
+                Curves.of(diagonal).stream(),
+                VarianceCurves.of(diagonal, derived::isShown),
+                Curves.overBiases(diagonal))
+            .flatMap(rows -> rows);
     return new ChartRows(
         new Rows(bins.stream().map(bin -> drawn(bin, derived)).toList()),
         curves.map(row -> onCurve(row, derived)).toList(),
