@@ -13,8 +13,6 @@ import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.Trainer;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.flow.Integrator;
-import org.ntksweep.core.training.flow.VectorField;
-import org.ntksweep.core.training.objective.FullGradient;
 import org.ntksweep.core.training.objective.Objective;
 
 /**
@@ -28,6 +26,7 @@ final class FlowTrainer implements Trainer {
   private final Observer observer;
   private final Method.Flow method;
   private final StopRule stop;
+  private final LossField field;
   private final Integrator integrator;
   private long seed;
   private long sample;
@@ -46,28 +45,9 @@ final class FlowTrainer implements Trainer {
     observer = parts.observer();
     this.method = method;
     this.stop = stop;
-    FullGradient gradient = new FullGradient(network, objective, resources);
+    field = new LossField(network, objective, resources);
     boolean jumps = network.shape().law().activation().hasKink();
-    integrator = new Integrator(field(gradient), method.tolerance(), jumps, resources);
-  }
-
-  private VectorField field(FullGradient gradient) {
-    return new VectorField() {
-      @Override
-      public NativeMatrix place() {
-        return network.parameters().vector();
-      }
-
-      @Override
-      public NativeMatrix gradient() {
-        return gradient.vector();
-      }
-
-      @Override
-      public void evaluate() {
-        gradient.compute();
-      }
-    };
+    integrator = new Integrator(field, method.tolerance(), jumps, resources);
   }
 
   @Override
@@ -77,6 +57,7 @@ final class FlowTrainer implements Trainer {
     network.begin(seed, sample);
     observer.begin();
     integrator.begin();
+    field.begin();
     recorded = 0;
     lowestLoss = Double.POSITIVE_INFINITY;
     stopped = null;
@@ -86,7 +67,7 @@ final class FlowTrainer implements Trainer {
 
   /** Takes note of the loss where a step has ended. */
   private void arrive() {
-    double loss = objective.answers().loss();
+    double loss = field.loss();
     lowestLoss = loss < lowestLoss ? loss : lowestLoss;
     if (!Double.isFinite(loss)) {
       stopped = "diverged";
@@ -138,6 +119,7 @@ final class FlowTrainer implements Trainer {
 
   private TrainingRecord look() {
     TrainingRecord record = new TrainingRecord(TrainingRecord.NO_STEP, integrator.time());
+    objective.upAll();
     record.set(Quantity.LOWEST_LOSS, lowestLoss);
     observer.look(record, integrator.time() == 0);
     return record;

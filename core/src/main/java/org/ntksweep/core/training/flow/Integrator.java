@@ -11,27 +11,20 @@ import org.ntksweep.core.matrix.Resources;
 /**
  * Follows {@code dy/dt = -g(y)} in steps as long as the error allows: with s stages a step is
  * stable up to a length that grows with {@code s^2}, so the cost of a stretch of time grows with
- * the root of the spectral radius ({@link ChebyshevStages}). Error control and choice of steps are
- * those of RKC, with one norm over all of y: the error of a step is to be below the tolerance times
- * {@code |y|}.
+ * the root of the spectral radius ({@link ChebyshevStages}). The error of a step is estimated as in
+ * RKC. It is held against what is to be seen of y, as the size of y says nothing: most of a wide
+ * network's parameters is what it was drawn with, and hardly moves.
  */
 public final class Integrator {
   /** The radius is looked at again after so many steps. */
   private static final int STALE = 25;
 
-  /** A step short enough for fields that jump, in units of 1 over the spectral radius. */
-  private static final double SHORTEST = 0.25;
-
-  private static final double GROWTH = 10;
-  private static final double SHRINKAGE = 0.1;
-  private static final double SAFETY = 0.8;
-
-  /** Smaller ones, of what they may be, are no reason to be bolder. */
-  private static final double LEAST_ERROR = 1e-10;
+  /** What an error counts that is not seen, as a share of the way that y came. */
+  private static final double UNSEEN = 0.1;
 
   private final VectorField field;
   private final double tolerance;
-  private final double shortest;
+  private final StepLength length;
   private final Blocks blocks = new Blocks();
   private final SpectralRadius spectrum;
   private final NativeMatrix y;
@@ -39,32 +32,35 @@ public final class Integrator {
   private final NativeMatrix stage;
   private final NativeMatrix direction;
 
+  /** Where y began. */
+  private final NativeMatrix origin;
+
   private double time;
-  private double step;
   private double radius;
+
+  /** The norm of the gradient at y. */
+  private double slope;
+
   private int sinceRadius;
-  private double lastStep;
-  private double lastError;
   private long evaluations;
 
   /**
    * Of a field.
    *
-   * @param tolerance the error a step may make, relative to y
-   * @param jumps whether the field jumps, as at the kinks of relu, where no step is short enough
-   *     for any tolerance: then one is, that is shorter by far than a stable step of gradient
-   *     descent
+   * @param tolerance the error a step may make, as a share of what is to be seen of y
+   * @param jumps whether the field jumps
    */
   public Integrator(VectorField field, double tolerance, boolean jumps, Resources resources) {
     this.field = field;
     this.tolerance = tolerance;
-    shortest = jumps ? SHORTEST : 0;
+    length = new StepLength(jumps);
     NativeMatrix place = field.place();
     double unit = place.precision() == Precision.DOUBLE ? Math.ulp(1.0) : Math.ulp(1f);
     y = like(place, resources);
     gradient = like(place, resources);
     stage = like(place, resources);
     direction = like(place, resources);
+    origin = like(place, resources);
     spectrum = new SpectralRadius(counted(), blocks, direction, unit);
   }
 
@@ -88,6 +84,11 @@ public final class Integrator {
       public void evaluate() {
         Integrator.this.evaluate();
       }
+
+      @Override
+      public double effect() {
+        return field.effect();
+      }
     };
   }
 
@@ -99,20 +100,20 @@ public final class Integrator {
   /** Begins at time 0, where the field is. */
   public void begin() {
     time = 0;
-    step = 0;
+    length.begin();
     sinceRadius = STALE;
-    lastStep = 0;
-    lastError = 0;
     evaluations = 0;
     direction.clear();
     evaluate();
     accept();
+    blocks.combine(origin, new double[] {1}, y);
   }
 
   /** Takes the y that the field is at for the present one. */
   private void accept() {
     blocks.combine(y, new double[] {1}, field.place());
     blocks.combine(gradient, new double[] {1}, field.gradient());
+    slope = blocks.norm(new double[] {1}, gradient);
   }
 
   /** The time that has passed. */
@@ -133,20 +134,15 @@ public final class Integrator {
    */
   public boolean advance(double end) {
     double least = 16 * Math.ulp(end);
-    double h = Math.min(length(end - time), end - time);
-    while (Double.isFinite(radius) && h > 0) {
+    double h = Math.min(planned(end - time), end - time);
+    while (Double.isFinite(radius) && h > least) {
       double error = attempt(h);
-      if (error <= 1 || (Double.isFinite(error) && h * radius <= shortest)) {
+      if (length.suffices(h, error, time, radius)) {
         accepted(h, error, end);
         return true;
       }
-      double factor = Double.isFinite(error) ? SAFETY / StrictMath.cbrt(error) : SHRINKAGE;
-      h *= Math.max(SHRINKAGE, factor);
-      h = Double.isFinite(error) ? notTooShort(h) : h;
+      h = length.shorter(h, error, time, radius);
       lookAtRadius(end - time);
-      if (h <= least) {
-        break;
-      }
     }
     back();
     return false;
@@ -159,14 +155,14 @@ public final class Integrator {
   }
 
   /** How long the step should be. */
-  private double length(double most) {
+  private double planned(double most) {
     if (sinceRadius >= STALE) {
       lookAtRadius(most);
     }
-    if (step == 0) {
-      step = firstStep(most);
+    if (length.next() == 0) {
+      length.first(firstStep(most));
     }
-    return step;
+    return length.next();
   }
 
   private void lookAtRadius(double most) {
@@ -180,13 +176,8 @@ public final class Integrator {
     blocks.combine(field.place(), new double[] {1, -h}, y, gradient);
     evaluate();
     double change = h * blocks.norm(new double[] {1, -1}, field.gradient(), gradient);
-    double error = change / allowed();
+    double error = UNSEEN * change / (h * slope * tolerance);
     return 0.1 * h < most * Math.sqrt(error) ? 0.1 * h / Math.sqrt(error) : most;
-  }
-
-  private double allowed() {
-    double norm = blocks.norm(new double[] {1}, y);
-    return tolerance * (norm > 0 ? norm : 1);
   }
 
   /** Makes the stages of a step; returns its error over the one that is allowed. */
@@ -205,34 +196,32 @@ public final class Integrator {
       blocks.advance(stage, now, c, now, stage, y, g, gradient);
     }
     evaluate();
-    double[] c = {0.8, -0.8, -0.4 * h, -0.4 * h};
-    double error = blocks.norm(c, y, now, gradient, g) / allowed();
+    return error(h) / tolerance;
+  }
+
+  /**
+   * Of a step that was made, as a share: of what is to be seen of y, or of the way that y came
+   * since it began, where that is larger. Leaves y and g as they are.
+   */
+  private double error(double h) {
+    NativeMatrix now = field.place();
+    NativeMatrix g = field.gradient();
+    double off = blocks.norm(new double[] {0.8, -0.8, -0.4 * h, -0.4 * h}, y, now, gradient, g);
+    double way = Math.max(blocks.norm(new double[] {1, -1}, now, origin), h * slope);
+    blocks.combine(stage, new double[] {1}, now);
+    blocks.combine(now, new double[] {0.8, 0.2, -0.4 * h, -0.4 * h}, y, stage, gradient, g);
+    double seen = field.effect();
+    blocks.combine(now, new double[] {1}, stage);
+    double error = Math.max(seen, off > 0 ? UNSEEN * off / way : 0);
     return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
   }
 
   private void accepted(double h, double error, double end) {
-    time = h == end - time ? end : time + h;
+    boolean ends = h == end - time;
+    time = ends ? end : time + h;
     sinceRadius++;
     accept();
-    double factor = growth(h, Math.max(error, LEAST_ERROR));
-    boolean cut = h < step && time == end;
-    lastStep = h;
-    lastError = Math.max(error, LEAST_ERROR);
-    double proposed = notTooShort(h * Math.max(SHRINKAGE, Math.min(GROWTH, factor)));
-    step = cut ? Math.max(step, proposed) : proposed;
-  }
-
-  private double notTooShort(double h) {
-    return shortest > 0 ? Math.max(h, shortest / radius) : h;
-  }
-
-  /** From the errors of this step and of the last (Gustafsson's predictive control). */
-  private double growth(double h, double error) {
-    if (lastStep == 0) {
-      return SAFETY / StrictMath.cbrt(error);
-    }
-    double root = StrictMath.cbrt(error);
-    return SAFETY * h * StrictMath.cbrt(lastError) / (lastStep * root * root);
+    length.made(h, error, ends && h < length.next(), time, radius);
   }
 
   /**
@@ -241,9 +230,9 @@ public final class Integrator {
    * @throws IOException as {@code out} does
    */
   public void write(DataOutput out) throws IOException {
-    for (double number : new double[] {time, step, radius, lastStep, lastError}) {
-      out.writeDouble(number);
-    }
+    out.writeDouble(time);
+    out.writeDouble(radius);
+    length.write(out);
     out.writeInt(sinceRadius);
     out.writeLong(evaluations);
   }
@@ -262,10 +251,8 @@ public final class Integrator {
     evaluate();
     accept();
     time = in.readDouble();
-    step = in.readDouble();
     radius = in.readDouble();
-    lastStep = in.readDouble();
-    lastError = in.readDouble();
+    length.read(in);
     sinceRadius = in.readInt();
     evaluations = in.readLong();
   }

@@ -12,4 +12,10 @@ public interface VectorField {
 
   /** Computes g of the y that is there. */
   void evaluate();
+
+  /**
+   * How far what is to be seen of y moved since {@link #evaluate}, as y did, as a share of all that
+   * is to be seen: the outputs of a network, as a share of their errors. Keeps g.
+   */
+  double effect();
 }

@@ -82,7 +82,7 @@ public final class MethodKeys {
           Key.of(
                   "training.tolerance",
                   LAW,
-                  "of gradient_flow, error of a step relative to parameters, 1e-4 if not given",
+                  "of gradient_flow, error of a step as a share of residuals, 1e-3 if not given",
                   NumberRule.real("a number from 1e-12 to 0.1", v -> v >= 1e-12 && v <= 0.1)
                       .doubles())
               .orNothing());

@@ -19,7 +19,7 @@ enum MethodName {
   List<OwnKey> own() {
     return hasSteps()
         ? Stream.of(ofSteps(), ofOptimizer()).flatMap(List::stream).toList()
-        : List.of(new OwnKey(MethodKeys.TOLERANCE, "1e-4"));
+        : List.of(new OwnKey(MethodKeys.TOLERANCE, "1e-3"));
   }
 
   private static List<OwnKey> ofSteps() {

@@ -254,10 +254,10 @@ final class TrainingSweepTest {
 
     TrainingPart part = file.sweep().training().orElseThrow();
     assertThat(part.learningRates()).hasSize(1);
-    assertThat(part.at(1, 1).method()).isEqualTo(new Method.Flow(2, 1e-4, List.of(0.0, 0.5, 2.0)));
+    assertThat(part.at(1, 1).method()).isEqualTo(new Method.Flow(2, 1e-3, List.of(0.0, 0.5, 2.0)));
     assertThat(part.at(3, 1)).isEqualTo(part.at(1, 1));
     assertThat(file.resolvedYaml())
-        .contains("tolerance: 1e-4")
+        .contains("tolerance: 1e-3")
         .doesNotContain("batch", "weight_decay", "schedule");
   }
 

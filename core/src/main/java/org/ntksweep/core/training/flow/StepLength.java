@@ -1,0 +1,112 @@
+package org.ntksweep.core.training.flow;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * How long steps are, from the errors of those that were tried: an error over the one that is
+ * allowed goes with the third power of the length. Choice of steps as in RKC.
+ */
+final class StepLength {
+  private static final double GROWTH = 10;
+  private static final double SHRINKAGE = 0.1;
+  private static final double SAFETY = 0.8;
+
+  /** Smaller ones, of what they may be, are no reason to be bolder. */
+  private static final double LEAST_ERROR = 1e-10;
+
+  /**
+   * Where a field jumps, as at the kinks of relu, no step is short enough for any tolerance. Then
+   * one is of this length, in units of 1 over the spectral radius: shorter by far than a stable
+   * step of gradient descent,
+   */
+  private static final double SHORT = 0.05;
+
+  /** ... or of this share of the time that has passed, if its error is no larger than that. */
+  private static final double SHARE = 0.02;
+
+  private static final double LARGEST_ERROR = 10;
+
+  private final boolean jumps;
+  private double next;
+  private double last;
+  private double lastError;
+
+  StepLength(boolean jumps) {
+    this.jumps = jumps;
+  }
+
+  void begin() {
+    next = 0;
+    last = 0;
+    lastError = 0;
+  }
+
+  /** The next step should be so long; 0 if none was made. */
+  double next() {
+    return next;
+  }
+
+  /** Says how long the first one should be. */
+  void first(double h) {
+    next = h;
+  }
+
+  /** Whether to make do with a step of this length and error. */
+  boolean suffices(double h, double error, double time, double radius) {
+    return error <= 1 || Double.isFinite(error) && jumps && h <= shortest(error, time, radius);
+  }
+
+  private static double shortest(double error, double time, double radius) {
+    double share = error <= LARGEST_ERROR ? SHARE * time : 0;
+    return Math.max(SHORT / radius, share);
+  }
+
+  private double notTooShort(double h, double error, double time, double radius) {
+    return jumps ? Math.max(h, shortest(error, time, radius)) : h;
+  }
+
+  /** How long to try after a step of length h whose error was too large, or not finite. */
+  double shorter(double h, double error, double time, double radius) {
+    if (!Double.isFinite(error)) {
+      return SHRINKAGE * h;
+    }
+    double factor = Math.max(SHRINKAGE, SAFETY / StrictMath.cbrt(error));
+    return notTooShort(factor * h, error, time, radius);
+  }
+
+  /**
+   * Takes note of a step that was made.
+   *
+   * @param cut whether it might have been longer, had time not ended
+   */
+  void made(double h, double error, boolean cut, double time, double radius) {
+    double seen = Math.max(error, LEAST_ERROR);
+    double factor = Math.max(SHRINKAGE, Math.min(GROWTH, growth(h, seen)));
+    double proposed = notTooShort(factor * h, error, time, radius);
+    next = cut ? Math.max(next, proposed) : proposed;
+    last = h;
+    lastError = seen;
+  }
+
+  /** From the errors of this step and of the last (Gustafsson's predictive control). */
+  private double growth(double h, double error) {
+    double root = StrictMath.cbrt(error);
+    return last == 0
+        ? SAFETY / root
+        : SAFETY * h * StrictMath.cbrt(lastError) / (last * root * root);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeDouble(next);
+    out.writeDouble(last);
+    out.writeDouble(lastError);
+  }
+
+  void read(DataInput in) throws IOException {
+    next = in.readDouble();
+    last = in.readDouble();
+    lastError = in.readDouble();
+  }
+}
