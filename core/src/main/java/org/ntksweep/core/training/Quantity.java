@@ -61,6 +61,10 @@ public enum Quantity {
   ALIGNMENT("cosine of the traced kernel and the inner products Y'Y of the targets"),
   /** The same of both double-centered. */
   CENTERED_ALIGNMENT("the same of both double-centered"),
+  /** The alignment of the kernel of ones: what a kernel has that tells nothing apart. */
+  ONES_ALIGNMENT("alignment that a kernel of ones has: it tells no example from another"),
+  /** The alignment of the identity. */
+  IDENTITY_ALIGNMENT("alignment that the identity has: it tells every example from every other"),
   /** {@code Theta^h_pp(x, x)} of features, mean over features p and the kernel examples. */
   KAPPA_D("Theta^h_pp(x, x) of the features kernel, mean over features p and kernel examples"),
   /** The same of two examples of a class. */

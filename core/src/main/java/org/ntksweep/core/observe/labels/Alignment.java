@@ -1,5 +1,6 @@
 package org.ntksweep.core.observe.labels;
 
+import java.util.Arrays;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.observe.Units;
@@ -83,6 +84,24 @@ public final class Alignment {
    */
   public double of(double[] upperTriangle) {
     return cosine(inUnits(upperTriangle), products);
+  }
+
+  /** That of the kernel of ones, which tells no example from another. */
+  public double ofOnes() {
+    double[] ones = new double[products.length];
+    Arrays.fill(ones, 1);
+    return cosine(ones, products);
+  }
+
+  /** That of the identity, which tells every example from every other. */
+  public double ofIdentity() {
+    double[] identity = new double[products.length];
+    int p = 0;
+    for (int i = 0; i < examples; i++) {
+      identity[p] = 1;
+      p += examples - i;
+    }
+    return cosine(identity, products);
   }
 
   /** The centered alignment; NaN too where either is constant but for rows and columns. */

@@ -13,9 +13,13 @@ import org.ntksweep.core.training.TrainingRecord;
 /** What the targets have of the kernels of a training. */
 final class LabelStructure {
   private final KernelLabels labels;
+  private final double onesAlignment;
+  private final double identityAlignment;
 
   private LabelStructure(KernelLabels labels) {
     this.labels = labels;
+    onesAlignment = labels.alignment().ofOnes();
+    identityAlignment = labels.alignment().ofIdentity();
   }
 
   /**
@@ -37,6 +41,8 @@ final class LabelStructure {
    */
   void record(double[] kernel, int unit, TrainingRecord record) {
     record.set(Quantity.ALIGNMENT, labels.alignment().of(kernel));
+    record.set(Quantity.ONES_ALIGNMENT, onesAlignment);
+    record.set(Quantity.IDENTITY_ALIGNMENT, identityAlignment);
     record.set(Quantity.CENTERED_ALIGNMENT, labels.alignment().centeredOf(kernel));
     labels.blocks().ifPresent(of -> record(of, kernel, unit, record));
   }

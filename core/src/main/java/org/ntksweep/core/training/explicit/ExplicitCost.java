@@ -12,6 +12,7 @@ import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.blocks.BlockCost;
 import org.ntksweep.core.training.blocks.BlockStructure;
 import org.ntksweep.core.training.course.Collapse;
+import org.ntksweep.core.training.course.Predictions;
 import org.ntksweep.core.training.kernel.KernelCost;
 import org.ntksweep.core.training.kernel.PassCost;
 import org.ntksweep.core.training.objective.Chunks;
@@ -92,9 +93,19 @@ public final class ExplicitCost {
             + kept * columns
             + 3 * signals(law, errors(law, data, training))
             + kernels.nativeNumbers();
+    double ofPrediction = predictor(data, training);
+    numbers += ofPrediction;
     double seen = features(law, data, training) + BlockCost.heapNumbers(law, data, training);
-    double heap = kept * columns + kernels.heapNumbers() + seen;
+    double heap = kept * columns + kernels.heapNumbers() + 3 * ofPrediction + seen;
     return (long) (numbers * precision.bytes() + heap * Double.BYTES) + (4L << 20);
+  }
+
+  /** The entries of a kernel that predicts, of all outputs by all. */
+  private static double predictor(TrainingData data, Training training) {
+    double order = (double) training.kernelExamples() * data.train().outputs();
+    return data.train().outputs() > 1 && Predictions.areByKernel(data, training)
+        ? order * order
+        : 0;
   }
 
   private static long features(Network law, TrainingData data, Training training) {

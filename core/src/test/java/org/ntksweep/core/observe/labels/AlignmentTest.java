@@ -112,6 +112,8 @@ class AlignmentTest {
 
     assertThat(alignment.of(ones)).isCloseTo(1 / Math.sqrt(CLASSES), within(1e-15));
     assertThat(alignment.of(identity)).isCloseTo(1 / Math.sqrt(OF_EACH), within(1e-15));
+    assertThat(alignment.ofOnes()).isEqualTo(alignment.of(ones));
+    assertThat(alignment.ofIdentity()).isEqualTo(alignment.of(identity));
     assertThat(alignment.of(ideal)).isCloseTo(1, within(1e-15));
     assertThat(alignment.centeredOf(ideal)).isCloseTo(1, within(1e-15));
     assertThat(alignment.of(shifted)).isLessThan(0.9);

@@ -79,6 +79,8 @@ final class TrainingRunTest extends SparkTest {
       double x = (Double) ((List<?>) row.value("kernel").orElseThrow()).get(0);
       assertThat(Cells.text(row, "kernel"))
           .isEqualTo("[" + x + ", " + x * x + ", " + (1 + x) + "]");
+      assertThat(Cells.text(row, "output_norms")).isEqualTo("[" + (1 - x) + "]");
+      assertThat(row.value("features_kernel")).isEmpty();
     }
   }
 

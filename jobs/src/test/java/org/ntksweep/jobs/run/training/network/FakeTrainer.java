@@ -75,6 +75,7 @@ public final class FakeTrainer implements Trainer {
     record.set(Quantity.LOSS, x);
     record.set(Quantity.LOWEST_LOSS, lowest);
     record.set(Quantity.CHANGE, step == 0 ? 0 : x * x);
+    record.setEntries(KernelEntries.OUTPUT_NORMS, new double[] {1 - x});
     record.setEntries(KernelEntries.KERNEL, new double[] {x, x * x, 1 + x});
     fate().ifPresent(record::setStopped);
     looked++;
