@@ -3,7 +3,6 @@ package org.ntksweep.core.benchmark;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -122,8 +121,7 @@ public class LooksBenchmark {
         observed.equals("none")
             ? List.of(0L, STEPS)
             : LongStream.rangeClosed(0, STEPS).boxed().toList();
-    Method method =
-        new Method.Steps(new Optimizer.Plain(), OptionalInt.empty(), 1e-5, STEPS, recorded);
+    Method method = new Method.Steps(new Optimizer.Plain(), 1e-5, STEPS, recorded);
     Training training =
         new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, examples, observations());
     trainer =
