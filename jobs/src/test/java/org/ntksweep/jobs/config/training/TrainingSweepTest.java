@@ -384,7 +384,7 @@ final class TrainingSweepTest {
           training.stop.within=0 => training.stop.within: must be a whole number
           training.kernel.examples=7 => training.kernel.examples: must be at most the examples, 6
           training.kernel.outputs=all => training.kernel.outputs: must be traced
-          training.observe=[kernel, label] => training.observe: must be kernel, labels, collapse, features, output_pairs or feature_pairs, not label
+          training.observe=[kernel, label] => training.observe: must be kernel, labels, collapse, features, output_pairs, feature_pairs or blocks, not label
           training.observe=[labels] => training.observe: must be a list with kernel
           training.optimizer=sgd => training.optimizer: unknown key
           training=5 => training: must be a section
