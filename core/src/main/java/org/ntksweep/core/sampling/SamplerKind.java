@@ -53,8 +53,8 @@ public enum SamplerKind {
     }
 
     @Override
-    double sizeBiasedTime() {
-      return 1.5;
+    double sizeBiasedNanos(Network network, Inputs inputs) {
+      return 2 * nanosPerSample(network, inputs);
     }
 
     @Override
@@ -100,8 +100,8 @@ public enum SamplerKind {
     }
 
     @Override
-    double sizeBiasedTime() {
-      return 1.3;
+    double sizeBiasedNanos(Network network, Inputs inputs) {
+      return 1.1 * nanosPerSample(network, inputs) + 700.0 * network.depth() * inputs.count();
     }
 
     @Override
@@ -239,8 +239,9 @@ public enum SamplerKind {
 
   /** The same of a sampler that draws from another law. */
   public double nanosPerSample(Network network, Inputs inputs, VarianceReduction reduction) {
-    double factor = reduction == VarianceReduction.NONE ? 1 : sizeBiasedTime();
-    return factor * nanosPerSample(network, inputs);
+    return reduction == VarianceReduction.NONE
+        ? nanosPerSample(network, inputs)
+        : sizeBiasedNanos(network, inputs);
   }
 
   /** The same of a sampler that draws from another law. */
@@ -250,9 +251,8 @@ public enum SamplerKind {
         : sizeBiasedHeapBytes(network, inputs);
   }
 
-  /** About how much longer a size-biased sample takes than a plain one. */
-  double sizeBiasedTime() {
-    return 1;
+  double sizeBiasedNanos(Network network, Inputs inputs) {
+    return nanosPerSample(network, inputs);
   }
 
   long sizeBiasedHeapBytes(Network network, Inputs inputs) {
