@@ -4,12 +4,15 @@ import java.util.Arrays;
 
 /** Symmetric matrices by their upper triangles, row by row. */
 public final class UpperTriangles {
+  /** The largest order whose pairs an {@code int} counts. */
+  public static final int LARGEST_ORDER = 46340;
+
   private UpperTriangles() {}
 
   /**
    * The number of entries of the triangle of a matrix of this order.
    *
-   * @throws ArithmeticException beyond the order 46340, up to which an {@code int} counts pairs
+   * @throws ArithmeticException beyond {@link #LARGEST_ORDER}
    */
   public static int size(int order) {
     return Math.multiplyExact(order, order + 1) / 2;

@@ -3,6 +3,7 @@ package org.ntksweep.core.training;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.theory.training.KernelTheory;
@@ -160,13 +161,21 @@ public enum TrainerKind {
               outputs,
               data.train().outputs()));
     }
-    return training.kernelExamples() <= data.train().count()
+    if (training.kernelExamples() > data.train().count()) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "kernel.examples %d: there are %d",
+              training.kernelExamples(),
+              data.train().count()));
+    }
+    return training.kernelExamples() <= UpperTriangles.LARGEST_ORDER
         ? Optional.empty()
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "kernel.examples %d: there are %d",
+                "kernel.examples %d: must be at most %d",
                 training.kernelExamples(),
-                data.train().count()));
+                UpperTriangles.LARGEST_ORDER));
   }
 }

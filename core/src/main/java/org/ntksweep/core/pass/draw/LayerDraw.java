@@ -3,6 +3,7 @@ package org.ntksweep.core.pass.draw;
 import org.ntksweep.core.matrix.Entries;
 import org.ntksweep.core.network.Initialization;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.pass.PassShape;
 import org.ntksweep.core.random.RandomStream;
 import org.ntksweep.core.simd.Kernels;
 
@@ -24,6 +25,22 @@ public record LayerDraw(int layer, Initialization initialization, WeightDraw wei
         l,
         initialization,
         WeightDraw.of(initialization, rows, columns, isPartly(l, initialization), order, kernels));
+  }
+
+  /** How many numbers the largest layer of a network takes on the Java heap while it is drawn. */
+  public static long frameNumbers(PassShape shape) {
+    Network law = shape.law();
+    return switch (law.initialization()) {
+      case GAUSSIAN, UNIFORM -> 0;
+      case ORTHOGONAL -> {
+        long most = 0;
+        for (int l = 1; l <= law.depth(); l++) {
+          long order = Math.max(law.widths().at(l), law.widths().at(l - 1));
+          most = Math.max(most, Math.min(shape.rows(l), shape.columns(l)) * (order + 1));
+        }
+        yield most;
+      }
+    };
   }
 
   /** Whether it depends on the inputs how many columns are wanted. */

@@ -8,6 +8,7 @@ import org.ntksweep.core.matrix.Product;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.pass.PassShape;
+import org.ntksweep.core.pass.draw.LayerDraw;
 import org.ntksweep.core.sampling.DenseOptions;
 
 /**
@@ -72,23 +73,7 @@ public record MemoryPlan(int depth, int lowestKept) {
     for (int l = 1; l <= shape.depth(); l++) {
       doubles += shape.rows(l) * (k + 1) + k * (k + 1) / 2;
     }
-    return doubles + frame(shape);
-  }
-
-  /** What the largest layer takes while it is being drawn. */
-  private static long frame(PassShape shape) {
-    Network network = shape.law();
-    return switch (network.initialization()) {
-      case GAUSSIAN, UNIFORM -> 0;
-      case ORTHOGONAL -> {
-        long most = 0;
-        for (int l = 1; l <= network.depth(); l++) {
-          long order = Math.max(network.widths().at(l), network.widths().at(l - 1));
-          most = Math.max(most, Math.min(shape.rows(l), shape.columns(l)) * (order + 1));
-        }
-        yield most;
-      }
-    };
+    return doubles + LayerDraw.frameNumbers(shape);
   }
 
   /** Why no memory would be enough, if it would not. */

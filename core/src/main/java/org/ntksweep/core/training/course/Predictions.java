@@ -44,6 +44,16 @@ public final class Predictions {
         && (long) examples * data.train().outputs() <= KernelTheory.LARGEST_ORDER;
   }
 
+  /**
+   * About how many doubles it takes at once to predict by the kernel of a network: the full kernel
+   * and two triangles of it, its eigenvectors and a copy that LAPACK works on, and as much as two
+   * more, which {@code dsyevd} asks for.
+   */
+  public static double doubles(TrainingData data, Training training) {
+    double order = (double) data.train().count() * data.train().outputs();
+    return areByKernel(data, training) ? 6 * order * order : 0;
+  }
+
   /** Whether there is anything to predict by the kernel of a network. */
   public boolean areWanted() {
     return PredictedLoss.appliesTo(method);

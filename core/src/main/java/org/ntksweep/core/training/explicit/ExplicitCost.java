@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.pass.PassShape;
+import org.ntksweep.core.pass.draw.LayerDraw;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Training;
@@ -24,17 +26,33 @@ public final class ExplicitCost {
   /** Gradients that gradient flow takes between two looks, about. */
   private static final double FLOW_GRADIENTS = 150;
 
+  /** The order of the largest square that is a matrix in one piece. */
+  private static final int MOST_KERNEL_EXAMPLES = (int) Math.sqrt(NativeMatrix.MAX_ENTRIES);
+
   private ExplicitCost() {}
 
   /** Why networks of a law cannot be trained so; empty if they can. */
   public static Optional<String> objection(Network law, TrainingData data, Training training) {
-    return batches(data, training).or(() -> pieces(law, data, training));
+    return batches(data, training)
+        .or(() -> kernels(training))
+        .or(() -> pieces(law, data, training));
   }
 
   private static Optional<String> batches(TrainingData data, Training training) {
     return training.method() instanceof Method.Steps steps
         ? steps.batch().flatMap(batch -> batch.objection(data.train()))
         : Optional.empty();
+  }
+
+  private static Optional<String> kernels(Training training) {
+    return training.kernelExamples() <= MOST_KERNEL_EXAMPLES
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "kernel.examples %d: dense has kernels of at most %d",
+                training.kernelExamples(),
+                MOST_KERNEL_EXAMPLES));
   }
 
   /** Why no memory would be enough, if it would not. */
@@ -93,19 +111,14 @@ public final class ExplicitCost {
             + kept * columns
             + 3 * signals(law, errors(law, data, training))
             + kernels.nativeNumbers();
-    double ofPrediction = predictor(data, training);
-    numbers += ofPrediction;
     double seen = features(law, data, training) + BlockCost.heapNumbers(law, data, training);
-    double heap = kept * columns + kernels.heapNumbers() + 3 * ofPrediction + seen;
-    return (long) (numbers * precision.bytes() + heap * Double.BYTES) + (4L << 20);
+    double heap = kept * columns + kernels.heapNumbers() + seen;
+    double once = Predictions.doubles(data, training) + LayerDraw.frameNumbers(shape(law));
+    return (long) (numbers * precision.bytes() + (heap + once) * Double.BYTES) + (4L << 20);
   }
 
-  /** The entries of a kernel that predicts, of all outputs by all. */
-  private static double predictor(TrainingData data, Training training) {
-    double order = (double) training.kernelExamples() * data.train().outputs();
-    return data.train().outputs() > 1 && Predictions.areByKernel(data, training)
-        ? order * order
-        : 0;
+  private static PassShape shape(Network law) {
+    return new PassShape(law, law.widths().inputDim(), law.widths().outputs());
   }
 
   private static long features(Network law, TrainingData data, Training training) {

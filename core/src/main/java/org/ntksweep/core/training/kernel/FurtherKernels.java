@@ -20,7 +20,7 @@ import org.ntksweep.core.training.course.FeaturesStructure;
  */
 public final class FurtherKernels {
   private final Optional<TangentKernel> features;
-  private final FeaturesStructure structure;
+  private final Optional<FeaturesStructure> structure;
   private final Optional<PairNorms> outputPairs;
   private final Optional<PairNorms> featurePairs;
 
@@ -28,11 +28,11 @@ public final class FurtherKernels {
   public FurtherKernels(
       LearningNetwork network, Examples examples, Training training, Resources resources) {
     int count = training.kernelExamples();
-    structure = new FeaturesStructure(examples, count, network.precision());
     features =
         training.looksAt(Observation.FEATURES, network.shape().law())
             ? Optional.of(TangentKernel.ofFeatures(network, count, resources))
             : Optional.empty();
+    structure = features.map(kernel -> new FeaturesStructure(examples, count, network.precision()));
     outputPairs = pairs(Observation.OUTPUT_PAIRS, Readout.OUTPUTS, network, training, resources);
     featurePairs = pairs(Observation.FEATURE_PAIRS, Readout.FEATURES, network, training, resources);
   }
@@ -57,7 +57,7 @@ public final class FurtherKernels {
 
   private void recordFeatures(TangentKernel kernel, TrainingRecord record) {
     double[] traced = kernel.read();
-    structure.record(traced, kernel.count(), record);
+    structure.ifPresent(targets -> targets.record(traced, kernel.count(), record));
     record.setEntries(KernelEntries.FEATURES_KERNEL, traced);
   }
 

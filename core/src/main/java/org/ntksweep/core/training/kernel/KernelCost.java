@@ -57,9 +57,9 @@ public final class KernelCost {
         + (sees(Observation.FEATURE_PAIRS) ? kept(Readout.FEATURES) : 0);
   }
 
-  /** Numbers on the Java heap. */
+  /** Numbers on the Java heap, and a copy of the kernel that LAPACK works on. */
   public double heapNumbers() {
-    return 3 * examples * examples
+    return 4 * examples * examples
         + (sees(Observation.FEATURES) ? 2 * examples * examples : 0)
         + (sees(Observation.OUTPUT_PAIRS) ? squares(Readout.OUTPUTS) : 0)
         + (sees(Observation.FEATURE_PAIRS) ? squares(Readout.FEATURES) : 0);
