@@ -14,4 +14,11 @@ public record LazyScale(double alpha, boolean centered) implements Serializable 
 
   /** The model is the network. */
   public static final LazyScale NONE = new LazyScale(1, false);
+
+  /** Checks the scale. */
+  public LazyScale {
+    if (!(alpha > 0) || Double.isInfinite(alpha)) {
+      throw new IllegalArgumentException("alpha " + alpha + ": must be finite and above 0");
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ntksweep.core.training.schedule.Batch;
 import org.ntksweep.core.training.schedule.RateSchedule;
 
@@ -18,6 +19,25 @@ public sealed interface Method extends Serializable {
 
   /** How often a network is looked at that does not end early. */
   int looks();
+
+  private static void check(String key, Number value, boolean holds, String range) {
+    if (!holds || !Double.isFinite(value.doubleValue())) {
+      throw new IllegalArgumentException(key + " " + value + ": must be " + range);
+    }
+  }
+
+  private static <T extends Comparable<T>> void checkPlaces(List<T> recorded, T first, T last) {
+    boolean rises =
+        IntStream.range(1, recorded.size())
+            .allMatch(i -> recorded.get(i - 1).compareTo(recorded.get(i)) < 0);
+    if (recorded.isEmpty()
+        || !recorded.get(0).equals(first)
+        || !recorded.get(recorded.size() - 1).equals(last)
+        || !rises) {
+      throw new IllegalArgumentException(
+          "recorded " + recorded + ": must rise from " + first + " to " + last);
+    }
+  }
 
   /**
    * Steps of an optimizer.
@@ -57,9 +77,12 @@ public sealed interface Method extends Serializable {
       this(optimizer, 0, batch, RateSchedule.constant(learningRate), steps, recorded);
     }
 
-    /** Copies the list. */
+    /** Copies the list and checks the numbers. */
     public Steps {
       recorded = List.copyOf(recorded);
+      check("weight_decay", weightDecay, weightDecay >= 0, "finite and at least 0");
+      check("steps", steps, steps >= 0, "at least 0");
+      checkPlaces(recorded, 0L, steps);
     }
 
     @Override
@@ -113,15 +136,19 @@ public sealed interface Method extends Serializable {
    *
    * @param time where it ends, finite, at least 0
    * @param tolerance the error a step of the integrator may make in the outputs, as a share of the
-   *     residuals; ten times that in the parameters, as a share of the way they came
+   *     residuals; ten times that in the parameters, as a share of the way they came;
+   *     finite, above 0
    * @param recorded the times to look at, rising, 0 first and {@code time} last
    */
   record Flow(double time, double tolerance, List<Double> recorded) implements Method {
     private static final long serialVersionUID = 1;
 
-    /** Copies the list. */
+    /** Copies the list and checks the numbers. */
     public Flow {
       recorded = List.copyOf(recorded);
+      check("time", time, time >= 0, "finite and at least 0");
+      check("tolerance", tolerance, tolerance > 0, "finite and above 0");
+      checkPlaces(recorded, 0.0, time);
     }
 
     @Override

@@ -13,6 +13,12 @@ public sealed interface Optimizer extends Serializable {
   /** What it does where gradients are linear in the parameters; empty if it then is not. */
   Optional<LinearUpdate> linear(double learningRate);
 
+  private static void checkBelow1(String key, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(key + " " + value + ": must be in [0, 1)");
+    }
+  }
+
   /** {@code theta -= eta g}. */
   record Plain() implements Optimizer {
     private static final long serialVersionUID = 1;
@@ -36,6 +42,11 @@ public sealed interface Optimizer extends Serializable {
   record Momentum(double momentum) implements Optimizer {
     private static final long serialVersionUID = 1;
 
+    /** Checks the number. */
+    public Momentum {
+      checkBelow1("momentum", momentum);
+    }
+
     @Override
     public String label() {
       return "momentum";
@@ -56,6 +67,11 @@ public sealed interface Optimizer extends Serializable {
   record Nesterov(double momentum) implements Optimizer {
     private static final long serialVersionUID = 1;
 
+    /** Checks the number. */
+    public Nesterov {
+      checkBelow1("momentum", momentum);
+    }
+
     @Override
     public String label() {
       return "nesterov";
@@ -72,10 +88,19 @@ public sealed interface Optimizer extends Serializable {
    *
    * @param beta1 of the mean gradient, in [0, 1)
    * @param beta2 of its square, in [0, 1)
-   * @param epsilon added to the root, above 0
+   * @param epsilon added to the root, finite and above 0
    */
   record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
     private static final long serialVersionUID = 1;
+
+    /** Checks the numbers. */
+    public Adam {
+      checkBelow1("beta1", beta1);
+      checkBelow1("beta2", beta2);
+      if (!(epsilon > 0) || Double.isInfinite(epsilon)) {
+        throw new IllegalArgumentException("epsilon " + epsilon + ": must be finite and above 0");
+      }
+    }
 
     @Override
     public String label() {
