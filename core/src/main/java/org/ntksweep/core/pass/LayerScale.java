@@ -30,8 +30,12 @@ public record LayerScale(double weight, int exponent, double bias) {
 
   /** The exponent of pre-activations, if that of the signal entering is {@code input}. */
   public int imageExponent(int input) {
-    int e = input + exponent;
-    return hasBias() ? Math.max(e, Math.getExponent(bias) - BIAS_EXPONENT) : e;
+    return withBias(input + exponent, bias);
+  }
+
+  /** The exponent of pre-activations, if that of their other part is {@code e}. */
+  public static int withBias(int e, double bias) {
+    return bias > 0 ? Math.max(e, Math.getExponent(bias) - BIAS_EXPONENT) : e;
   }
 
   /** The factor of weights between mantissas of a signal and of its pre-activations. */

@@ -43,6 +43,6 @@ public interface LinearMap<S extends Signals> {
     throw new UnsupportedOperationException("these weights do not move");
   }
 
-  /** The factor that {@link #transposeTimes} leaves out: the standard deviation of a weight. */
+  /** The factor that {@link #transposeTimes} leaves out: a weight is so many times what it does. */
   double scale();
 }

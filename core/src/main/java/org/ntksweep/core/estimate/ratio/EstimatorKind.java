@@ -8,6 +8,11 @@ public sealed interface EstimatorKind permits GatheredKind, StreamedKind {
   /** Whether that many samples of a point are reduced where they are drawn, not gathered. */
   boolean streams(long samples);
 
+  /** Whether it is defined for samples that carry weights. */
+  default boolean takesWeights() {
+    return true;
+  }
+
   /**
    * The samples that are taken together with {@code sample}.
    *

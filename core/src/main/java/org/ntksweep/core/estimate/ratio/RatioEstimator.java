@@ -38,7 +38,7 @@ public enum RatioEstimator {
    * one sample exceeds the others by a factor of 10^8, and is undefined where a U_-i is not
    * positive.
    */
-  LEAVE_ONE_OUT(3, (SamplesFormula) RatioFormulas::leaveOneOut),
+  LEAVE_ONE_OUT(3, (UnweightedFormula) RatioFormulas::leaveOneOut),
 
   /**
    * {@link #LEAVE_ONE_OUT} with 1/(N-2) in place of 1/N, as printed by Seleznova and Kutyniok
@@ -96,9 +96,9 @@ public enum RatioEstimator {
 
   /** Why it cannot be had of samples that carry weights, or empty if it can. */
   public Optional<String> objectionToWeights() {
-    return this == LEAVE_ONE_OUT || this == PUBLISHED
-        ? Optional.of(label() + " is defined for samples without weights alone")
-        : Optional.empty();
+    return kind.takesWeights()
+        ? Optional.empty()
+        : Optional.of(label() + " is defined for samples without weights alone");
   }
 
   /** The name used in sweep files and tables: lower case. */

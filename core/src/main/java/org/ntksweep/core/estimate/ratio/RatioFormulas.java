@@ -3,8 +3,8 @@ package org.ntksweep.core.estimate.ratio;
 /** The formulas of {@link RatioEstimator}, whose constants say what they are. */
 final class RatioFormulas {
   /** With 1/(N-2) for 1/N, which equal samples show. */
-  static final SamplesFormula PUBLISHED =
-      new SamplesFormula() {
+  static final UnweightedFormula PUBLISHED =
+      new UnweightedFormula() {
         @Override
         public double ratio(Resample t) {
           return leaveOneOutSum(t) / (t.sums().size() - 2);

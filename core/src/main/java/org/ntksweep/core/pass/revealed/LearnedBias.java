@@ -3,14 +3,13 @@ package org.ntksweep.core.pass.revealed;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.ntksweep.core.matrix.StoredNumbers;
 import org.ntksweep.core.number.Scale;
+import org.ntksweep.core.pass.LayerScale;
 import org.ntksweep.core.simd.Kernels;
 
 /** The biases of a layer that learns: all are known, and move. */
 final class LearnedBias {
-  /** Biases are no more than about two to the power of this, in units of a signal's mantissas. */
-  private static final int BIAS_EXPONENT = 100;
-
   private final Kernels kernels;
   private final Inertia inertia;
   private final double[] value;
@@ -65,7 +64,7 @@ final class LearnedBias {
 
   /** The exponent of pre-activations, if that of their other part is {@code e}. */
   int imageExponent(int e) {
-    return largest > 0 ? Math.max(e, Math.getExponent(largest) - BIAS_EXPONENT) : e;
+    return LayerScale.withBias(e, largest);
   }
 
   /** Adds them to mantissas of an exponent. */

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.ntksweep.core.matrix.StoredNumbers;
 import org.ntksweep.core.random.RandomStream;
 import org.ntksweep.core.simd.Kernels;
 

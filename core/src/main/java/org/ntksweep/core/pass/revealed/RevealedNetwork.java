@@ -19,7 +19,7 @@ import org.ntksweep.core.simd.Kernels;
 /**
  * A random network without its weights: every layer is a matrix decided only where it is looked at,
  * by the inputs one after the other, each going up and down. Of the last layer the first output
- * alone is there. Samples of a law with Gaussian weights and biases, exactly.
+ * alone is there, unless it learns. Samples of a law with Gaussian weights and biases, exactly.
  */
 public final class RevealedNetwork {
   /** Bytes that a layer takes beside its numbers, and that another input adds to them. */

@@ -30,7 +30,7 @@ final class NeuronDraws {
     return j < i ? j : j + 1;
   }
 
-  /** The norm of so many standard normal numbers, 3 or 5, of either sign. */
+  /** The norm of so many standard normal numbers, at most 5, of either sign. */
   double chi(int degrees) {
     stream.fillGaussian(normals, 0, MOST_DEGREES);
     double square = 0;

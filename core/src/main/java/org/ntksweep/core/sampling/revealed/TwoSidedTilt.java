@@ -35,14 +35,12 @@ final class TwoSidedTilt implements InputTilt, Looks {
   private final long[] words;
   private final double leak;
 
-  /** {@code 3 kappa - 1} with {@code kappa = E[xi^4] / E[xi^2]^2}. */
   private final double excess;
-
   private final double[] signs;
   private RevealedNetwork network;
   private RandomStream stream;
   private NeuronDraws draws;
-  private long[] coins = new long[8];
+  private final long[] coins;
   private int split;
 
   /** Whether the first input passes through a tilted network, and below or above the split. */
@@ -58,8 +56,7 @@ final class TwoSidedTilt implements InputTilt, Looks {
     order = new int[law.depth()];
     words = new long[(splits.words() + 7) / 8 * 8];
     leak = law.activation().negativeSlope();
-    double square = leak * leak;
-    excess = 6 * (1 + square * square) / ((1 + square) * (1 + square)) - 1;
+    excess = SplitLaw.excess(leak);
     int widest = 1;
     for (int m = 1; m < law.depth(); m++) {
       widest = Math.max(widest, law.widths().at(m));

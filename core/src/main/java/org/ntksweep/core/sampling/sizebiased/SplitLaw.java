@@ -82,6 +82,15 @@ public final class SplitLaw {
     return AliasTable.of(1, share);
   }
 
+  /**
+   * {@code 3 kappa - 1} with {@code kappa = E[xi^4] / E[xi^2]^2} of a slope xi, 1 or {@code leak}
+   * as a coin falls.
+   */
+  public static double excess(double leak) {
+    double square = leak * leak;
+    return 6 * (1 + square * square) / ((1 + square) * (1 + square)) - 1;
+  }
+
   /** Whether networks are drawn from another law than their own. */
   public boolean isTilted() {
     return components > 1;

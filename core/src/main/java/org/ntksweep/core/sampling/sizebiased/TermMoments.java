@@ -40,7 +40,7 @@ final class TermMoments {
     alive = new double[depth];
     double square = network.activation().negativeSlope() * network.activation().negativeSlope();
     double coin = 0.5 * (1 + square);
-    double excess = 6 * (1 + square * square) / ((1 + square) * (1 + square)) - 1;
+    double excess = SplitLaw.excess(network.activation().negativeSlope());
     boolean mortal = square == 0 && network.sigmaB2() == 0;
     x[0] = ScaledNumber.of(network.inputNorm2());
     xx[0] = x[0].times(x[0]);

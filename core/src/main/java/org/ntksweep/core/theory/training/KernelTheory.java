@@ -14,7 +14,10 @@ import org.ntksweep.core.theory.infinite.InfiniteWidthGram;
  * point, computed as it is asked for, safe for use by several threads.
  */
 public final class KernelTheory {
-  /** The largest kernel that is diagonalized: its order is the number of examples times outputs. */
+  /**
+   * The largest kernel that is diagonalized: the order of one of all outputs is the number of
+   * examples times theirs.
+   */
   public static final int LARGEST_ORDER = 2600;
 
   private final Network network;

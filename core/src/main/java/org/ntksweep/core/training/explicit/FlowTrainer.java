@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Resources;
+import org.ntksweep.core.matrix.StoredNumbers;
 import org.ntksweep.core.pass.explicit.LearningNetwork;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Quantity;
@@ -129,9 +130,9 @@ final class FlowTrainer implements Trainer {
   public void save(DataOutput out) throws IOException {
     out.writeLong(seed);
     out.writeLong(sample);
-    Vectors.write(network.parameters().vector(), out);
+    StoredNumbers.write(out, network.parameters().vector());
     for (NativeMatrix memory : integrator.memory()) {
-      Vectors.write(memory, out);
+      StoredNumbers.write(out, memory);
     }
     integrator.write(out);
     out.writeInt(recorded);
@@ -145,9 +146,9 @@ final class FlowTrainer implements Trainer {
   public void restore(DataInput in) throws IOException {
     begin(in.readLong(), in.readLong());
     look();
-    Vectors.read(network.parameters().vector(), in);
+    StoredNumbers.read(in, network.parameters().vector());
     for (NativeMatrix memory : integrator.memory()) {
-      Vectors.read(memory, in);
+      StoredNumbers.read(in, memory);
     }
     integrator.read(in);
     recorded = in.readInt();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.matrix.Resources;
+import org.ntksweep.core.matrix.StoredNumbers;
 import org.ntksweep.core.pass.explicit.LearningNetwork;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.Trainer;
@@ -108,9 +109,9 @@ final class StepTrainer implements Trainer {
     out.writeBoolean(reached);
     out.writeBoolean(finished);
     course.write(out);
-    Vectors.write(network.parameters().vector(), out);
+    StoredNumbers.write(out, network.parameters().vector());
     for (NativeMatrix memory : descent.memory()) {
-      Vectors.write(memory, out);
+      StoredNumbers.write(out, memory);
     }
   }
 
@@ -124,9 +125,9 @@ final class StepTrainer implements Trainer {
     finished = in.readBoolean();
     course.read(in);
     descent.begin();
-    Vectors.read(network.parameters().vector(), in);
+    StoredNumbers.read(in, network.parameters().vector());
     for (NativeMatrix memory : descent.memory()) {
-      Vectors.read(memory, in);
+      StoredNumbers.read(in, memory);
     }
   }
 

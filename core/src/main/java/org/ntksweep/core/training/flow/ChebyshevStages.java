@@ -3,14 +3,14 @@ package org.ntksweep.core.training.flow;
 /**
  * The coefficients of the Runge-Kutta-Chebyshev formulas of second order with s stages (Sommeijer,
  * Shampine and Verwer 1998, RKC: an explicit solver for parabolic PDEs, J. Comput. Appl. Math. 88).
- * They are stable for {@code h rho} up to about {@code 0.65 s^2}.
+ * They are stable for {@code h rho} up to about {@code 0.65 (s^2 - 1)}.
  */
 final class ChebyshevStages {
   private static final double DAMPING = 2.0 / 13;
 
   private final double w0;
   private final double w1;
-  private double z = 1;
+  private double z;
   private double dz;
   private double d2z;
   private double zBefore;

@@ -1,5 +1,2 @@
-/**
- * What is asked of a network with explicit weights: its loss over examples, the gradient of it, its
- * tangent kernel.
- */
+/** The loss of a network with explicit weights over examples, its gradient, and its features. */
 package org.ntksweep.core.training.objective;

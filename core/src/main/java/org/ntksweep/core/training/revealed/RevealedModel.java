@@ -210,13 +210,14 @@ final class RevealedModel {
 
   /**
    * The last weights, a row for every output, in any unit. Nothing is drawn for them: the kernel
-   * has looked at all rows before.
+   * has looked at all rows before. With one output its error is left at the first example as it
+   * was, 1, by which a step goes on.
    */
   double[][] lastWeights() {
     AffineLayer<HeapSignals> last = lastLayer();
     HeapSignals errors = last.errors();
     double[][] rows = new double[outputs][last.inputs().dimension()];
-    for (int k = outputs - 1; k >= 0; k--) {
+    for (int k = 0; k < outputs; k++) {
       double[] row = rows[k];
       Arrays.fill(errors.vector(0), 0);
       errors.vector(0)[k] = 1;
