@@ -135,9 +135,9 @@ public sealed interface Method extends Serializable {
    * = learning rate x steps.
    *
    * @param time where it ends, finite, at least 0
-   * @param tolerance the error a step of the integrator may make in the outputs, as a share of the
-   *     residuals; ten times that in the parameters, as a share of the way they came;
-   *     finite, above 0
+   * @param tolerance finite, above 0: the error a step of the integrator may make in the outputs,
+   *     as a share of the residuals; ten times that in the parameters, as a share of the way they
+   *     came
    * @param recorded the times to look at, rising, 0 first and {@code time} last
    */
   record Flow(double time, double tolerance, List<Double> recorded) implements Method {

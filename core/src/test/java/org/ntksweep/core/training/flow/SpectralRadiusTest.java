@@ -88,6 +88,11 @@ class SpectralRadiusTest {
             gradient.entries().put(0, y, N);
             gradient.changed();
           }
+
+          @Override
+          public double effect() {
+            throw new UnsupportedOperationException("nothing is seen of it");
+          }
         };
     double[] start = random(5);
     double[] first = new double[N];
