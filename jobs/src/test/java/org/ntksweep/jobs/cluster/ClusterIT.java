@@ -25,6 +25,7 @@ final class ClusterIT {
   private static final String QUICKSTART = "conf/quickstart.yaml";
   private static final String BRIEF = "execution.task_seconds=0.3";
   private static final String FEWER = "samples=1000";
+  private static final String BRIEFER = "execution.task_seconds=0.05";
   private static final String LEARNS =
       """
       grid:
@@ -107,7 +108,7 @@ final class ClusterIT {
     for (int worker = 1; worker <= 2; worker++) {
       assertThat(cluster.lastLog(worker)).contains("Finished task");
     }
-    assertSameAsHere("learns", learns(), BRIEF);
+    assertSameAsHere("learns", learns(), BRIEFER);
   }
 
   @Test
@@ -117,11 +118,11 @@ final class ClusterIT {
       run.exits(0);
       assertThat(run.err()).containsPattern("Lost executor \\d+ on .*137");
     }
-    assertSameAsHere("learns-again", learns(), BRIEF);
+    assertSameAsHere("learns-again", learns(), BRIEFER);
   }
 
   private static Script learn(String name) throws IOException {
-    return submit(name, "--", learns(), BRIEF, "--out", runs.resolve(name).toString());
+    return submit(name, "--", learns(), BRIEFER, "--out", runs.resolve(name).toString());
   }
 
   private static String learns() throws IOException {

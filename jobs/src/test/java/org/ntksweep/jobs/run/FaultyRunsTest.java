@@ -66,13 +66,32 @@ final class FaultyRunsTest extends SparkTest {
   @Test
   void aRunKilledAgainAndAgainGetsThere() throws IOException {
     int changes = 2;
-    while (isKilledAfter(changes, "a", folder("a").holdsRun() ? RunMode.RESUME : RunMode.NEW)) {
+    while (isKilledAfter(changes, "a", modeOf("a"))) {
       assertWholeFiles("a");
       changes += 5;
     }
     assertThat(changes).isGreaterThan(20);
     assertThat(RunTables.of(temp.resolve("a"))).isEqualTo(expected);
     assertThat(files("a", path -> path.contains("incomplete") || path.contains("lock"))).isEmpty();
+  }
+
+  /** Networks in the middle of their training too. */
+  @Test
+  void aRunThatTrainsKilledAgainAndAgainGetsThere() throws IOException {
+    SweepFile trained = Sweeps.trained(IN_WAVES);
+    run("learns", RunMode.NEW, trained);
+    int changes = 3;
+    while (isKilledAfter(changes, "b", modeOf("b"), trained)) {
+      assertWholeFiles("b");
+      changes += 7;
+    }
+    assertThat(changes).isGreaterThan(20);
+    assertThat(RunTables.of(temp.resolve("b"))).isEqualTo(RunTables.of(temp.resolve("learns")));
+    assertThat(files("b", path -> path.contains("incomplete") || path.contains("lock"))).isEmpty();
+  }
+
+  private RunMode modeOf(String name) throws IOException {
+    return folder(name).holdsRun() ? RunMode.RESUME : RunMode.NEW;
   }
 
   @Test
@@ -101,9 +120,14 @@ final class FaultyRunsTest extends SparkTest {
   }
 
   private boolean isKilledAfter(int changes, String name, RunMode mode) throws IOException {
+    return isKilledAfter(changes, name, mode, file);
+  }
+
+  private boolean isKilledAfter(int changes, String name, RunMode mode, SweepFile sweep)
+      throws IOException {
     FaultyFileSystem.suffers(Fault.killedAfter(changes));
     try {
-      run(name, mode);
+      run(name, mode, sweep);
       return false;
     } catch (RequestException | RunFailedException e) {
       return true;
@@ -121,7 +145,7 @@ final class FaultyRunsTest extends SparkTest {
   }
 
   private void goOn(String name) throws IOException {
-    run(name, folder(name).holdsRun() ? RunMode.RESUME : RunMode.NEW);
+    run(name, modeOf(name));
   }
 
   private List<Path> files(String inRuns, Predicate<String> which) throws IOException {

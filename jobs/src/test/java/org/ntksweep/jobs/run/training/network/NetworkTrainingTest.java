@@ -3,7 +3,12 @@ package org.ntksweep.jobs.run.training.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.folder.files.FolderFiles;
@@ -115,6 +121,34 @@ class NetworkTrainingTest {
     Files.write(file, damaged);
     assertThat(train(0, checkpoint, NetworkTrainingTest::isNotKilled, NEVER)).isEqualTo(expected);
     assertThat(stepsAtStart).isZero();
+  }
+
+  /** No more memory is taken than there are bytes, whatever they say. */
+  @Test
+  void lengthsAreNotBelieved() throws IOException {
+    TrainingRecord record = new TrainingRecord(3, 0.5);
+    for (KernelEntries of : KernelEntries.values()) {
+      record.setEntries(of, new double[] {1, 2, 3});
+    }
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    RecordFormat.write(new DataOutputStream(kept), List.of(record, record));
+    byte[] whole = kept.toByteArray();
+    assertThat(RecordFormat.read(data(whole))).hasSize(2);
+    int refused = 0;
+    for (int at = 0; at <= whole.length - Integer.BYTES; at++) {
+      byte[] forged = whole.clone();
+      ByteBuffer.wrap(forged).putInt(at, Integer.MAX_VALUE);
+      try {
+        RecordFormat.read(data(forged));
+      } catch (IOException | RuntimeException e) {
+        refused++;
+      }
+    }
+    assertThat(refused).isPositive();
+  }
+
+  private static DataInputStream data(byte[] bytes) {
+    return new DataInputStream(new ByteArrayInputStream(bytes));
   }
 
   @Test
