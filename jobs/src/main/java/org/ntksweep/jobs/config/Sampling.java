@@ -4,8 +4,12 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.SamplerKind;
 import org.ntksweep.core.sampling.VarianceReduction;
+import org.ntksweep.core.training.TrainerKind;
+import org.ntksweep.core.training.Training;
+import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.jobs.config.yaml.Mapping;
 
 /**
@@ -73,6 +77,20 @@ public record Sampling(
           .error("stands beside target_rel_error, which is missing");
     }
     return error.map(e -> new RatioTarget(e, most.orElse(DEFAULT_MAX_SAMPLES)));
+  }
+
+  /** The trainer asked for, or empty for the cheapest that applies to each point. */
+  Optional<TrainerKind> trainer() {
+    return sampler.map(kind -> TrainerKind.valueOf(kind.name()));
+  }
+
+  /**
+   * What trains networks.
+   *
+   * @throws IllegalArgumentException if nothing can
+   */
+  public TrainerKind trainer(Network law, TrainingData data, Training training) {
+    return trainer().orElseGet(() -> TrainerKind.cheapest(law, data, training));
   }
 
   @Serial

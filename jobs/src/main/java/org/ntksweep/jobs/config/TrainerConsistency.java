@@ -51,8 +51,7 @@ final class TrainerConsistency {
   }
 
   private TrainerKind trainer(Network law, TrainingData data) {
-    Optional<TrainerKind> asked =
-        sweep.sampling().sampler().map(kind -> TrainerKind.valueOf(kind.name()));
+    Optional<TrainerKind> asked = sweep.sampling().trainer();
     asked
         .or(() -> Optional.of(TrainerKind.DENSE))
         .filter(kind -> asked.isPresent() || !isTrainedByAny(law, data))
@@ -61,7 +60,7 @@ final class TrainerConsistency {
             reason -> {
               throw refused(law, data, reason);
             });
-    return asked.orElseGet(() -> TrainerKind.cheapest(law, data, training));
+    return sweep.sampling().trainer(law, data, training);
   }
 
   private boolean isTrainedByAny(Network law, TrainingData data) {

@@ -54,7 +54,7 @@ final class TrainedPoints {
       double eta = rate.at(() -> stable.of(place));
       for (double alpha : part.alphas()) {
         Training training = part.at(eta, alpha);
-        TrainerKind trainer = trainer(law, data, training);
+        TrainerKind trainer = sweep.sampling().trainer(law, data, training);
         points.add(
             new SweepPoint(
                 points.size(),
@@ -67,13 +67,5 @@ final class TrainedPoints {
                     new PointTraining(training, rate, trainer, source.examples(), digest))));
       }
     }
-  }
-
-  private TrainerKind trainer(Network law, TrainingData data, Training training) {
-    return sweep
-        .sampling()
-        .sampler()
-        .map(kind -> TrainerKind.valueOf(kind.name()))
-        .orElseGet(() -> TrainerKind.cheapest(law, data, training));
   }
 }

@@ -64,12 +64,7 @@ record TrainingHeap(Sweep sweep, TrainingPart part) {
   private double bytes(Network law) {
     TrainingData data = part.data().at(law);
     Training training = part.at(1, part.alphas().get(0)); // neither decides
-    TrainerKind trainer =
-        sweep
-            .sampling()
-            .sampler()
-            .map(kind -> TrainerKind.valueOf(kind.name()))
-            .orElseGet(() -> TrainerKind.cheapest(law, data, training));
+    TrainerKind trainer = sweep.sampling().trainer(law, data, training);
     return trainer.bytes(law, data, training, sweep.dense());
   }
 
