@@ -152,6 +152,15 @@ final class TrainedPointsTest {
   }
 
   @Test
+  void whereNoStepIsMadeThereIsNoRate() {
+    String sweep = SWEEP.replaceFirst("  learning_rate: .*\n", "").replace("steps: 10", "steps: 0");
+    Points points = Points.of(SweepFile.parse(sweep, "still", List.of()).sweep());
+
+    assertThat(PointColumns.TRAINED.row(points.at(0)).value(PointTrainingColumns.LEARNING_RATE))
+        .isEmpty();
+  }
+
+  @Test
   void aRowHasTheTraining() {
     Points points = points("training.method=sgd", "training.batch=1");
     TableRow row = PointColumns.TRAINED.row(points.at(2));

@@ -50,6 +50,21 @@ public sealed interface LearningRate extends Serializable {
     }
   }
 
+  /** None, as where no step is made: whatever stands in its place decides nothing. */
+  record None() implements LearningRate {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public double at(DoubleSupplier stable) {
+      return 1;
+    }
+
+    @Override
+    public String toString() {
+      return "none";
+    }
+  }
+
   /** Numbers, or {@code {of_stable: numbers}}, or a list of both. */
   ValueReader<List<LearningRate>> READER =
       ValueReader.of(
@@ -74,7 +89,7 @@ public sealed interface LearningRate extends Serializable {
 
   private static List<OfStable> ofStable(Mapping mapping) {
     UnknownKeys.check(mapping, List.of("of_stable"));
-    return Axis.doubles(NumberRule.POSITIVE).read(mapping.require("of_stable")).stream()
+    return Axis.doubles(NumberRule.POSITIVE).require(mapping, "of_stable").stream()
         .map(OfStable::new)
         .toList();
   }

@@ -16,7 +16,7 @@ import org.ntksweep.jobs.data.SweepData;
  */
 record TrainingReader(Mapping root, SweepData data) {
   /** Where a method has no learning rate, or makes no step. */
-  private static final List<LearningRate> ANY = List.of(new LearningRate.Fixed(1));
+  private static final List<LearningRate> NONE = List.of(new LearningRate.None());
 
   Method method() {
     MethodName name = MethodKeys.METHOD.in(root);
@@ -69,10 +69,10 @@ record TrainingReader(Mapping root, SweepData data) {
   List<LearningRate> learningRates() {
     if (!MethodKeys.METHOD.in(root).hasSteps()) {
       TrainingKeys.LEARNING_RATE.refuse(root, "does not go with gradient_flow, which has a time");
-      return ANY;
+      return NONE;
     }
     if (steps().count() == 0) {
-      return TrainingKeys.LEARNING_RATE.findIn(root).orElse(ANY);
+      return TrainingKeys.LEARNING_RATE.findIn(root).orElse(NONE);
     }
     return TrainingKeys.LEARNING_RATE.in(root);
   }

@@ -13,8 +13,12 @@ public final class PointTrainingColumns {
   /** The learning rate. */
   public static final Column<Double> LEARNING_RATE =
       ALL.add(
-          Column.number("learning_rate", "of a step; null in gradient flow").orNull(),
-          p -> p.training().method() instanceof Method.Steps s ? s.learningRate() : Double.NaN);
+          Column.number("learning_rate", "of a step; null where there is none, as in gradient flow")
+              .orNull(),
+          p ->
+              p.rate() instanceof LearningRate.None
+                  ? Double.NaN
+                  : ((Method.Steps) p.training().method()).learningRate());
 
   /** The share of the largest stable rate. */
   public static final Column<Double> OF_STABLE =
