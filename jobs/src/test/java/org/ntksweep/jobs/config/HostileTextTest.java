@@ -155,7 +155,7 @@ class HostileTextTest {
       })
   void whatIsNoNumber(String text) {
     assertThat(refused(Texts.MINIMAL, "grid.sigma_w2=" + text))
-        .startsWith("on the command line: grid.sigma_w2: must be a number of at least 0, ");
+        .startsWith("on the command line: grid.sigma_w2: must be a number of at least 0");
   }
 
   @ParameterizedTest

@@ -27,9 +27,9 @@ record Ramp(int from, int to, List<Integer> depths) {
   static Ramp read(Mapping mapping) {
     UnknownKeys.check(mapping, KEYS);
     return new Ramp(
-        Sizes.SIZE.ints().read(mapping.require("from")),
-        Sizes.SIZE.ints().read(mapping.require("to")),
-        Axis.integers(Sizes.SIZE).read(mapping.require("depth")));
+        Sizes.SIZE.ints().require(mapping, "from"),
+        Sizes.SIZE.ints().require(mapping, "to"),
+        Axis.integers(Sizes.SIZE).require(mapping, "depth"));
   }
 
   /** Layers of all networks together, that of the inputs counted. */

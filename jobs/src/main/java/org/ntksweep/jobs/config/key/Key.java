@@ -104,9 +104,7 @@ public record Key<T>(
 
   /** Its value in a file in which it is there. */
   public Value value(Mapping root) {
-    return find(root)
-        .orElseThrow(
-            () -> new ConfigException(section(root).orElse(root).place(), path, "is missing"));
+    return find(root).orElseThrow(() -> reader.missing(section(root).orElse(root).place(), path));
   }
 
   /**

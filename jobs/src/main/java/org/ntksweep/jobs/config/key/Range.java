@@ -40,8 +40,8 @@ final class Range {
     UnknownKeys.check(source, KEYS);
     this.source = source;
     this.rule = rule;
-    from = rule.read(source.require("from"));
-    to = rule.read(source.require("to"));
+    from = rule.require(source, "from");
+    to = rule.require(source, "to");
   }
 
   /**
@@ -73,7 +73,7 @@ final class Range {
     if (!source.has("step")) {
       throw source.error("needs a step or a count");
     }
-    return NumberRule.ANY.read(source.require("step"));
+    return NumberRule.ANY.require(source, "step");
   }
 
   private Stream<BigDecimal> stepped(BigDecimal step) {
@@ -99,7 +99,7 @@ final class Range {
   }
 
   private Stream<BigDecimal> counted() {
-    int count = COUNT.read(source.require("count"));
+    int count = COUNT.require(source, "count");
     if (count == 1 && from.compareTo(to) != 0) {
       throw source.error("a count of 1 leaves out " + to + "; at least 2 are needed");
     }

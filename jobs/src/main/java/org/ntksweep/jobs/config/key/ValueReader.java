@@ -3,6 +3,8 @@ package org.ntksweep.jobs.config.key;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ntksweep.jobs.config.yaml.ConfigException;
+import org.ntksweep.jobs.config.yaml.Mapping;
+import org.ntksweep.jobs.config.yaml.Place;
 import org.ntksweep.jobs.config.yaml.Value;
 
 /**
@@ -20,6 +22,20 @@ public interface ValueReader<T> {
    * @throws ConfigException if it is not allowed
    */
   T read(Value value);
+
+  /**
+   * What the value of a key means that must be there.
+   *
+   * @throws ConfigException if it is not, or not allowed
+   */
+  default T require(Mapping section, String key) {
+    return read(section.find(key).orElseThrow(() -> missing(section.place(), section.pathOf(key))));
+  }
+
+  /** What is said of a value that must be there and is not. */
+  default ConfigException missing(Place place, String path) {
+    return new ConfigException(place, path, "is missing; must be " + allowed());
+  }
 
   /** A reader of what is allowed. */
   static <T> ValueReader<T> of(String allowed, Function<Value, T> read) {

@@ -29,6 +29,6 @@ final class Batches {
     }
     UnknownKeys.check(mapping, List.of("size", "balanced"));
     boolean balanced = mapping.find("balanced").map(Words.FLAG::read).orElse(false);
-    return new Batch(SIZE.read(mapping.require("size")), balanced);
+    return new Batch(SIZE.require(mapping, "size"), balanced);
   }
 }

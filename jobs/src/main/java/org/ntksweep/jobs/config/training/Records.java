@@ -32,7 +32,7 @@ record Records(OptionalInt perDecade, List<Double> listed, Value source) {
   private static Records read(Value value) {
     if (value instanceof Mapping mapping && !mapping.has("from")) {
       UnknownKeys.check(mapping, List.of("per_decade"));
-      int perDecade = PER_DECADE.ints().read(mapping.require("per_decade"));
+      int perDecade = PER_DECADE.ints().require(mapping, "per_decade");
       return new Records(OptionalInt.of(perDecade), List.of(), value);
     }
     List<Double> places = Axis.orNone(Axis.doubles(NumberRule.NOT_NEGATIVE)).read(value);
