@@ -133,8 +133,7 @@ public final class RunFolders {
 
   /** The points whose samples are read once more, as there will be more of them. */
   private static Set<String> goingOn(Sweep sweep, CommitLog log) {
-    return sweep.points().stream()
-        .map(point -> point.id().toString())
+    return log.points().stream()
         .filter(point -> goesOn(sweep, log.progress(point)))
         .collect(Collectors.toSet());
   }

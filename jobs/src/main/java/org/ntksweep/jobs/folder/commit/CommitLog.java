@@ -171,6 +171,11 @@ public final class CommitLog {
     return Collections.unmodifiableList(commits);
   }
 
+  /** The points that commits say something of. */
+  public Set<String> points() {
+    return Collections.unmodifiableSet(progress.keySet());
+  }
+
   /** How far a point is. */
   public PointProgress progress(String point) {
     return progress.getOrDefault(point, PointProgress.NONE);

@@ -72,7 +72,8 @@ public final class RunLock implements AutoCloseable {
               folder
                   + ": another run writes here: "
                   + owner.get()
-                  + "\n  if it is gone: rm "
+                  + "\n  if it is gone: "
+                  + (folder.local().isPresent() ? "rm " : "hadoop fs -rm ")
                   + ShellQuote.path(folder.word() + "/" + name));
         }
         stale.add(name);
