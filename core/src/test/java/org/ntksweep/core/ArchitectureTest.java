@@ -85,14 +85,18 @@ class ArchitectureTest {
           .definedBy("..core.estimate.bootstrap")
           .layer("estimate")
           .definedBy("..core.estimate")
+          .layer("interval")
+          .definedBy("..core.estimate.interval")
           .layer("summary")
           .definedBy("..core.estimate.summary")
           .whereLayer("ratio")
           .mayNotAccessAnyLayer()
+          .whereLayer("interval")
+          .mayNotAccessAnyLayer()
           .whereLayer("bootstrap")
           .mayOnlyAccessLayers("ratio")
           .whereLayer("estimate")
-          .mayOnlyAccessLayers("ratio", "bootstrap");
+          .mayOnlyAccessLayers("ratio", "bootstrap", "interval");
 
   @ArchTest
   static final ArchRule NO_SPARK_NO_FILES =

@@ -2,11 +2,16 @@ package org.ntksweep.jobs;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The direction of the arrows between packages: from the sweep file to the people who look. */
 @AnalyzeClasses(packages = "org.ntksweep.jobs", importOptions = DoNotIncludeTests.class)
@@ -54,15 +59,32 @@ class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyAccessLayers("tables", "shell", "folder")
           .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer();
+          .mayNotBeAccessedByAnyLayer()
+          .ensureAllClassesAreContainedInArchitecture();
 
-  /** Sweep files are read without Spark, so that theory and bad requests are answered at once. */
+  /** Sweep files are read and runs looked at without Spark, so that answers come at once. */
   @ArchTest
-  static final ArchRule CONFIG_AND_PLAN_NEED_NO_SPARK =
+  static final ArchRule FEW_NEED_SPARK =
       noClasses()
           .that()
-          .resideInAnyPackage("..jobs.config..", "..jobs.plan..")
+          .resideInAnyPackage(
+              "..jobs.data..",
+              "..jobs.config..",
+              "..jobs.plan..",
+              "..jobs.folder..",
+              "..jobs.report..",
+              "..jobs.shell..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.spark..");
+
+  @ArchTest
+  static void aRoomHasFewFiles(JavaClasses classes) {
+    Map<String, Long> files =
+        classes.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(files)
+        .allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(15));
+  }
 }
