@@ -88,7 +88,13 @@ final class FiguresCommand implements Callable<Integer> {
     PrintWriter messages = spec.commandLine().getErr();
     try {
       Figures.write(
-          folder, choices(), out(), format, FigureSize.of(width, fontSize), messages, this::tell);
+          folder,
+          choices(),
+          out(folder),
+          format,
+          FigureSize.of(width, fontSize),
+          messages,
+          this::tell);
       return 0;
     } catch (IOException e) {
       messages.println("ntk-sweep: figures: " + FinishedRun.problem(e));
@@ -101,14 +107,20 @@ final class FiguresCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
   }
 
-  private Path out() {
+  private Path out(RunFolder folder) {
     if (out != null) {
       return place(out);
     }
-    if (location.contains(":/")) {
-      throw new RequestException(location + ": is not on this machine; --out FOLDER is needed");
-    }
-    Path figures = Path.of(location, "figures");
+    Path local =
+        folder
+            .files()
+            .local()
+            .orElseThrow(
+                () ->
+                    new RequestException(
+                        folder + ": is not on this machine; --out FOLDER is needed"));
+    boolean isPath = Files.isDirectory(Path.of(location));
+    Path figures = (isPath ? Path.of(location) : local).resolve("figures");
     if (Files.isSymbolicLink(figures)) { // the folder may come from anywhere
       throw new RequestException(figures + ": is a symbolic link; --out FOLDER is needed");
     }

@@ -175,6 +175,10 @@ final class TheoryCommandTest extends CommandLineTest {
   @Test
   void aSweepFileIsShownAsLines() {
     assertThat(execute("theory", "--sweep", path("tiny.yaml"), "grid.depth=[3, 4]")).isZero();
+    String told = out();
+    String uri = Path.of(path("tiny.yaml")).toUri().toString();
+    assertThat(execute("theory", "--sweep", uri, "grid.depth=[3, 4]")).as(err()).isZero();
+    assertThat(out()).isEqualTo(told);
     assertThat(out().lines()).hasSize(2 + 4);
     assertThat(out())
         .startsWith("all rows: activation relu, sigma_b2 0, width 8, input_dim 8")

@@ -1,7 +1,6 @@
 package org.ntksweep.jobs.cli.theory;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +14,13 @@ import java.util.stream.Stream;
 import org.ntksweep.core.network.NamedInitialization;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.jobs.cli.format.Format;
+import org.ntksweep.jobs.cli.request.SweepSource;
 import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 import org.ntksweep.jobs.config.SweepKeys;
 import org.ntksweep.jobs.config.key.Key;
 import org.ntksweep.jobs.config.key.Role;
 import org.ntksweep.jobs.config.yaml.ConfigException;
-import org.ntksweep.jobs.data.file.DataFiles;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.Column;
@@ -94,8 +93,9 @@ public final class TheoryCommand implements Callable<Integer> {
   @Option(
       names = "--sweep",
       paramLabel = "CONFIG",
-      description = "a sweep file (YAML): theory of its points and cosines")
-  private Path sweep;
+      description =
+          "a sweep file (YAML; a path or a URI Hadoop knows): theory of its points and cosines")
+  private String sweep;
 
   @Mixin private Format format;
 
@@ -163,7 +163,7 @@ public final class TheoryCommand implements Callable<Integer> {
 
   private Sweep networks(List<String> values) {
     if (sweep != null) {
-      return SweepFile.load(sweep, values, new DataFiles(RunFolder.configuration())).sweep();
+      return SweepSource.load(sweep, values, RunFolder.configuration()).sweep();
     }
     if (values.isEmpty()) {
       throw new ParameterException(
