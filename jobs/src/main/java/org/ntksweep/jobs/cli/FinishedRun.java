@@ -63,8 +63,8 @@ final class FinishedRun {
   }
 
   /** The same of a run that trains its networks. */
-  static void conclude(RunFolder folder, PrintWriter out) throws IOException {
-    conclude(folder, Trained.of(folder.table(RunTable.TRAINING_ESTIMATES)).lines(), out);
+  static void conclude(RunFolder folder, Trained trained, PrintWriter out) {
+    conclude(folder, trained.lines(), out);
   }
 
   private static void conclude(RunFolder folder, List<String> lines, PrintWriter out) {

@@ -27,6 +27,7 @@ import org.ntksweep.jobs.plan.forecast.Forecast;
 import org.ntksweep.jobs.plan.forecast.HeapPlan;
 import org.ntksweep.jobs.report.page.Report;
 import org.ntksweep.jobs.report.rows.Shown;
+import org.ntksweep.jobs.report.training.Trained;
 import org.ntksweep.jobs.run.Invocation;
 import org.ntksweep.jobs.run.Sessions;
 import org.ntksweep.jobs.run.SweepRun;
@@ -36,6 +37,8 @@ import org.ntksweep.jobs.shell.Reason;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.shell.Secrets;
 import org.ntksweep.jobs.shell.ShellQuote;
+import org.ntksweep.jobs.tables.RunTable;
+import org.ntksweep.jobs.tables.Table;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -137,8 +140,10 @@ final class RunCommand implements Callable<Integer> {
   private void conclude(RunFolder folder, Sweep sweep, boolean page) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (sweep.training().isPresent()) {
-      writePage(page, folder, () -> Report.write(folder));
-      FinishedRun.conclude(folder, out);
+      Table estimates = folder.table(RunTable.TRAINING_ESTIMATES);
+      Trained trained = Trained.of(estimates);
+      writePage(page, folder, () -> Report.write(folder, trained, estimates));
+      FinishedRun.conclude(folder, trained, out);
     } else {
       Shown estimates = FinishedRun.estimates(folder);
       writePage(page, folder, () -> Report.write(folder, estimates));

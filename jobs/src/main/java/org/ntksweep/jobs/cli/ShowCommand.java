@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ntksweep.jobs.cli.format.Format;
+import org.ntksweep.jobs.cli.format.ScreenColumn;
 import org.ntksweep.jobs.cli.format.ScreenFormat;
 import org.ntksweep.jobs.cli.format.TableFormat;
 import org.ntksweep.jobs.cli.format.TrainingScreen;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.run.Sessions;
+import org.ntksweep.jobs.shell.Launcher;
 import org.ntksweep.jobs.shell.RequestException;
 import org.ntksweep.jobs.tables.RunTable;
 import picocli.CommandLine.Command;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ShowCommand implements Callable<Integer> {
+  /** Rows of networks, of which there may be more than memory holds. */
+  private static final int MOST_NETWORKS = 10_000;
+
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "DIR", description = "a run folder")
@@ -99,10 +104,13 @@ final class ShowCommand implements Callable<Integer> {
             throw new RequestException(
                 "--table " + table.label() + ": needs --format csv or --format json");
           };
-      case TRAINING -> new ScreenFormat(folder, Integer.MAX_VALUE, TrainingScreen.networks());
-      case TRAINING_ESTIMATES ->
-          new ScreenFormat(folder, Integer.MAX_VALUE, TrainingScreen.estimates());
-      case POINTS, ESTIMATES -> new ScreenFormat(folder, Integer.MAX_VALUE);
+      case TRAINING ->
+          new ScreenFormat(
+              TrainingScreen.networks(),
+              MOST_NETWORKS,
+              Launcher.command("show", folder.files().word()) + " --table training --format csv");
+      case TRAINING_ESTIMATES -> new ScreenFormat(TrainingScreen.estimates());
+      case POINTS, ESTIMATES -> new ScreenFormat(ScreenColumn.all());
     };
   }
 }

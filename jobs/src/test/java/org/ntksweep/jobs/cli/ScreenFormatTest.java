@@ -2,13 +2,18 @@ package org.ntksweep.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.jobs.cli.format.Numbers;
 import org.ntksweep.jobs.cli.format.ScreenColumn;
+import org.ntksweep.jobs.cli.format.ScreenFormat;
 import org.ntksweep.jobs.cli.format.ScreenLayout;
+import org.ntksweep.jobs.tables.ListTable;
 import org.ntksweep.jobs.tables.TableRow;
 
 final class ScreenFormatTest {
@@ -20,6 +25,27 @@ final class ScreenFormatTest {
     assertThat(layout.preamble()).hasValue("all rows: activation relu, width 100, cosine 1");
     assertThat(layout.header()).isEqualTo("depth    mean  ratio    interval");
     assertThat(layout.line(row(Map.of("depth", 3)))).isEqualTo("    3  2.1235   1.25  [1.1, 1.4]");
+  }
+
+  @Test
+  void whatIsLeftOutIsCounted() throws IOException {
+    List<TableRow> rows =
+        List.of(row(Map.of("depth", 3)), row(Map.of("depth", 5)), row(Map.of("depth", 50)));
+    assertThat(printed(new ScreenFormat(ScreenColumn.all(), 2, "show all"), rows))
+        .startsWith("these rows: ")
+        .contains("... and 1 more row: show all")
+        .doesNotContain("50");
+    assertThat(printed(new ScreenFormat(ScreenColumn.all()), rows))
+        .startsWith("all rows: ")
+        .contains("50")
+        .doesNotContain("more row");
+  }
+
+  private static String printed(ScreenFormat format, List<TableRow> rows) throws IOException {
+    StringWriter text = new StringWriter();
+    List<String> columns = List.copyOf(rows.get(0).values().keySet());
+    format.print(new ListTable(columns, rows), new PrintWriter(text));
+    return text.toString();
   }
 
   @Test

@@ -4,28 +4,30 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.shell.Count;
-import org.ntksweep.jobs.shell.Launcher;
 import org.ntksweep.jobs.tables.Table;
 import org.ntksweep.jobs.tables.TableRow;
 
 /** A table for a terminal: what differs between rows as columns, what does not in one line. */
 public final class ScreenFormat implements TableFormat {
-  private final RunFolder folder;
-  private final int limit;
   private final List<ScreenColumn> columns;
+  private final int limit;
+  private final String all;
 
-  /** At most so many rows of estimates or points. */
-  public ScreenFormat(RunFolder folder, int limit) {
-    this(folder, limit, ScreenColumn.all());
+  /** All rows, in these columns of those that hold something. */
+  public ScreenFormat(List<ScreenColumn> columns) {
+    this(columns, Integer.MAX_VALUE, "");
   }
 
-  /** At most so many rows of a table, in these columns of those that hold something. */
-  public ScreenFormat(RunFolder folder, int limit, List<ScreenColumn> columns) {
-    this.folder = folder;
-    this.limit = limit;
+  /**
+   * At most so many rows, which are kept.
+   *
+   * @param all the command that shows all
+   */
+  public ScreenFormat(List<ScreenColumn> columns, int limit, String all) {
     this.columns = columns;
+    this.limit = limit;
+    this.all = all;
   }
 
   @Override
@@ -53,11 +55,7 @@ public final class ScreenFormat implements TableFormat {
 
   private void printRest(long left, PrintWriter out) {
     if (left > 0) {
-      out.println(
-          "... and "
-              + Count.of(left, "more row")
-              + ": "
-              + Launcher.command("show", folder.files().word()));
+      out.println("... and " + Count.of(left, "more row") + ": " + all);
     }
   }
 }

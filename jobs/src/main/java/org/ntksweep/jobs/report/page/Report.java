@@ -31,6 +31,12 @@ public final class Report {
     return written(folder, html(folder, estimates));
   }
 
+  /** The same of a run that trains its networks. */
+  public static String write(RunFolder folder, Trained trained, Table estimates)
+      throws IOException {
+    return written(folder, html(folder, trained, estimates));
+  }
+
   private static String written(RunFolder folder, String html) throws IOException {
     folder.write(FILE, html);
     return folder + "/" + FILE;
@@ -42,16 +48,18 @@ public final class Report {
    * @throws IOException if the folder cannot be read
    */
   static String html(RunFolder folder) throws IOException {
-    return folder.manifest().trains()
-        ? training(folder)
-        : html(folder, Shown.of(folder.table(RunTable.ESTIMATES)));
+    if (folder.manifest().trains()) {
+      Table estimates = folder.table(RunTable.TRAINING_ESTIMATES);
+      return html(folder, Trained.of(estimates), estimates);
+    }
+    return html(folder, Shown.of(folder.table(RunTable.ESTIMATES)));
   }
 
-  private static String training(RunFolder folder) throws IOException {
+  private static String html(RunFolder folder, Trained trained, Table estimates)
+      throws IOException {
     Manifest manifest = folder.manifest();
-    Table estimates = folder.table(RunTable.TRAINING_ESTIMATES);
     return TrainingPage.of(
-        Trained.of(estimates),
+        trained,
         TrainedSweep.shown(estimates),
         manifest.text("name"),
         Provenance.of(manifest, folder.config(), folder.files().word()));
