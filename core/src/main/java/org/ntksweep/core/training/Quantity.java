@@ -15,8 +15,8 @@ public enum Quantity {
   ACCURACY("share of training examples whose largest output, or sign, is the target's"),
   /** The same share of the test examples. */
   TEST_ACCURACY("share of test examples whose largest output, or sign, is the target's"),
-  /** The lowest loss up to here, of every step. */
-  LOWEST_LOSS("lowest loss of all steps so far"),
+  /** The lowest loss up to here, of every step; in mini-batches of those where it is known. */
+  LOWEST_LOSS("lowest loss of all steps so far; in batches, of those where it is known"),
   /** The Frobenius norm of the kernel of the kernel examples, traced over outputs. */
   KERNEL_NORM("Frobenius norm of the kernel, traced over outputs"),
   /** {@code |Theta_t - Theta_0|_F / |Theta_0|_F}. */

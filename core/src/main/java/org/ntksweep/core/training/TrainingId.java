@@ -31,7 +31,7 @@ public final class TrainingId {
         "loss=" + training.loss().label(),
         text(training.method()),
         "decrease_below=" + bits(training.stop().decreaseBelow()),
-        "within=" + training.stop().within(),
+        "within=" + wholeOrBits(training.stop().within()),
         "loss_below=" + bits(training.stop().lossBelow()),
         "alpha=" + bits(training.lazy().alpha()),
         "centered=" + training.lazy().centered(),
@@ -86,6 +86,10 @@ public final class TrainingId {
 
   private static String whole(List<Long> numbers) {
     return numbers.stream().map(Object::toString).collect(Collectors.joining(","));
+  }
+
+  private static String wholeOrBits(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : bits(value);
   }
 
   private static String texts(List<Double> numbers) {

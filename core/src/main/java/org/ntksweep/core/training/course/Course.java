@@ -11,14 +11,18 @@ import org.ntksweep.core.training.StopRule;
 
 /**
  * Where a network is on its way of steps: how many it made, which are recorded, when it ends. At
- * every step, the initialization being step 0, the trainer says what the loss is ({@link
- * #reached}), and goes on to the next ({@link #advance}) unless this was the last.
+ * every step, the initialization being step 0, the trainer says what the loss is ({@link #reached})
+ * if it knows, as it must where it {@linkplain #asksForLoss is asked}; and goes on to the next
+ * ({@link #advance}) unless this was the last.
  */
 public final class Course {
   private final Method.Steps method;
   private final StopRule stop;
 
-  /** The lowest losses of the last steps, that of step s at {@code s mod within}. */
+  /** After how many steps each it is asked whether the loss falls: in batches it is not known. */
+  private final long stride;
+
+  /** The lowest losses of the last steps: those of s, at {@code s/stride} mod their number. */
   private final double[] lowest;
 
   private long step;
@@ -33,9 +37,11 @@ public final class Course {
   public Course(Method.Steps method, StopRule stop) {
     this.method = method;
     this.stop = stop;
-    long window = stop.decreaseBelow() > 0 ? Math.min(stop.within(), method.steps() + 1) : 0;
+    long within = (long) stop.within();
+    stride = method.batch().isPresent() ? within : 1;
+    long window = stop.decreaseBelow() > 0 ? Math.min(within / stride, method.steps() + 1) : 0;
     if (window > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException("stop.within " + stop.within() + ": is too long");
+      throw new IllegalArgumentException("stop.within " + within + ": is too long");
     }
     lowest = new double[(int) window];
     begin();
@@ -59,7 +65,7 @@ public final class Course {
     return method.rate().time(step);
   }
 
-  /** The lowest loss of all steps so far; infinite if none was a number. */
+  /** The lowest loss so far of the steps where it is known; infinite if none was a number. */
   public double lowestLoss() {
     return lowestLoss;
   }
@@ -77,13 +83,22 @@ public final class Course {
   }
 
   private boolean stalls() {
-    if (lowest.length == 0) {
+    if (!isCompared()) {
       return false;
     }
-    int at = (int) (step % lowest.length);
+    int at = (int) (step / stride % lowest.length);
     boolean stalls = step >= stop.within() && lowest[at] - lowestLoss < stop.decreaseBelow();
     lowest[at] = lowestLoss;
     return stalls;
+  }
+
+  private boolean isCompared() {
+    return lowest.length > 0 && step % stride == 0;
+  }
+
+  /** Whether the loss at this step has to be known. */
+  public boolean asksForLoss() {
+    return isCompared() || isRecorded();
   }
 
   /** Whether the network is to be looked at in this step. */

@@ -1,6 +1,7 @@
 package org.ntksweep.core.training.explicit;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.training.Loss;
 import org.ntksweep.core.training.course.Course;
@@ -8,8 +9,7 @@ import org.ntksweep.core.training.objective.FullGradient;
 import org.ntksweep.core.training.objective.Objective;
 
 /**
- * Steps of any optimizer on some examples each. The loss over all of them is known where it is
- * recorded only; in between it counts as not lower than it was.
+ * Steps of any optimizer on some examples each. The loss over all is known where it is asked for.
  */
 final class BatchDescent implements Descent {
   private final Objective objective;
@@ -39,12 +39,12 @@ final class BatchDescent implements Descent {
   }
 
   @Override
-  public double loss(Course course) {
-    if (course.isRecorded()) {
+  public OptionalDouble loss(Course course) {
+    if (course.asksForLoss()) {
       answerAll();
-      return objective.answers().loss();
+      return OptionalDouble.of(objective.answers().loss());
     }
-    return diverged ? Double.NaN : course.lowestLoss();
+    return diverged ? OptionalDouble.of(Double.NaN) : OptionalDouble.empty();
   }
 
   /** {@inheritDoc} Where training ends early, they have not. */

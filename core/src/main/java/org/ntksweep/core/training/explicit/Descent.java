@@ -1,6 +1,7 @@
 package org.ntksweep.core.training.explicit;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.training.course.Course;
 
@@ -11,11 +12,12 @@ interface Descent {
   void begin();
 
   /**
-   * The loss of the network as it is; not a number once it has diverged.
+   * The loss of the network as it is, if it is known, as where the course asks for it; not a number
+   * once it has diverged.
    *
    * @param course where it is
    */
-  double loss(Course course);
+  OptionalDouble loss(Course course);
 
   /** All examples are to have gone up through the network as it is, whose loss was asked for. */
   default void answerAll() {}

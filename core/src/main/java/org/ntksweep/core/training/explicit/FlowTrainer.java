@@ -28,6 +28,7 @@ final class FlowTrainer implements Trainer {
   private final Method.Flow method;
   private final StopRule stop;
   private final LossField field;
+  private final FlowDecrease decrease;
   private final Integrator integrator;
   private long seed;
   private long sample;
@@ -47,6 +48,7 @@ final class FlowTrainer implements Trainer {
     this.method = method;
     this.stop = stop;
     field = new LossField(network, objective, resources);
+    decrease = new FlowDecrease(stop);
     boolean jumps = network.shape().law().activation().hasKink();
     integrator = new Integrator(field, method.tolerance(), jumps, resources);
   }
@@ -59,6 +61,7 @@ final class FlowTrainer implements Trainer {
     observer.begin();
     integrator.begin();
     field.begin();
+    decrease.begin();
     recorded = 0;
     lowestLoss = Double.POSITIVE_INFINITY;
     stopped = null;
@@ -74,6 +77,8 @@ final class FlowTrainer implements Trainer {
       stopped = "diverged";
     } else if (loss < stop.lossBelow()) {
       stopped = "loss";
+    } else if (decrease.stalls(integrator.time(), lowestLoss)) {
+      stopped = "decrease";
     }
   }
 
@@ -135,6 +140,7 @@ final class FlowTrainer implements Trainer {
       StoredNumbers.write(out, memory);
     }
     integrator.write(out);
+    decrease.write(out);
     out.writeInt(recorded);
     out.writeDouble(lowestLoss);
     out.writeUTF(stopped == null ? "" : stopped);
@@ -151,6 +157,7 @@ final class FlowTrainer implements Trainer {
       StoredNumbers.read(in, memory);
     }
     integrator.read(in);
+    decrease.read(in);
     recorded = in.readInt();
     lowestLoss = in.readDouble();
     String reason = in.readUTF();

@@ -1,6 +1,7 @@
 package org.ntksweep.core.training.explicit;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.pass.AffineLayer;
 import org.ntksweep.core.pass.Pass;
@@ -43,9 +44,9 @@ final class PlainDescent implements Descent {
   }
 
   @Override
-  public double loss(Course course) {
+  public OptionalDouble loss(Course course) {
     up();
-    return objective.answers().loss();
+    return OptionalDouble.of(objective.answers().loss());
   }
 
   private void up() {

@@ -81,7 +81,7 @@ final class StepTrainer implements Trainer {
   }
 
   private void arrive() {
-    course.reached(descent.loss(course));
+    descent.loss(course).ifPresent(course::reached);
     reached = true;
   }
 

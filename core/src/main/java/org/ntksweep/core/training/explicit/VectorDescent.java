@@ -1,6 +1,7 @@
 package org.ntksweep.core.training.explicit;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ntksweep.core.matrix.NativeMatrix;
 import org.ntksweep.core.training.course.Course;
 import org.ntksweep.core.training.objective.FullGradient;
@@ -23,9 +24,9 @@ final class VectorDescent implements Descent {
   }
 
   @Override
-  public double loss(Course course) {
+  public OptionalDouble loss(Course course) {
     computed = true;
-    return gradient.compute();
+    return OptionalDouble.of(gradient.compute());
   }
 
   /** {@inheritDoc} The gradient stays. */

@@ -87,7 +87,38 @@ class ResumedTrainingTest {
             decaying(new Optimizer.Nesterov(0.9), Optional.of(new Batch(6, true))),
             decaying(new Optimizer.Plain(), Optional.empty()),
             new Method.Flow(0.5, 1e-5, List.of(0.0, 0.1, 0.5)))
-        .map(method -> new Training(Loss.MEAN, method, stop, centered, 9));
+        .map(method -> new Training(Loss.MEAN, method, stop, centered, 9))
+        .flatMap(training -> Stream.of(training, stalling(training)))
+        .distinct();
+  }
+
+  /** A flow that ends early. */
+  private static Training stalling(Training training) {
+    return training.method() instanceof Method.Flow
+        ? new Training(
+            Loss.MEAN, training.method(), new StopRule(0.02, 0.05, 0), training.lazy(), 9)
+        : training;
+  }
+
+  @Test
+  void aFlowEndsWhereItsLossHardlyFalls() {
+    Method flow = new Method.Flow(40, 1e-5, List.of(0.0, 40.0));
+    StopRule stop = new StopRule(0.001, 0.5, 0);
+    Training training = new Training(Loss.MEAN, flow, stop, LazyScale.NONE, 9);
+    List<TrainingRecord> records = Trainings.records(LAW, data(9), training, 4, 7);
+    TrainingRecord last = records.get(records.size() - 1);
+    assertThat(last.stopped()).contains("decrease");
+
+    double end = last.time();
+    Method looked =
+        new Method.Flow(end, 1e-5, List.of(0.0, end / 4, end / 4 + 0.5, end - 0.5, end));
+    Training same = new Training(Loss.MEAN, looked, StopRule.NEVER, LazyScale.NONE, 9);
+    double[] loss =
+        Trainings.records(LAW, data(9), same, 4, 7).stream()
+            .mapToDouble(record -> record.get(Quantity.LOSS))
+            .toArray();
+    assertThat(loss[3] - loss[4]).isLessThan(0.001);
+    assertThat(loss[1] - loss[2]).isGreaterThan(0.001);
   }
 
   private static double[] numbers(List<TrainingRecord> records) {

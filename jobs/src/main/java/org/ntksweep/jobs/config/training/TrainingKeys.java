@@ -47,17 +47,17 @@ public final class TrainingKeys {
           Key.of(
                   "training.stop.decrease_below",
                   LAW,
-                  "stop if the lowest loss fell by less over a number of steps; 0 for never",
+                  "stop if the lowest loss fell by less within some steps; 0 for never",
                   NumberRule.NOT_NEGATIVE.doubles())
               .orElse("0"));
 
-  static final Key<Long> WITHIN =
+  static final Key<Double> WITHIN =
       declare(
           Key.of(
                   "training.stop.within",
                   LAW,
-                  "that number of steps, or of epochs",
-                  NumberRule.whole(1, MethodKeys.MOST_STEPS).longs())
+                  "that number of steps, or of epochs; of gradient_flow that time",
+                  NumberRule.POSITIVE.doubles())
               .orElse("100"));
 
   static final Key<Double> LOSS_BELOW =

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Observation;
 import org.ntksweep.core.training.StopRule;
+import org.ntksweep.jobs.config.key.NumberRule;
+import org.ntksweep.jobs.config.key.ValueReader;
 import org.ntksweep.jobs.config.yaml.Mapping;
 import org.ntksweep.jobs.data.SweepData;
 
@@ -17,6 +19,8 @@ import org.ntksweep.jobs.data.SweepData;
 record TrainingReader(Mapping root, SweepData data) {
   /** Where a method has no learning rate, or makes no step. */
   private static final List<LearningRate> NONE = List.of(new LearningRate.None());
+
+  private static final ValueReader<Long> COUNT = NumberRule.whole(1, MethodKeys.MOST_STEPS).longs();
 
   Method method() {
     MethodName name = MethodKeys.METHOD.in(root);
@@ -36,12 +40,12 @@ record TrainingReader(Mapping root, SweepData data) {
   }
 
   StopRule stop() {
-    double decrease = TrainingKeys.DECREASE_BELOW.in(root);
-    if (decrease > 0 && !MethodKeys.METHOD.in(root).hasSteps()) {
-      throw TrainingKeys.DECREASE_BELOW.value(root).error("does not go with gradient_flow");
-    }
-    long within = steps().inSteps(TrainingKeys.WITHIN.in(root));
-    return new StopRule(decrease, within, TrainingKeys.LOSS_BELOW.in(root));
+    double within =
+        MethodKeys.METHOD.in(root).hasSteps()
+            ? steps().inSteps(COUNT.read(TrainingKeys.WITHIN.value(root)))
+            : TrainingKeys.WITHIN.in(root);
+    return new StopRule(
+        TrainingKeys.DECREASE_BELOW.in(root), within, TrainingKeys.LOSS_BELOW.in(root));
   }
 
   int kernelExamples() {

@@ -256,6 +256,16 @@ final class TrainingSweepTest {
     assertThat(part.learningRates()).hasSize(1);
     assertThat(part.at(1, 1).method()).isEqualTo(new Method.Flow(2, 1e-3, List.of(0.0, 0.5, 2.0)));
     assertThat(part.at(3, 1)).isEqualTo(part.at(1, 1));
+    TrainingPart stopping =
+        SweepFile.parse(
+                file.resolvedYaml(),
+                "learns.yaml",
+                List.of("training.stop={decrease_below: 1e-7, within: 0.001}"),
+                TrainingSweepTest::read)
+            .sweep()
+            .training()
+            .orElseThrow();
+    assertThat(stopping.at(1, 1).stop()).isEqualTo(new StopRule(1e-7, 0.001, 0));
     assertThat(file.resolvedYaml())
         .contains("tolerance: 1e-3")
         .doesNotContain("batch", "weight_decay", "schedule");
@@ -381,6 +391,7 @@ final class TrainingSweepTest {
           training.record={per_decade: 0} => training.record.per_decade: must be a whole number from 1 to 100
           training.record={per_year: 2} => training.record.per_year: unknown key
           training.stop.decrease_below=-1 => training.stop.decrease_below: must be a number of at least 0
+          training.stop.within=0.5 => training.stop.within: must be a whole number
           training.stop.within=0 => training.stop.within: must be a whole number
           training.kernel.examples=7 => training.kernel.examples: must be at most the examples, 6
           training.kernel.outputs=all => training.kernel.outputs: must be traced
