@@ -55,7 +55,7 @@ final class StepLength {
 
   /** Whether to make do with a step of this length and error. */
   boolean suffices(double h, double error, double time, double radius) {
-    return error <= 1 || Double.isFinite(error) && jumps && h <= shortest(error, time, radius);
+    return error <= 1 || (Double.isFinite(error) && jumps && h <= shortest(error, time, radius));
   }
 
   private static double shortest(double error, double time, double radius) {
