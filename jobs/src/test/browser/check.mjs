@@ -38,7 +38,7 @@ function pictures(page) {
       const pixels = brush.getImageData(0, 0, small.width, small.height).data;
       return new Set(pixels).size > 20 ? pixels.reduce((hash, byte) => (hash * 31 + byte) | 0, 1) : 0;
     }
-    const marks = panel.querySelectorAll('.mark-symbol path, .mark-rect path, .mark-line path');
+    const marks = panel.querySelectorAll('.mark-symbol path, .mark-rect path, .mark-line path, .mark-image image');
     return marks.length > 3 ? panel.querySelector('svg').innerHTML : 0;
   }));
 }

@@ -40,6 +40,7 @@ final class Blanks {
             LawColumns.DEPTH_TO_WIDTH,
             ChartColumns.INPUT)) {
       values.put(column.name() + "_scale", rows.axis(column).scale());
+      values.put("plane_" + column.name() + "_axis", rows.axis(column).ticks().put("grid", false));
     }
     values.put("depth_axis", rows.axis(LawColumns.DEPTH).wholeTicks());
     values.put("plane_depth_axis", rows.axis(LawColumns.DEPTH).wholeTicks().put("grid", false));

@@ -1,5 +1,6 @@
 package org.ntksweep.jobs.report.chart;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,7 @@ import org.ntksweep.jobs.tables.TheoryColumns;
 /** The charts that apply to a sweep, in the order they are read. */
 final class Charts {
   private static final String PLANE =
-      "Blue: the kernel may be taken for its mean. Red: its standard deviation exceeds its mean. A"
-          + " dot marks exact values, a white stripe underpowered estimates, which are too small.";
+      "Blue: the kernel may be taken for its mean. Red: its standard deviation exceeds its mean.";
 
   private final ChartRows rows;
   private final ZScores zScores;
@@ -64,10 +64,19 @@ final class Charts {
         varies(LawColumns.SIGMA_W2) && varies(LawColumns.DEPTH) && rows.has(LawColumns.WIDTH),
         "phase-plane",
         "The phase plane",
-        PLANE + " Look at how red begins at the edge of chaos and spreads with depth.",
+        PLANE
+            + (rows.has(TheoryColumns.EXACT_RATIO) ? " A dot marks exact values." : "")
+            + stripe()
+            + " Look at how red begins at the edge of chaos and spreads with depth.",
         filters(LawColumns.SIGMA_W2),
         "",
         whole());
+  }
+
+  /** What a white stripe is, where one is drawn. */
+  private String stripe() {
+    boolean isDrawn = rows.rows().all().stream().anyMatch(row -> row.holds(ChartColumns.UNCERTAIN));
+    return isDrawn ? " A white stripe marks underpowered estimates, which are too small." : "";
   }
 
   private Optional<Chart> phasePlaneOverBiases() {
@@ -76,8 +85,8 @@ final class Charts {
         "phase-plane-biases",
         "The phase plane over the biases",
         "The largest depth of each width; dashed, the edge of chaos χ₁ = 1. Look at whether red"
-            + " follows the edge of chaos as the bias variance grows. A white stripe marks"
-            + " underpowered estimates.",
+            + " follows the edge of chaos as the bias variance grows."
+            + stripe(),
         filters(LawColumns.SIGMA_W2, LawColumns.SIGMA_B2),
         "sigma_b2",
         whole());
@@ -160,7 +169,7 @@ final class Charts {
         "Entry of two inputs over that of one. Tending to 1, the kernel forgets which input it saw"
             + " (order); staying below, it tells inputs apart.",
         filters(),
-        "",
+        "depth",
         cosines(EstimateColumns.OFF_DIAGONAL));
   }
 
@@ -249,9 +258,18 @@ final class Charts {
       List<String> filters,
       String along,
       List<Panel> panels) {
-    return applies && !panels.isEmpty()
-        ? Optional.of(new Chart(name, heading, advice, template.fill(name), filters, along, panels))
-        : Optional.empty();
+    if (!applies || panels.isEmpty()) {
+      return Optional.empty();
+    }
+    ObjectNode drawn = template.fill(name);
+    return Optional.of(
+        new Chart(
+            name,
+            heading,
+            advice,
+            filters,
+            along,
+            panels.stream().map(panel -> panel.drawing(drawn)).toList()));
   }
 
   /** What a chart draws one value of: all that can be chosen but what it shows side by side. */

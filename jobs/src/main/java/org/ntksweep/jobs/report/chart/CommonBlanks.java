@@ -16,7 +16,6 @@ public final class CommonBlanks {
       Map.of(
           "legend_columns", Json.of(12),
           "pick_statistic", Json.of(""),
-          "pick_prediction", Json.of(""),
           "palette", Json.of(List.of()),
           "drawn_curves", Json.of(List.of()),
           "drawn_lines", Json.of(List.of(" ")),
@@ -41,6 +40,7 @@ public final class CommonBlanks {
             "title",
             "published-kinds",
             "line-legend",
+            "log-axis",
             "ratio-class",
             "ratio-colour",
             "ratio-tooltip",

@@ -31,7 +31,7 @@ public record Selection(List<Selector> selectors) {
             Selector.ofNumbers(rows.rows(), ChartColumns.INPUT, rows.inputLabel(), Opening.FIRST),
             Selector.ofNumbers(
                 rows.rows(), ChartColumns.INPUT_NORM, rows.normSymbol(), Opening.FIRST),
-            Selector.ofNumbers(rows.rows(), LawColumns.OUTPUTS, "outputs n_L", Opening.FIRST),
+            Selector.ofNumbers(rows.rows(), LawColumns.OUTPUTS, "outputs", Opening.FIRST),
             Selector.ofNumbers(rows.rows(), EstimateColumns.COSINE, "cosine", Opening.LAST),
             Selector.ofNumbers(rows.rows(), LawColumns.SIGMA_W2, "σ_w²", Opening.ALL)));
   }

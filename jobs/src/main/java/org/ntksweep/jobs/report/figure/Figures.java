@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,42 +29,7 @@ import org.ntksweep.jobs.tables.RunTable;
 public final class Figures {
   private static final String ACTIVATION = "activation";
 
-  private final Headless headless;
-  private final FigureSize size;
-  private final FigureFormat format;
-  private final FigureFolder out;
-  private final Consumer<Path> written;
-
-  private Figures(
-      Headless headless,
-      FigureSize size,
-      FigureFormat format,
-      FigureFolder out,
-      Consumer<Path> written) {
-    this.headless = headless;
-    this.size = size;
-    this.format = format;
-    this.out = out;
-    this.written = written;
-  }
-
-  /** A picture to draw. */
-  private record Picture(Chart chart, int panel, Selection chosen, String activation) {
-    /** Such as {@code off-diagonal-tanh-cosine-0.9}. */
-    String name() {
-      String title = chart.panels().get(panel).title().replace(' ', '-');
-      return Stream.of(chart.name(), activation, title)
-          .filter(part -> !part.isEmpty())
-          .collect(Collectors.joining("-"));
-    }
-
-    /** Whether it is of another value than the one chosen of a selector. */
-    boolean isOfAnother(String name) {
-      Selector selector = chosen.selector(name);
-      Chart.Panel own = chart.panels().get(panel);
-      return own.parameter().equals(selector.parameter()) && !own.value().equals(selector.value());
-    }
-  }
+  private Figures() {}
 
   /**
    * Writes every chart that applies to a run, in place of those that the folder held: one file for
@@ -93,17 +61,45 @@ public final class Figures {
     }
     Charted charted =
         trains
-            ? Choices.in(TrainedSweep.of(shown.rows()), choices)
+            ? Choices.in(TrainedSweep.of(folder, shown.rows()), choices)
             : Choices.restrict(shown.rows(), Charted.of(shown.rows()), choices);
     List<Picture> pictures = pictures(charted, choices.keySet());
     FigureFolder figures = FigureFolder.empty(out);
     ObjectNode data = charted.json().set("theme", Themes.print(size.fontSize()));
-    try (Headless headless = new Headless(data)) {
-      Figures all = new Figures(headless, size, format, figures, written);
-      for (Picture picture : pictures) {
-        all.write(picture);
+    try (Studio studio = new Studio(data)) {
+      List<Future<List<Figure>>> begun = new ArrayList<>();
+      for (List<Picture> ofAChart : byChart(pictures)) {
+        begun.add(studio.begin(headless -> drawn(headless, ofAChart, size)));
+      }
+      for (Future<List<Figure>> chart : begun) {
+        for (Figure figure : Studio.finished(chart)) {
+          written.accept(figures.write(figure.name() + "." + format, format.of(figure.svg())));
+        }
       }
     }
+  }
+
+  /** A picture that is drawn. */
+  private record Figure(String name, String svg) {}
+
+  /** Panels of one chart are drawn by one, who has begun it. */
+  private static Iterable<List<Picture>> byChart(List<Picture> pictures) {
+    return pictures.stream()
+        .collect(
+            Collectors.groupingBy(
+                picture -> picture.chart().name(), LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private static List<Figure> drawn(Headless headless, List<Picture> pictures, FigureSize size) {
+    return pictures.stream()
+        .map(
+            picture ->
+                new Figure(
+                    picture.name(),
+                    headless.svg(
+                        picture.chart(), picture.panel(), picture.chosen().values(), size)))
+        .toList();
   }
 
   private static List<Picture> pictures(Charted charted, Set<String> chosen) {
@@ -129,10 +125,5 @@ public final class Figures {
   private static Stream<Picture> panels(Chart chart, Selection chosen, String activation) {
     return IntStream.range(0, chart.panels().size())
         .mapToObj(panel -> new Picture(chart, panel, chosen, activation));
-  }
-
-  private void write(Picture picture) throws IOException {
-    String svg = headless.svg(picture.chart(), picture.panel(), picture.chosen().values(), size);
-    written.accept(out.write(picture.name() + "." + format, format.of(svg)));
   }
 }

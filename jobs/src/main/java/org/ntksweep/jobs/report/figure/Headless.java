@@ -20,7 +20,9 @@ public final class Headless implements AutoCloseable {
 
   /** What Vega-Lite asks of a browser, and the language does not have. */
   private static final String BROWSER =
-      "globalThis.structuredClone = x => x === undefined ? x : JSON.parse(JSON.stringify(x));";
+      "globalThis.structuredClone = x => x === undefined ? x : JSON.parse(JSON.stringify(x));"
+          // Of those that wait for pictures, which nothing here loads.
+          + "globalThis.setTimeout = work => { Promise.resolve().then(work); };";
 
   private final Context context;
   private final Value figure;

@@ -58,9 +58,11 @@ public final class Report {
   private static String html(RunFolder folder, Trained trained, Table estimates)
       throws IOException {
     Manifest manifest = folder.manifest();
+    Shown shown = TrainedSweep.shown(estimates);
     return TrainingPage.of(
         trained,
-        TrainedSweep.shown(estimates),
+        shown,
+        TrainedSweep.of(folder, shown.rows()),
         manifest.text("name"),
         Provenance.of(manifest, folder.config(), folder.files().word()));
   }

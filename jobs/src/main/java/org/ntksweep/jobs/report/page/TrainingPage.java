@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ntksweep.core.training.Quantity;
+import org.ntksweep.jobs.report.chart.Charted;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.rows.Text;
 import org.ntksweep.jobs.report.training.Described;
 import org.ntksweep.jobs.report.training.Trained;
 import org.ntksweep.jobs.report.training.Where;
-import org.ntksweep.jobs.report.training.chart.TrainedSweep;
 import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
 import org.ntksweep.jobs.tables.point.PointTrainingColumns;
@@ -28,10 +28,16 @@ final class TrainingPage {
    * The page as HTML. Its template escapes every text but scripts, styles and JSON.
    *
    * @param shown what its charts draw
+   * @param charted these charts
    * @param name of the sweep
    * @param provenance how the run was made, and is looked at
    */
-  static String of(Trained trained, Shown shown, String name, Map<String, Object> provenance) {
+  static String of(
+      Trained trained,
+      Shown shown,
+      Charted charted,
+      String name,
+      Map<String, Object> provenance) {
     Map<String, Object> values = new LinkedHashMap<>(provenance);
     values.put("name", name);
     values.put("points", Text.count(trained.last().size()));
@@ -43,7 +49,7 @@ final class TrainingPage {
     }
     verdict(trained, values);
     summary(trained, values);
-    return PageParts.html("training.html", TrainedSweep.of(shown.rows()), values);
+    return PageParts.html("training.html", charted, values);
   }
 
   private static void verdict(Trained trained, Map<String, Object> values) {

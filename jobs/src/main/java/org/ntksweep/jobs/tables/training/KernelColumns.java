@@ -1,6 +1,8 @@
 package org.ntksweep.jobs.tables.training;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.Columns;
@@ -35,13 +37,22 @@ public final class KernelColumns {
   public static final Column<List<Double>> LABELS =
       ALL.add(Column.numbers("labels", "the labels of these examples"), TrainedKernel::labels);
 
+  private static final Map<KernelEntries, Column<List<Double>>> ENTRIES =
+      new EnumMap<>(KernelEntries.class);
+
   static {
     for (KernelEntries entries : KernelEntries.values()) {
       Column<List<Double>> column = Column.numbers(entries.label(), entries.meaning());
       boolean isAlways = entries == KernelEntries.KERNEL;
-      ALL.add(isAlways ? column : column.orNull(), row -> row.at().entries(entries));
+      ENTRIES.put(
+          entries, ALL.add(isAlways ? column : column.orNull(), row -> row.at().entries(entries)));
     }
   }
 
   private KernelColumns() {}
+
+  /** The column of some entries. */
+  public static Column<List<Double>> of(KernelEntries entries) {
+    return ENTRIES.get(entries);
+  }
 }

@@ -25,7 +25,7 @@ const ntkCharts = (() => {
       .filter(name => columns[name] && (choices['pick_' + name] ?? null) !== null)
       .map(name => [reader(columns[name]), choices['pick_' + name]]);
     const along = columns.along ? reader(columns.along) : () => null;
-    const words = new Set([...ALWAYS, ...JSON.stringify(chart.spec).match(/\w+/g)]);
+    const words = new Set([...ALWAYS, ...JSON.stringify(panel.spec).match(/\w+/g)]);
     const readers = Object.keys(columns).filter(name => words.has(name)).map(name => [name, reader(columns[name])]);
     const rows = [];
     for (let i = 0; i < length; i++) {
@@ -39,8 +39,8 @@ const ntkCharts = (() => {
   }
 
   // The lines of theory that a panel has, as its legend calls them; a legend without entries has no finite bounds.
-  function drawnLines(chart, own) {
-    const names = (chart.spec.layer ?? [])
+  function drawnLines(panel, own) {
+    const names = (panel.spec.layer ?? [])
       .filter(layer => layer.encoding?.strokeDash?.datum)
       .filter(layer => {
         const [, column] = /isValid\(datum\.(\w+)\)/.exec(layer.transform[0].filter);
@@ -64,7 +64,7 @@ const ntkCharts = (() => {
       .map(({name, symbol, values}) => [name, symbol, values.length === 1 ? values[0] : choices['pick_' + name]])
       .filter(([, , value]) => (value ?? null) !== null)
       .map(([, symbol, value]) => symbol ? `${symbol} = ${value}` : value);
-    const own = ['pick_architecture', 'pick_statistic', 'pick_prediction'].includes(panel.parameter) ? [panel.title] : [];
+    const own = ['', 'pick_architecture', 'pick_statistic'].includes(panel.parameter) && panel.title ? [panel.title] : [];
     return [...own, ...chosen, ...facts].join(', ');
   }
 
@@ -94,14 +94,14 @@ const ntkCharts = (() => {
       ...choicesOf(panel, selection),
       ...colours(own, page),
       legend_columns: legendColumns,
-      drawn_lines: drawnLines(chart, own),
+      drawn_lines: drawnLines(panel, own),
       caption: wrapped(caption(chart, panel, selection, page), 11 * legendColumns),
     };
   }
 
   // A complete chart in Vega-Lite, but for its rows.
-  function specification(chart, signals) {
-    const spec = structuredClone(chart.spec);
+  function specification(panel, signals) {
+    const spec = structuredClone(panel.spec);
     for (const parameter of spec.params) {
       if (parameter.name in signals) parameter.value = signals[parameter.name];
     }

@@ -31,10 +31,20 @@
     }
   }
 
+  // Symbols with an index, in what stands beside the pictures.
+  function typesetWords() {
+    const sub = letter => Object.assign(document.createElement('sub'), {textContent: letter});
+    for (const element of document.querySelectorAll('label, th, p, h3')) {
+      for (const text of [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)) {
+        text.replaceWith(...text.data.split(/(?<=σ)_([wb])(?=²)/).map((part, i) => i % 2 ? sub(part) : part));
+      }
+    }
+  }
+
   async function draw(place) {
     const {chart, panel} = place;
     const own = ntkCharts.rows(chart, panel, selection, page);
-    const shown = await vegaEmbed(place.box, ntkCharts.specification(chart, signals(place, own)), {
+    const shown = await vegaEmbed(place.box, ntkCharts.specification(panel, signals(place, own)), {
       mode: 'vega-lite',
       renderer: own.length > MANY_ROWS ? 'canvas' : 'svg',
       config: page.themes[theme()],
@@ -67,7 +77,7 @@
     const {chart, panel, view} = place;
     const own = ntkCharts.rows(chart, panel, selection, page);
     for (const [name, value] of Object.entries(signals(place, own))) {
-      if (chart.spec.params.some(parameter => parameter.name === name)) view.signal(name, value);
+      if (panel.spec.params.some(parameter => parameter.name === name)) view.signal(name, value);
     }
     if (chart.filters.length) view.data('estimates', own);
     await view.runAsync();
@@ -78,13 +88,14 @@
     const {name, values} = page.selectors.find(selector => 'pick_' + selector.name === parameter);
     selection[parameter] = values[position];
     for (const place of panels) {
-      if (place.view && (place.chart.filters.includes(name) || JSON.stringify(place.chart.spec.layer).includes(parameter))) {
+      if (place.view && (place.chart.filters.includes(name) || JSON.stringify(place.panel.spec.layer).includes(parameter))) {
         await update(place);
       }
     }
     document.documentElement.dataset.chosen = `${parameter} ${position}`;
   }
 
+  typesetWords();
   for (const select of document.querySelectorAll('select[data-parameter]')) {
     const parameter = select.dataset.parameter;
     select.addEventListener('change', () => choose(parameter, select.value));

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.jobs.report.chart.data.GridAxis;
@@ -40,6 +41,14 @@ final class GridAxisTest {
     Cell cell = GridAxis.of(List.of(1.0, 4.0, 16.0)).cells().get(4.0);
     assertThat(cell.low()).isEqualTo(2, ROUNDING);
     assertThat(cell.high()).isEqualTo(8, ROUNDING);
+  }
+
+  @Test
+  void fewValuesAreTheTicks() {
+    assertThat(GridAxis.of(List.of(1.0, 2.0, 2.4)).ticks().get("values").toString())
+        .isEqualTo("[1.0,2.0,2.4]");
+    List<Double> many = IntStream.rangeClosed(1, 20).mapToObj(i -> 0.25 * i).toList();
+    assertThat(GridAxis.of(many).ticks().has("values")).isFalse();
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Shown;
 import org.ntksweep.jobs.report.training.Trained;
 import org.ntksweep.jobs.report.training.TrainingEstimates;
+import org.ntksweep.jobs.report.training.chart.TrainedSweep;
+import org.ntksweep.jobs.report.training.kernel.KernelPictures;
 
 /** The page of a training sweep as a browser reads it. */
 final class TrainingPageTest {
@@ -33,6 +35,7 @@ final class TrainingPageTest {
     return TrainingPage.of(
         new Trained(TrainingEstimates.last(rows)),
         new Shown(rows, rows.all().size(), List.of()),
+        TrainedSweep.of(rows, KernelPictures.none()),
         HOSTILE,
         provenance);
   }
@@ -53,7 +56,7 @@ final class TrainingPageTest {
 
   @Test
   void everyChartHasItsPlaceAndSentence() {
-    assertThat(page.select("section.chart")).hasSize(7);
+    assertThat(page.select("section.chart")).hasSize(8);
     for (Element chart : page.select("section.chart")) {
       assertThat(chart.selectXpath("p").text()).isNotEmpty();
       assertThat(chart.select(".panels")).hasSize(1);

@@ -1,5 +1,7 @@
 package org.ntksweep.jobs.report.training;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +11,12 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.network.Parametrization;
 import org.ntksweep.core.network.Widths;
 import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.report.training.kernel.KernelPictures;
+import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.LawColumns;
+import org.ntksweep.jobs.tables.ListTable;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.training.KernelColumns;
 
 /**
  * Estimates of networks that were never trained: the kernel moves by a hundredth of sigma_w2 L at
@@ -32,6 +38,25 @@ public final class TrainingEstimates {
       }
     }
     return new Rows(estimates.rows);
+  }
+
+  /** A kernel of four examples for every row: 2 on the diagonal, else 1. */
+  public static KernelPictures kernels(Rows rows) {
+    List<TableRow> kernels =
+        rows.all().stream()
+            .map(row -> with(row, "sample", 0L))
+            .map(row -> with(row, "labels", List.of(0.0, 1.0, 0.0, 1.0)))
+            .map(
+                row ->
+                    with(row, "kernel", List.of(2.0, 1.0, 1.0, 1.0, 2.0, 1.0, 1.0, 2.0, 1.0, 2.0)))
+            .toList();
+    try {
+      return KernelPictures.of(
+          new ListTable(
+              KernelColumns.ALL.all().stream().<String>map(Column::name).toList(), kernels));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The rows of the last step. */

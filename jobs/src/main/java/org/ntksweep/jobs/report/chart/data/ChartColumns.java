@@ -20,5 +20,9 @@ public final class ChartColumns {
   public static final Column<Double> MEAN_SHIFT =
       Column.number("mean_shift", "mean in units of the infinite-width kernel").orNull();
 
+  /** Whether what a plane shows of the ratio is an estimate not to be trusted. */
+  public static final Column<Boolean> UNCERTAIN =
+      Column.flag("uncertain", "whether the ratio painted is an underpowered estimate");
+
   private ChartColumns() {}
 }

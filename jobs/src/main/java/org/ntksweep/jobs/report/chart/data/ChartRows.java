@@ -55,7 +55,7 @@ public final class ChartRows {
     Rows diagonal = middles.diagonal();
     Stream<TableRow> curves =
         Stream.of(
-                Curves.of(diagonal).stream(),
+                Curves.of(middles).stream(),
                 VarianceCurves.of(diagonal, derived::isShown),
                 Curves.overBiases(diagonal))
             .flatMap(rows -> rows);

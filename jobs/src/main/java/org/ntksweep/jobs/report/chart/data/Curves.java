@@ -29,26 +29,47 @@ public final class Curves {
 
   private Curves() {}
 
-  /** The rows between those of the diagonal. */
-  public static List<TableRow> of(Rows diagonal) {
-    List<Family> families = Family.of(diagonal).stream().filter(Curves::isKnown).toList();
+  /** The rows between those of some estimates. */
+  public static List<TableRow> of(Rows estimates) {
+    List<Family> families =
+        Family.of(estimates.diagonal()).stream().filter(Curves::isKnown).toList();
+    List<Double> cosines = estimates.numbers(EstimateColumns.COSINE);
     return families.size() > MOST_FAMILIES
         ? List.of()
-        : families.stream().flatMap(Curves::between).toList();
+        : families.stream().flatMap(family -> between(family, cosines)).toList();
   }
 
   private static boolean isKnown(Family family) {
     return family.deepest().value(LawColumns.WIDTH).isPresent()
         && family.byDepth().size() > 1
-        && Stream.of(TheoryColumns.EXACT_RATIO, TheoryColumns.LIMIT_RATIO)
+        && Stream.of(
+                TheoryColumns.EXACT_RATIO,
+                TheoryColumns.LIMIT_RATIO,
+                TheoryColumns.INFINITE_WIDTH_MEAN)
             .anyMatch(column -> family.deepest().value(column).isPresent());
   }
 
-  private static Stream<TableRow> between(Family family) {
+  private static Stream<TableRow> between(Family family, List<Double> cosines) {
     Network law = LawColumns.law(family.deepest());
     List<Network> laws = depths(family).stream().map(depth -> at(law, depth)).toList();
     SharedTheory theory = new SharedTheory(laws);
-    return laws.stream().map(deep -> row(deep, "depth", TheoryColumns.ALL.row(theory.of(deep, 1))));
+    return laws.stream().flatMap(deep -> cosines.stream().map(cosine -> row(deep, cosine, theory)));
+  }
+
+  private static TableRow row(Network law, double cosine, SharedTheory theory) {
+    TableRow diagonal = TheoryColumns.ALL.row(theory.of(law, 1));
+    if (cosine == 1) {
+      return row(law, "depth", diagonal);
+    }
+    TableRow pair = TheoryColumns.ALL.row(theory.of(law, cosine));
+    double limit =
+        pair.number(TheoryColumns.INFINITE_WIDTH_MEAN)
+            / diagonal.number(TheoryColumns.INFINITE_WIDTH_MEAN);
+    return row(
+        law,
+        "depth",
+        new TableRow(
+            Map.of(EstimateColumns.COSINE.name(), cosine, "infinite_off_diagonal", limit)));
   }
 
   /** Half of the points are even along a linear axis, half along a logarithmic one. */

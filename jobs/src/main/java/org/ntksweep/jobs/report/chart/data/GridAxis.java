@@ -46,9 +46,15 @@ public record GridAxis(List<Double> values, boolean isLogarithmic) {
 
   /** Ticks of whole numbers. */
   public ObjectNode wholeTicks() {
-    ObjectNode axis = Json.NODES.objectNode().put("format", "d");
-    if (!isLogarithmic) {
-      return axis.put("tickMinStep", 1);
+    ObjectNode axis = ticks().put("format", "d");
+    return isLogarithmic ? axis : axis.put("tickMinStep", 1);
+  }
+
+  /** A tick at every value if there are few, else at round ones. */
+  public ObjectNode ticks() {
+    ObjectNode axis = Json.NODES.objectNode().put("format", "~g");
+    if (values.size() > TICKS && !isLogarithmic) {
+      return axis;
     }
     ArrayNode ticks = axis.putArray("values");
     values.stream().filter(x -> values.size() <= TICKS || isRound(x)).forEach(ticks::add);

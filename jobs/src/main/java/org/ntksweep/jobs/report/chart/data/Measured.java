@@ -56,7 +56,7 @@ public final class Measured {
     if (exact != null || ratio != null) {
       values.put("painted_ratio", exact == null ? ratio : exact);
     }
-    values.put("uncertain", exact == null && bin.isUnderpowered());
+    values.put(ChartColumns.UNCERTAIN.name(), exact == null && bin.isUnderpowered());
   }
 
   /** The mean and some standard errors, in units of infinite width; NaN beyond a double. */

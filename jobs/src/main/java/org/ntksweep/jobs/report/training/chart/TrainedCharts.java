@@ -1,23 +1,20 @@
 package org.ntksweep.jobs.report.training.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashMap;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.ntksweep.core.training.Quantity;
 import org.ntksweep.jobs.report.chart.Chart;
 import org.ntksweep.jobs.report.chart.Chart.Panel;
 import org.ntksweep.jobs.report.chart.Selector;
+import org.ntksweep.jobs.report.chart.data.GridAxis;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
-import org.ntksweep.jobs.report.template.Resources;
 import org.ntksweep.jobs.report.template.Template;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.LawColumns;
-import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 
 /** The charts that apply to a training sweep, in the order they are read. */
 final class TrainedCharts {
@@ -28,182 +25,152 @@ final class TrainedCharts {
   private final Rows drawn;
   private final List<String> selectors;
   private final Map<String, JsonNode> common;
+  private final Column<Double> rate;
+  private final Planes planes;
+  private final Panes panes;
+  private final JsonNode along;
 
   private TrainedCharts(Rows drawn, List<String> selectors, Map<String, JsonNode> common) {
     this.drawn = drawn;
     this.selectors = selectors;
     this.common = common;
+    rate = TrainedColumns.rate(drawn);
+    planes = new Planes(drawn, common);
+    panes = new Panes(drawn, common);
+    along = common.get("along_training");
   }
 
   static List<Chart> of(Rows drawn, List<Selector> selectors, Map<String, JsonNode> common) {
     TrainedCharts charts =
         new TrainedCharts(drawn, selectors.stream().map(Selector::name).toList(), common);
-    return Stream.of(
-            Stream.of(charts.changes(), charts.predictions(), charts.lowestLoss(), charts.loss()),
-            Stream.of(charts.rates()),
-            Curve.ALL.stream().map(charts::curve))
+    return Stream.of(charts.planes(), charts.losses(), charts.kernels(), charts.curves())
         .flatMap(some -> some)
-        .flatMap(Optional::stream)
+        .filter(chart -> !chart.panels().isEmpty())
         .toList();
   }
 
-  private Optional<Chart> changes() {
-    String label = Quantity.CHANGE.label();
-    return plane(
-        "change-plane",
-        "How far the kernel moved",
-        "Change of the kernel in units of its norm, over initialization and depth." + BLUE + AT,
-        label,
-        List.of(Panel.WHOLE),
-        colour("datum." + label, "|Θₜ − Θ₀| / |Θ₀|"));
-  }
-
-  private Optional<Chart> predictions() {
-    List<Panel> panels = new ArrayList<>();
-    if (drawn.has("prediction_error")) {
-      panels.add(new Panel("by its own kernel", "pick_prediction", Json.of("own")));
+  private Stream<Chart> planes() {
+    if (drawn.numbers(LawColumns.SIGMA_W2).size() < 2
+        || drawn.numbers(LawColumns.DEPTH).size() < 2) {
+      return Stream.empty();
     }
-    if (drawn.has("infinite_error")) {
-      panels.add(new Panel("by infinite width", "pick_prediction", Json.of("infinite")));
-    }
-    return plane(
-        "prediction-plane",
-        "How well kernels predict the loss",
-        "Distance of the predicted loss from the measured one, in units of it: by the kernel of"
-            + " each network at initialization, and by that of infinite width."
-            + BLUE
-            + AT,
-        panels.isEmpty() ? "prediction_error" : panel(panels.get(0)),
-        panels,
-        colour(
-            "(pick_prediction === 'infinite' ? datum.infinite_error : datum.prediction_error)",
-            "relative error"));
+    return Stream.of(
+        plane(
+            "change-plane",
+            "How far the kernel moved",
+            "Change of the kernel in units of its norm, over initialization and depth." + BLUE + AT,
+            planes.changes()),
+        plane(
+            "prediction-plane",
+            "How well kernels predict the loss",
+            "Distance of the predicted loss from the measured one, in units of it: by the kernel of"
+                + " each network at initialization, and by that of infinite width."
+                + BLUE
+                + AT,
+            planes.predictions()),
+        plane(
+            "lowest-loss-plane",
+            "The lowest loss",
+            "The lowest loss up to the step or time chosen, by factors. Look at where training gets"
+                + " nowhere.",
+            planes.lowestLosses()));
   }
 
-  private static String panel(Panel panel) {
-    return panel.value().asText().equals("own") ? "prediction_error" : "infinite_error";
+  private Chart plane(String name, String heading, String advice, List<Panel> panels) {
+    List<String> filters = filters(LawColumns.SIGMA_W2, LawColumns.DEPTH);
+    return new Chart(name, heading, advice, filters, "", panels);
   }
 
-  private Optional<Chart> lowestLoss() {
-    Map<String, JsonNode> colour = new HashMap<>();
-    colour.put("colour", Json.parse(Resources.text("chart/loss-colour.json")));
-    // The legend of a stroke would hide the gradient.
-    colour.put("stroke", Json.NODES.objectNode().set("value", Json.NODES.nullNode()));
-    colour.put("classes", Json.NODES.arrayNode());
-    return plane(
-        "lowest-loss-plane",
-        "The lowest loss",
-        "The lowest loss up to the step or time chosen, by factors. Look at where training gets"
-            + " nowhere.",
-        Quantity.LOWEST_LOSS.label(),
-        List.of(Panel.WHOLE),
-        colour);
-  }
-
-  private Optional<Chart> loss() {
-    return chart(
-        drawn.has(TrainingEstimateColumns.mean(Quantity.LOSS)),
-        "loss",
-        "training/loss",
-        "Loss, measured and predicted",
-        "Means over networks with their 95 % intervals, cut off beyond twice what is drawn; dotted"
-            + " and dashed, what kernels at initialization predict. Look at where lines part."
-            + " Losses above a hundred times the first are left out.",
-        filters(WhenAxis.WHEN),
-        List.of(Panel.WHOLE),
-        Map.of());
-  }
-
-  private Optional<Chart> rates() {
-    Column<Double> rate = TrainedColumns.rate(drawn);
+  private Stream<Chart> losses() {
+    Chart loss =
+        curves(
+            new Curves(
+                "loss",
+                "Loss, measured and predicted",
+                "Means over networks with their 95 % intervals, cut off beyond twice what is drawn;"
+                    + " dotted and dashed, what kernels at initialization predict. Look at where"
+                    + " lines part. Losses above a hundred times the first are left out.",
+                Curves.LOSS));
     List<Double> rates = drawn.numbers(rate);
-    return chart(
-        rates.size() > 1,
+    return rates.size() < 2 ? Stream.of(loss) : Stream.of(loss, eachRate(loss, rates), overRates());
+  }
+
+  private Chart eachRate(Chart loss, List<Double> rates) {
+    return new Chart(
         "learning-rates",
-        "training/loss",
         "Learning rates side by side",
         "The same for every learning rate. Look at the largest that still follows its kernel.",
-        filters(WhenAxis.WHEN),
-        rates.stream().map(x -> panel(rate, Json.drawn(x.doubleValue()))).toList(),
-        Map.of());
+        loss.filters(),
+        "",
+        rates.stream()
+            .map(x -> panel(Json.drawn(x.doubleValue())))
+            .flatMap(of -> loss.panels().stream().map(p -> of.drawing(p.specification())))
+            .toList());
   }
 
-  private static Panel panel(Column<Double> rate, JsonNode value) {
+  private Panel panel(JsonNode value) {
     return new Panel(
         TrainedSelection.rateLabel(rate) + " " + Selector.text(value),
         "pick_" + rate.name(),
         value);
   }
 
-  private Optional<Chart> curve(Curve curve) {
-    return chart(
-        drawn.has(TrainingEstimateColumns.mean(curve.quantity())),
-        curve.name(),
-        "training/curve",
-        curve.heading(),
-        curve.advice(),
-        filters(WhenAxis.WHEN),
-        List.of(Panel.WHOLE),
-        curve.blanks());
+  private Chart overRates() {
+    GridAxis axis = GridAxis.of(drawn.numbers(rate));
+    JsonNode x =
+        Json.NODES
+            .objectNode()
+            .put("field", rate.name())
+            .put("type", "quantitative")
+            .put("title", TrainedSelection.rateLabel(rate))
+            .<ObjectNode>set("scale", axis.scale())
+            .set("axis", axis.ticks());
+    return new Chart(
+        "rates",
+        "Against the learning rate",
+        "At the step or time chosen. Look at where training begins to fail, and how far the kernel"
+            + " had moved by then.",
+        filters(rate),
+        "",
+        panes.along(x, Curves.OF_RATES));
   }
 
-  private Optional<Chart> plane(
-      String name,
-      String heading,
-      String advice,
-      String field,
-      List<Panel> panels,
-      Map<String, JsonNode> colour) {
-    Map<String, JsonNode> blanks = new HashMap<>(colour);
-    blanks.put("description", Json.of("Heat map over sigma_w2 and depth: " + heading));
-    blanks.put("is_drawn", Json.of("isValid(datum." + field + ")"));
-    return chart(
-        drawn.has(field)
-            && drawn.numbers(LawColumns.SIGMA_W2).size() > 1
-            && drawn.numbers(LawColumns.DEPTH).size() > 1,
-        name,
-        "training/plane",
-        heading,
-        advice,
-        filters(LawColumns.SIGMA_W2, LawColumns.DEPTH),
-        panels,
-        blanks);
-  }
-
-  private static Map<String, JsonNode> colour(String expression, String title) {
-    JsonNode channel = ClassColour.channel(title);
-    return Map.of(
-        "classes", ClassColour.transform(expression), "colour", channel, "stroke", channel);
-  }
-
-  private Optional<Chart> chart(
-      boolean applies,
-      String name,
-      String template,
-      String heading,
-      String advice,
-      List<String> filters,
-      List<Panel> panels,
-      Map<String, JsonNode> blanks) {
-    if (!applies || panels.isEmpty()) {
-      return Optional.empty();
+  private Stream<Chart> kernels() {
+    if (!drawn.has("kernel")) {
+      return Stream.empty();
     }
-    Map<String, JsonNode> all = new HashMap<>(common);
-    all.putAll(blanks);
-    return Optional.of(
+    ObjectNode picture = new Template(common, drawn::has).fill("training/kernels");
+    return Stream.of(
         new Chart(
-            name,
-            heading,
-            advice,
-            new Template(all, drawn::has).fill(template),
-            filters,
+            "kernels",
+            "The kernel of one network",
+            "The first network of each point; examples in the order of their classes, which white"
+                + " lines part. Entries are in units of the mean diagonal entry of their kernel, on"
+                + " one scale for all pictures; above 1 they are drawn as 1. Look at whether"
+                + " squares of a class come out along the diagonal.",
+            filters(WhenAxis.WHEN),
             "",
-            panels));
+            List.of(Panel.WHOLE.drawing(picture))));
+  }
+
+  private Stream<Chart> curves() {
+    return Curves.ALL.stream().map(this::curves);
+  }
+
+  private Chart curves(Curves curves) {
+    return new Chart(
+        curves.name(),
+        curves.heading(),
+        curves.advice(),
+        filters(WhenAxis.WHEN),
+        "",
+        panes.along(along, curves.panes()));
   }
 
   /** What a chart draws one value of: all that can be chosen but what it shows side by side. */
   private List<String> filters(Column<?>... free) {
-    List<String> names = Stream.of(free).map(Column::name).toList();
-    return selectors.stream().filter(name -> !names.contains(name)).toList();
+    Predicate<String> isFree =
+        name -> Stream.of(free).anyMatch(column -> column.name().equals(name));
+    return selectors.stream().filter(isFree.negate()).toList();
   }
 }

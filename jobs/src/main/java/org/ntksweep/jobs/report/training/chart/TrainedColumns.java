@@ -2,23 +2,18 @@ package org.ntksweep.jobs.report.training.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.LawColumns;
+import org.ntksweep.jobs.tables.point.PointColumns;
 import org.ntksweep.jobs.tables.point.PointTrainingColumns;
 import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 
 /** The columns of the training estimates that are drawn, or chosen by. */
 final class TrainedColumns {
   /** What there are curves of, with intervals. */
-  static final List<Quantity> CURVES =
-      Stream.concat(Stream.of(Quantity.LOSS), Curve.ALL.stream().map(Curve::quantity)).toList();
-
-  /** What theory says of the loss. */
-  static final List<Quantity> PREDICTIONS =
-      List.of(Quantity.PREDICTED_LOSS, Quantity.PREDICTED_LOSS_INFINITE);
+  static final List<Quantity> CURVES = Curves.quantities();
 
   /** What tells curves of the same picture, or of another, apart; all but {@code sigma_w2}. */
   static final List<Column<?>> CHOSEN =
@@ -44,6 +39,7 @@ final class TrainedColumns {
 
   private static final List<Column<?>> OF_THE_STEP =
       List.of(
+          PointColumns.POINT_ID,
           TrainingEstimateColumns.STEP,
           TrainingEstimateColumns.TIME,
           TrainingEstimateColumns.SAMPLES,
@@ -59,8 +55,6 @@ final class TrainedColumns {
     List.of(CHOSEN, OF_THE_LAW, OF_THE_STEP)
         .forEach(columns -> columns.forEach(column -> names.add(column.name())));
     CURVES.forEach(q -> names.addAll(List.of(q.label(), q.label() + "_lo", q.label() + "_hi")));
-    PREDICTIONS.forEach(q -> names.add(q.label()));
-    names.add(Quantity.LOWEST_LOSS.label());
     return names;
   }
 

@@ -14,6 +14,8 @@ import org.ntksweep.jobs.report.chart.data.GridAxis;
 import org.ntksweep.jobs.report.chart.data.GridAxis.Cell;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.training.Described;
+import org.ntksweep.jobs.report.training.When;
+import org.ntksweep.jobs.report.training.kernel.KernelPictures;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
@@ -23,12 +25,14 @@ import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 final class TrainedRows {
   private final WhenAxis axis;
   private final Bands bands;
+  private final KernelPictures kernels;
   private final Edges edges;
   private final Map<Double, Cell> sigmaW2;
   private final Map<Double, Cell> depth;
   private final Map<List<Object>, Map<Double, String>> colours = new HashMap<>();
 
-  private TrainedRows(Rows rows) {
+  private TrainedRows(Rows rows, KernelPictures kernels) {
+    this.kernels = kernels;
     axis = WhenAxis.of(rows);
     bands = new Bands(rows);
     GridAxis weights = GridAxis.of(rows.numbers(LawColumns.SIGMA_W2));
@@ -44,8 +48,8 @@ final class TrainedRows {
     phases.forEach((palette, bySigma) -> colours.put(palette, Colours.of(bySigma)));
   }
 
-  static Rows of(Rows estimates) {
-    TrainedRows trained = new TrainedRows(estimates);
+  static Rows of(Rows estimates, KernelPictures kernels) {
+    TrainedRows trained = new TrainedRows(estimates, kernels);
     return new Rows(estimates.all().stream().map(trained::drawn).toList());
   }
 
@@ -56,22 +60,28 @@ final class TrainedRows {
     copy(values, row, TrainingEstimateColumns.SAMPLES);
     copy(values, row, TrainingEstimateColumns.DIVERGED);
     place(values, row);
-    TrainedColumns.CURVES.forEach(quantity -> bands.put(values, row, quantity));
-    TrainedColumns.PREDICTIONS.forEach(quantity -> bands.putPrediction(values, row, quantity));
-    copy(values, row, TrainingEstimateColumns.mean(Quantity.LOWEST_LOSS));
+    bands.put(values, row);
+    put(values, Curves.SAME_OF_DIAGONAL, ofDiagonal(row, Quantity.SAME_CLASS));
+    put(values, Curves.OTHER_OF_DIAGONAL, ofDiagonal(row, Quantity.OTHER_CLASS));
     put(values, "prediction_error", Described.error(row, Quantity.PREDICTED_LOSS));
     put(values, "infinite_error", Described.error(row, Quantity.PREDICTED_LOSS_INFINITE));
+    kernels.picture(row).ifPresent(picture -> values.put("kernel", picture));
     return new TableRow(values);
   }
 
   private void place(Map<String, Object> values, TableRow row) {
-    double when = WhenAxis.when(row);
+    double when = When.of(row);
     values.put(WhenAxis.WHEN.name(), when);
     values.put("place", axis.place(when));
     put(values, LawColumns.SIGMA_W2, sigmaW2.get(row.number(LawColumns.SIGMA_W2)));
     put(values, LawColumns.DEPTH, depth.get(row.number(LawColumns.DEPTH)));
     values.put("colour", colours.get(palette(row)).get(row.number(LawColumns.SIGMA_W2)));
     edges.of(LawColumns.law(row)).ifPresent(edge -> values.put("edge", edge));
+  }
+
+  private static double ofDiagonal(TableRow row, Quantity entry) {
+    return row.number(TrainingEstimateColumns.mean(entry))
+        / row.number(TrainingEstimateColumns.mean(Quantity.MEAN_DIAGONAL));
   }
 
   private static String phase(TableRow row) {

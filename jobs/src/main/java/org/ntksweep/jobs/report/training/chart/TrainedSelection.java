@@ -20,7 +20,7 @@ final class TrainedSelection {
             Selector.ofTexts(drawn, LawColumns.ACTIVATION, "activation"),
             Selector.ofNumbers(drawn, LawColumns.SIGMA_B2, "σ_b²", Opening.FIRST),
             Selector.ofNumbers(drawn, LawColumns.WIDTH, "width M", Opening.LAST),
-            Selector.ofNumbers(drawn, LawColumns.OUTPUTS, "outputs n_L", Opening.FIRST),
+            Selector.ofNumbers(drawn, LawColumns.OUTPUTS, "outputs", Opening.FIRST),
             Selector.ofNumbers(drawn, rate, rateLabel(rate), Opening.FIRST),
             Selector.ofNumbers(drawn, PointTrainingColumns.ALPHA, "α", Opening.FIRST),
             Selector.ofNumbers(drawn, WhenAxis.WHEN, whenLabel, Opening.LAST),

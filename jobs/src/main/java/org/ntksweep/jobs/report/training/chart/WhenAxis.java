@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.ntksweep.jobs.report.chart.data.GridAxis;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.report.training.When;
 import org.ntksweep.jobs.tables.Column;
-import org.ntksweep.jobs.tables.TableRow;
 import org.ntksweep.jobs.tables.training.TrainingEstimateColumns;
 
 /**
@@ -32,20 +32,13 @@ final class WhenAxis {
   static WhenAxis of(Rows rows) {
     List<Double> positive =
         rows.all().stream()
-            .mapToDouble(WhenAxis::when)
+            .mapToDouble(When::of)
             .filter(when -> when > 0)
             .sorted()
             .distinct()
             .boxed()
             .toList();
     return new WhenAxis(positive, rows.has(TrainingEstimateColumns.STEP));
-  }
-
-  /** The step of a row, or its time. */
-  static double when(TableRow row) {
-    return row.value(TrainingEstimateColumns.STEP)
-        .map(Long::doubleValue)
-        .orElseGet(() -> row.number(TrainingEstimateColumns.TIME));
   }
 
   /** Where a step is drawn. */
@@ -62,12 +55,21 @@ final class WhenAxis {
     return hasSteps ? "step" : "time";
   }
 
-  ObjectNode scale() {
+  /** Where every row is, along the axis. */
+  ObjectNode channel() {
+    ObjectNode channel = Json.NODES.objectNode().put("field", "place").put("type", "quantitative");
+    channel.put("title", label());
+    channel.set("scale", scale());
+    channel.set("axis", axis());
+    return channel;
+  }
+
+  private ObjectNode scale() {
     ObjectNode scale = Json.NODES.objectNode().put("nice", false);
     return scale.put("type", isLogarithmic ? "log" : "linear");
   }
 
-  ObjectNode axis() {
+  private ObjectNode axis() {
     ObjectNode axis = Json.NODES.objectNode();
     if (!isLogarithmic) {
       return axis.put("format", "~g");
