@@ -28,6 +28,7 @@ final class Bands {
           Quantity.ACCURACY,
           Quantity.TEST_ACCURACY,
           Quantity.NC4,
+          Quantity.TEST_NC4,
           Quantity.KERNEL_COSINE,
           Quantity.ALIGNMENT,
           Quantity.CENTERED_ALIGNMENT,

@@ -45,6 +45,8 @@ record Curves(String name, String heading, String advice, List<Pane> panes) {
 
   private static final String TRAINING = "training examples";
 
+  private static final String TEST = "test examples";
+
   /** In the order they are read. */
   static final List<Curves> ALL =
       List.of(
@@ -102,6 +104,23 @@ record Curves(String name, String heading, String advice, List<Pane> panes) {
                       Line.of(Quantity.KAPPA_C, "same class"),
                       Line.of(Quantity.KAPPA_N, "other class")))),
           new Curves(
+              "pairs",
+              "Kernels of pairs",
+              "Norms of the kernel of an output with itself and of two outputs, and of two features"
+                  + " of the last hidden layer. Look at whether kernels of pairs vanish beside the"
+                  + " others.",
+              List.of(
+                  byFactors(
+                      "outputs",
+                      "|Θₖₛ|",
+                      Line.of(Quantity.OUTPUT_NORM, "one output"),
+                      Line.of(Quantity.OUTPUT_PAIR_NORM, "two outputs")),
+                  byFactors(
+                      "features",
+                      "|Θʰ| of pairs",
+                      Line.of(Quantity.FEATURE_NORM, "one feature"),
+                      Line.of(Quantity.FEATURE_PAIR_NORM, "two features")))),
+          new Curves(
               "test-loss",
               "Loss on the test examples",
               "The loss over examples that were not trained on. Look at where it turns upwards.",
@@ -115,16 +134,25 @@ record Curves(String name, String heading, String advice, List<Pane> panes) {
                       "",
                       "accuracy",
                       Line.of(Quantity.ACCURACY, TRAINING),
-                      Line.of(Quantity.TEST_ACCURACY, "test examples")))),
+                      Line.of(Quantity.TEST_ACCURACY, TEST)))),
           new Curves(
               "collapse",
               "Features collapse",
-              "The last hidden layer. NC1: scatter within classes in units of that between them."
-                  + " NC2: class means and a simplex. NC3: last weights and class means. NC4: share"
-                  + " of answers that are not those of the nearest class mean. All fall to 0 where"
-                  + " features collapse.",
+              "The last hidden layer. NC1, CDNV: scatter within classes in units of that between"
+                  + " them. NC2: class means and a simplex. NC3: last weights and class means. NC4:"
+                  + " share of answers that are not those of the nearest class mean. All fall to 0"
+                  + " where features collapse.",
               List.of(
-                  byFactors("NC1", "NC1", Line.of(Quantity.NC1, TRAINING)),
+                  byFactors(
+                      "NC1",
+                      "NC1",
+                      Line.of(Quantity.NC1, TRAINING),
+                      Line.of(Quantity.TEST_NC1, TEST)),
+                  byFactors(
+                      "CDNV",
+                      "CDNV",
+                      Line.of(Quantity.CDNV, TRAINING),
+                      Line.of(Quantity.TEST_CDNV, TEST)),
                   byFactors(
                       "NC2",
                       "NC2",
@@ -132,7 +160,17 @@ record Curves(String name, String heading, String advice, List<Pane> panes) {
                       Line.of(Quantity.NC2_NORMS, "norms"),
                       Line.of(Quantity.NC2_ANGLES, "angles")),
                   byFactors("NC3", "NC3", Line.of(Quantity.NC3, "NC3")),
-                  linear("NC4", "NC4", Line.of(Quantity.NC4, TRAINING)))));
+                  linear(
+                      "NC4",
+                      "NC4",
+                      Line.of(Quantity.NC4, TRAINING),
+                      Line.of(Quantity.TEST_NC4, TEST)),
+                  byFactors(
+                      "norms",
+                      "norms",
+                      Line.of(Quantity.CLASS_MEANS_NORM, "|H₁H₁′|"),
+                      Line.of(Quantity.WITHIN_CLASS_NORM, "|H₂H₂′|"),
+                      Line.of(Quantity.GLOBAL_MEAN_NORM, "|global mean|")))));
 
   /** Copies the list. */
   Curves {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.jobs.report.training.When;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.Table;
@@ -27,8 +29,11 @@ public final class KernelPictures {
   /** Entries of all pictures, or the page would take long to load. */
   private static final double MOST_ENTRIES = 6e6;
 
-  private static final List<Column<?>> WHERE =
-      List.of(KernelColumns.POINT_ID, KernelColumns.SAMPLE, KernelColumns.STEP, KernelColumns.TIME);
+  private static final List<String> WHERE =
+      names(KernelColumns.POINT_ID, KernelColumns.SAMPLE, KernelColumns.STEP, KernelColumns.TIME);
+
+  private static final List<String> WHAT =
+      names(KernelColumns.LABELS, KernelColumns.of(KernelEntries.KERNEL));
 
   private final Map<Place, Tile> tiles;
   private final Palette palette;
@@ -52,21 +57,25 @@ public final class KernelPictures {
   /** The pictures of a table of kernels. */
   public static KernelPictures of(Table kernels) throws IOException {
     Set<Place> places = new HashSet<>();
-    kernels
-        .only(WHERE.stream().<String>map(Column::name).toList())
-        .read(row -> !isFirst(row) || places.add(Place.of(row)));
+    kernels.only(WHERE).read(row -> !isFirst(row) || places.add(Place.of(row)));
     Set<Double> steps = steps(places);
     places.removeIf(place -> !steps.contains(place.when()));
     int examples = (int) Math.min(MOST_EXAMPLES, Math.sqrt(MOST_ENTRIES / places.size()));
     Map<Place, Tile> tiles = new HashMap<>();
-    kernels.read(
-        row -> {
-          if (isFirst(row) && places.contains(Place.of(row))) {
-            tiles.put(Place.of(row), Tile.of(row, examples));
-          }
-          return tiles.size() < places.size();
-        });
+    kernels
+        .only(Stream.concat(WHERE.stream(), WHAT.stream()).toList())
+        .read(
+            row -> {
+              if (isFirst(row) && places.contains(Place.of(row))) {
+                tiles.put(Place.of(row), Tile.of(row, examples));
+              }
+              return tiles.size() < places.size();
+            });
     return new KernelPictures(tiles);
+  }
+
+  private static List<String> names(Column<?>... columns) {
+    return Stream.of(columns).<String>map(Column::name).toList();
   }
 
   private static boolean isFirst(TableRow row) {
