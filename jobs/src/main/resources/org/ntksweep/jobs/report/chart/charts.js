@@ -108,10 +108,18 @@ const ntkCharts = (() => {
     return spec;
   }
 
+  // How high a table of squares is; axes beside it take about 70 pixels.
+  function squares({cell, column, line}, rows, width) {
+    const shown = rows.filter(row => row[cell]);
+    const count = name => Math.max(1, new Set(shown.map(row => row[name])).size);
+    return Math.round((width - 70) * count(line) / count(column));
+  }
+
   // Gives the rows to a chart compiled to Vega: Vega-Lite would spell them out to compare them.
-  function withRows(vegaSpec, rows) {
+  function withRows(vegaSpec, rows, width) {
     const source = vegaSpec.data.find(data => data.name === 'estimates');
     if (source) source.values = rows;
+    if (vegaSpec.usermeta?.squares) vegaSpec.height = Math.min(vegaSpec.height, squares(vegaSpec.usermeta.squares, rows, width));
     return vegaSpec;
   }
 

@@ -9,7 +9,7 @@ const ntkHeadless = (data, measure) => {
   function begun(spec, own, width, fontSize) {
     const height = Math.max(14 * fontSize, Math.round(spec.height * width / DRAWN_AT));
     const compiled = vegaLite.compile({...spec, width, height, autosize: {type: 'fit-x', contains: 'padding'}, config: page.theme});
-    return new vega.View(vega.parse(ntkCharts.withRows(compiled.spec, own)), {renderer: 'none', logLevel: vega.Error});
+    return new vega.View(vega.parse(ntkCharts.withRows(compiled.spec, own, width)), {renderer: 'none', logLevel: vega.Error});
   }
 
   function changed(view, chart, spec, own) {

@@ -5,6 +5,8 @@
   const selection = page.selection;
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   let printing = false;
+  let begun = 0;
+  let chosen = 0;
   const panels = page.charts.flatMap(chart => chart.panels.map(panel => ({chart, panel})));
 
   function theme() {
@@ -43,12 +45,13 @@
 
   async function draw(place) {
     const {chart, panel} = place;
+    const before = chosen;
     const own = ntkCharts.rows(chart, panel, selection, page);
     const shown = await vegaEmbed(place.box, ntkCharts.specification(panel, signals(place, own)), {
       mode: 'vega-lite',
       renderer: own.length > MANY_ROWS ? 'canvas' : 'svg',
       config: page.themes[theme()],
-      patch: spec => ntkCharts.withRows(spec, own),
+      patch: spec => ntkCharts.withRows(spec, own, place.box.clientWidth),
       actions: {export: true, source: false, compiled: false, editor: false},
       downloadFileName: [chart.name, ...panel.title.split(/\W+/)].filter(Boolean).join('-'),
       scaleFactor: {png: 2},
@@ -57,12 +60,17 @@
     });
     place.view = shown.view;
     typeset(place);
+    if (before !== chosen) await update(place);
   }
 
+  // A reader need not wait for the last; what is begun anew meanwhile goes on alone.
   async function drawAll() {
+    const mine = ++begun;
     for (const place of panels) {
       if (place.view) place.view.finalize();
       await draw(place);
+      if (!printing) await new Promise(done => setTimeout(done));
+      if (mine !== begun) return;
     }
     document.documentElement.dataset.drawn = panels.length;
   }
@@ -70,7 +78,7 @@
   // Paper is light. It waits for what is drawn without a pause, as everything here is.
   function turnForPaper(on) {
     printing = on;
-    if (dark.matches) drawAll();
+    if (dark.matches || !document.documentElement.dataset.drawn) drawAll();
   }
 
   async function update(place) {
@@ -87,6 +95,7 @@
   async function choose(parameter, position) {
     const {name, values} = page.selectors.find(selector => 'pick_' + selector.name === parameter);
     selection[parameter] = values[position];
+    chosen++;
     for (const place of panels) {
       if (place.view && (place.chart.filters.includes(name) || JSON.stringify(place.panel.spec.layer).includes(parameter))) {
         await update(place);
