@@ -2,7 +2,6 @@ package org.ntksweep.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -108,7 +107,7 @@ final class IdxDataTest {
               closed[0] = true;
             }
           };
-      catchThrowable(() -> IdxData.read(stream, stream));
+      assertThatThrownBy(() -> IdxData.read(stream, stream)).isInstanceOf(Exception.class);
       assertThat(closed[0]).isFalse();
     }
   }

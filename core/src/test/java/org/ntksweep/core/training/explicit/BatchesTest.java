@@ -22,7 +22,8 @@ class BatchesTest {
 
   /** So many examples of every class, those of a class behind each other. */
   private static Examples sorted(int classes, int each) {
-    return examples(IntStream.range(0, classes * each).mapToDouble(i -> i / each).toArray());
+    return examples(
+        IntStream.range(0, classes * each).map(i -> i / each).asDoubleStream().toArray());
   }
 
   private static Batches batches(Examples examples, Batch batch) {

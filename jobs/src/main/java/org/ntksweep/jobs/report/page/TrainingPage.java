@@ -33,11 +33,7 @@ final class TrainingPage {
    * @param provenance how the run was made, and is looked at
    */
   static String of(
-      Trained trained,
-      Shown shown,
-      Charted charted,
-      String name,
-      Map<String, Object> provenance) {
+      Trained trained, Shown shown, Charted charted, String name, Map<String, Object> provenance) {
     Map<String, Object> values = new LinkedHashMap<>(provenance);
     values.put("name", name);
     values.put("points", Text.count(trained.last().size()));

@@ -18,7 +18,8 @@ public final class PointColumns {
   /** The identity of the law. */
   public static final Column<String> POINT_ID =
       FIRST.add(
-          Column.text("point_id", "identity of the point (law, data, training), 16 hexadecimal digits"),
+          Column.text(
+              "point_id", "identity of the point (law, data, training), 16 hexadecimal digits"),
           SweepPoint::key);
 
   static {
