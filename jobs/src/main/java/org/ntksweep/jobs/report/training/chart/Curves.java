@@ -21,13 +21,17 @@ record Curves(String name, String heading, String advice, List<Pane> panes) {
 
   static final String OTHER_OF_DIAGONAL = "other_of_diagonal";
 
+  private static final String MEASURED = "measured";
+
+  private static final String FIXED = "fixed blocks";
+
   /** The loss, measured and predicted. */
   static final List<Pane> LOSS =
       List.of(
           byFactors(
               "",
               "loss",
-              Line.of(Quantity.LOSS, "measured"),
+              Line.of(Quantity.LOSS, MEASURED),
               Line.of(Quantity.PREDICTED_LOSS, "by its own kernel"),
               Line.of(Quantity.PREDICTED_LOSS_INFINITE, "by infinite width")));
 
@@ -170,7 +174,45 @@ record Curves(String name, String heading, String advice, List<Pane> panes) {
                       "norms",
                       Line.of(Quantity.CLASS_MEANS_NORM, "|H₁H₁′|"),
                       Line.of(Quantity.WITHIN_CLASS_NORM, "|H₂H₂′|"),
-                      Line.of(Quantity.GLOBAL_MEAN_NORM, "|global mean|")))));
+                      Line.of(Quantity.GLOBAL_MEAN_NORM, "|global mean|")))),
+          new Curves(
+              "invariant",
+              "The invariant of a kernel with blocks",
+              "E would be conserved were the features kernel three numbers, one for each kind of"
+                  + " pair. The cosine of its terms tends to 1 where features collapse and E does"
+                  + " not grow with them.",
+              List.of(
+                  byFactors("norm", "|E|", Line.of(Quantity.INVARIANT_NORM, "|E|")),
+                  linear(
+                      "alignment",
+                      "cosine of its terms",
+                      Line.of(Quantity.INVARIANT_ALIGNMENT, "alignment")))),
+          new Curves(
+              "blocks",
+              "Beside training with fixed blocks",
+              "The network, and the same had its features kernel kept the three means it began"
+                  + " with. Look at how long they go together.",
+              List.of(
+                  byFactors(
+                      "loss",
+                      "loss",
+                      Line.of(Quantity.BLOCKS_LOSS, FIXED),
+                      Line.of(Quantity.LOSS, MEASURED)),
+                  byFactors(
+                      "NC1",
+                      "NC1",
+                      Line.of(Quantity.BLOCKS_NC1, FIXED),
+                      Line.of(Quantity.NC1, MEASURED)),
+                  byFactors(
+                      "NC3",
+                      "NC3",
+                      Line.of(Quantity.BLOCKS_NC3, FIXED),
+                      Line.of(Quantity.NC3, MEASURED)),
+                  byFactors(
+                      "within classes",
+                      "|H₂H₂′|",
+                      Line.of(Quantity.BLOCKS_WITHIN_CLASS_NORM, FIXED),
+                      Line.of(Quantity.WITHIN_CLASS_NORM, MEASURED)))));
 
   /** Copies the list. */
   Curves {

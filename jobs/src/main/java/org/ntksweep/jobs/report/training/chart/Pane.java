@@ -30,10 +30,11 @@ record Pane(String title, String axis, boolean isLogarithmic, List<Line> lines) 
     return new Pane(title, axis, false, List.of(lines));
   }
 
-  /** The same with the lines of which there is something to draw; empty if there are none. */
+  /** The same with the lines of which there is something to draw; empty if the first is not. */
   Optional<Pane> in(Rows drawn) {
     List<Line> there = lines.stream().filter(line -> drawn.has(line.column())).toList();
-    return Optional.of(new Pane(title, axis, isLogarithmic, there)).filter(p -> !there.isEmpty());
+    return Optional.of(new Pane(title, axis, isLogarithmic, there))
+        .filter(pane -> drawn.has(lines.get(0).column()));
   }
 
   /** Whether the kernel's change is drawn, of which theory allows a tenth. */
