@@ -40,8 +40,14 @@ first_file() {
   return 1
 }
 
+# The newest: a build of another version may have left its own.
 app_jar() {
-  first_file "$target"/ntksweep-*-app.jar
+  local jar newest=
+  for jar in "$target"/ntksweep-*-app.jar; do
+    [[ ! -e $jar || $jar -ot ${newest:-$jar} ]] || newest=$jar
+  done
+  printf '%s\n' "$newest"
+  [[ -n $newest ]]
 }
 
 is_built() {

@@ -23,6 +23,9 @@ public final class SampleDigest {
   static final List<Activation> FIRST =
       List.of(Activation.RELU, Activation.TANH, Activation.ERF, Activation.LINEAR);
 
+  /** Where everything takes long. */
+  private static final List<Activation> FEW = List.of(Activation.RELU, Activation.TANH);
+
   static final List<Activation> LATER =
       List.of(Activation.SIGMOID, Activation.GELU, Activation.LEAKY_RELU, Activation.SIN);
 
@@ -30,7 +33,8 @@ public final class SampleDigest {
 
   /**
    * Prints the kernels in use on the first line and the digests of {@code args[0]} samples of each
-   * law on the lines after it, or with {@code dense} after it, of explicit weights.
+   * law on the lines after it, with {@code few} after it of few laws, with {@code dense} of
+   * explicit weights.
    */
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws NoSuchAlgorithmException {
@@ -38,6 +42,8 @@ public final class SampleDigest {
     int samples = Integer.parseInt(args[0]);
     if (args.length == 1) {
       digests(samples).forEach(System.out::println);
+    } else if (args[1].equals("few")) {
+      digestsOfFew(samples).forEach(System.out::println);
     } else {
       System.out.println(denseDigest(samples));
     }
@@ -48,7 +54,15 @@ public final class SampleDigest {
    * networks.
    */
   static List<String> digests(int samples) throws NoSuchAlgorithmException {
-    return List.of(digest(FIRST, samples), digest(LATER, samples), sizeBiasedDigest(samples));
+    return List.of(
+        digest(FIRST, samples),
+        digest(LATER, samples),
+        sizeBiasedDigest(Activation.all(), samples));
+  }
+
+  /** The digests of few laws, plain and size-biased. */
+  static List<String> digestsOfFew(int samples) throws NoSuchAlgorithmException {
+    return List.of(digest(FEW, samples), sizeBiasedDigest(FEW, samples));
   }
 
   /** The digest of so many samples of each law, under this virtual machine. */
@@ -73,10 +87,11 @@ public final class SampleDigest {
   }
 
   /** The digest of so many size-biased samples of each law, weights included. */
-  private static String sizeBiasedDigest(int samples) throws NoSuchAlgorithmException {
+  private static String sizeBiasedDigest(List<Activation> activations, int samples)
+      throws NoSuchAlgorithmException {
     MessageDigest sha = MessageDigest.getInstance("SHA-256");
     VarianceReduction sizeBiased = VarianceReduction.SIZE_BIASED;
-    for (Activation activation : Activation.all()) {
+    for (Activation activation : activations) {
       for (Widths widths :
           new Widths[] {Widths.of(5, 17, 40, 1, 3, 1), Widths.constant(33, 70, 6)}) {
         for (double sigmaB2 : new double[] {0, 0.3}) {
