@@ -2,7 +2,7 @@ package org.ntksweep.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -114,7 +114,7 @@ public final class Main {
   /** What a library runs beside the command ends in a sentence too, and the command goes on. */
   private static void failedAside(Throwable e) {
     System.err.println("ntk-sweep: " + unexpected(e));
-    trace(e, new PrintWriter(System.err, true, Charset.defaultCharset()));
+    trace(e, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
   }
 
   private static int misused(ParameterException e, String[] args) {

@@ -3,10 +3,14 @@ package org.ntksweep.jobs.shell;
 import java.io.FileNotFoundException;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Why something failed, in one line and without secrets: libraries wrap it in pages. */
 public final class Reason {
+  /** What Thrift adds: the name of an object. */
+  private static final Pattern STRUCT = Pattern.compile(" Struct: \\S+");
+
   private static final int LONGEST = 400;
   private static final int LONGEST_LINE = 1000;
 
@@ -28,14 +32,19 @@ public final class Reason {
     for (int depth = 0; depth < 50 && cause.getCause() != null; depth++) {
       cause = cause.getCause();
     }
-    String message =
-        cause.getMessage() == null ? "" : cause.getMessage().strip().lines().findFirst().orElse("");
+    String message = firstLine(cause);
     String text =
         isBare(cause, message)
             ? BARE.get(cause.getClass()) + message
             : message.isEmpty() ? cause.getClass().getSimpleName() : message;
     return Secrets.redact(
         printable(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "..."));
+  }
+
+  private static String firstLine(Throwable cause) {
+    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    String line = message.strip().lines().findFirst().orElse("");
+    return STRUCT.matcher(line).replaceAll("");
   }
 
   private static boolean isBare(Throwable cause, String message) {
