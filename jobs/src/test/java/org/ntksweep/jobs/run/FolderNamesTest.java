@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +63,9 @@ final class FolderNamesTest extends SparkTest {
 
   @Test
   void aRunIsMadeGoneOnWithAndReadUnderAnyName() throws IOException {
+    List<String> names = Stream.concat(NAMES.stream(), madeUp()).toList();
     try (Warnings warnings = new Warnings()) {
-      for (String name : NAMES) {
+      for (String name : names) {
         run(name, FEW, RunMode.NEW);
         run(name, MORE, RunMode.RESUME);
         assertThat(rows(name)).as(name).isEqualTo(expected);
@@ -70,7 +74,21 @@ final class FolderNamesTest extends SparkTest {
         assertThat(warnings.told()).as(name).isEmpty();
       }
     }
-    assertThat(temp.toFile().list()).hasSize(NAMES.size() + 6);
+    assertThat(temp.toFile().list()).hasSize(names.size() + 6);
+  }
+
+  /** Names of what patterns, shells and URIs take for their own. */
+  private static Stream<String> madeUp() {
+    String letters = "ab1[]{}*?\\,-!^%&=+@:;#'\" $~|<>()";
+    Random random = new Random(15);
+    return IntStream.range(0, 5)
+        .mapToObj(
+            i ->
+                i
+                    + random
+                        .ints(6, 0, letters.length())
+                        .mapToObj(at -> letters.substring(at, at + 1))
+                        .collect(Collectors.joining()));
   }
 
   private static SweepFile sweep(String override) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -190,6 +191,25 @@ final class CommitLogTest {
             NOTHING + ", \"rows\": {\"samples\": -1}",
             NOTHING + ", \"progress\": [{\"at\": {\"estimated\": -7}, \"points\": [\"a\"]}]")) {
       assertRefused(values);
+    }
+    assertThat(temp.resolve("victim")).hasContent("precious");
+  }
+
+  /** Whatever a name is made of: none that leads out of the folder is believed. */
+  @Test
+  void noNameThatIsMadeUpLeadsOutOfTheFolder() throws IOException {
+    Files.writeString(temp.resolve("victim"), "precious");
+    String[] parts = {
+      "..", ".", "samples", "waves", "~", "%2e%2e", "a[1]", "{..}", "*", "\\..", " "
+    };
+    Random random = new Random(15);
+    for (int i = 0; i < 200; i++) {
+      StringBuilder name = new StringBuilder(random.nextInt(4) == 0 ? "/" : "");
+      for (int part = random.nextInt(4); part >= 0; part--) {
+        name.append(parts[random.nextInt(parts.length)]).append('/');
+      }
+      name.append("../".repeat(5)).append("victim");
+      assertRefused("\"moves\": [], \"removes\": [" + json(name.toString()) + "]");
     }
     assertThat(temp.resolve("victim")).hasContent("precious");
   }
