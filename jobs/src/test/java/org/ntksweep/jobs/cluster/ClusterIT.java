@@ -95,7 +95,7 @@ final class ClusterIT {
     Path folder = runs.resolve("let-in");
     String[] words = options.formatted(nothing, QUICKSTART, folder).split(" ", -1);
     try (Script stranger = submit("stranger", words)) {
-      stranger.exits(255);
+      stranger.exits(1);
       assertThat(folder).doesNotExist();
     }
   }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
 public final class Listening {
   private static final String LISTENS = "0A";
 
-  /** 127.0.0.1, the same as an address of IPv6, and ::1. */
-  private static final Set<String> LOOPBACK =
-      Set.of("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000");
+  /** 127.0.0.0/8, the same as addresses of IPv6, and ::1. */
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(0000000000000000FFFF0000)?[0-9A-F]{6}7F|0{24}01000000");
 
   private Listening() {}
 
@@ -31,7 +32,7 @@ public final class Listening {
         String[] fields = line.strip().split("\\s+", -1);
         if (fields[3].equals(LISTENS) && sockets.contains("socket:[" + fields[9] + "]")) {
           String[] address = fields[1].split(":", -1);
-          ports.put(Integer.parseInt(address[1], 16), LOOPBACK.contains(address[0]));
+          ports.put(Integer.parseInt(address[1], 16), LOOPBACK.matcher(address[0]).matches());
         }
       }
     }
