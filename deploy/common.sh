@@ -135,9 +135,9 @@ run_java() {
   set +m
   exec {errors}>&-
   # shellcheck disable=SC2064 # this process
-  trap "kill -TERM $run 2>/dev/null" TERM HUP
+  trap "kill -TERM $run 2>/dev/null || true" TERM HUP
   # shellcheck disable=SC2064
-  trap "kill -INT $run 2>/dev/null" INT
+  trap "kill -INT $run 2>/dev/null || true" INT
   wait "$run" || status=$?
   # A signal ends the first wait before Java has ended.
   while kill -0 "$run" 2>/dev/null; do

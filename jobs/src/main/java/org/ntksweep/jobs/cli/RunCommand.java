@@ -204,6 +204,7 @@ final class RunCommand implements Callable<Integer> {
         new Invocation(
             Version.text(), Version.commit(), commandLine(), err, Boolean.getBoolean(TERMINAL));
     CompletableFuture<Optional<String>> forecast = predictedTime(points, mode);
+    SecondSignal.endsAtOnce();
     SparkSession spark = Sessions.open("ntk-sweep " + file.sweep().name(), master, conf);
     try {
       forecast.join().ifPresent(time -> err.println("predicted: " + time));

@@ -22,6 +22,9 @@ final class LaunchersIT {
   private static final Path LOGS = Path.of("target/launchers-it").toAbsolutePath();
   private static final String LAW = "activation=relu sigma_w2=2 width=30 depth=5 input_dim=4";
   private static final String DRY = "--dry-run";
+  private static final String CTRL_C = "\3";
+  private static final String QUICKSTART = "conf/quickstart.yaml";
+  private static final String MANY = "samples=1000000";
 
   @TempDir private static Path folder;
 
@@ -33,18 +36,8 @@ final class LaunchersIT {
 
   @Test
   void ctrlCEndsARunWhichSaysHowToGoOn() throws IOException, InterruptedException {
-    String run = "deploy/ntk-sweep run conf/quickstart.yaml samples=1000000 --out ";
-    // Whoever starts the tests in the background lets them ignore what is typed here.
-    String[] terminal = {
-      "env", "--default-signal=INT", "script", "-qefc", run + folder.resolve("stopped"), "/dev/null"
-    };
-    Path log = LOGS.resolve("stopped");
-    try (Script typed = Script.start(log, Script.PROJECT, Map.of("TERM", "dumb"), terminal)) {
-      while (!typed.out().contains("wave 1")) {
-        assertThat(typed.isRunning()).as(typed.out()).isTrue();
-        Thread.sleep(50);
-      }
-      typed.type("\3");
+    try (Script typed = runUnderATerminal("stopped")) {
+      typed.type(CTRL_C);
       typed.exits(128 + 2);
       assertThat(typed.out())
           .contains("ntk-sweep: interrupted", "to go on: deploy/ntk-sweep run ", "--resume")
@@ -53,9 +46,45 @@ final class LaunchersIT {
   }
 
   @Test
+  void ctrlCAgainEndsItAtOnceAndNothingIsLost() throws IOException, InterruptedException {
+    try (Script typed = runUnderATerminal("hurried")) {
+      while (typed.isRunning()) {
+        typed.type(CTRL_C);
+        Thread.sleep(20);
+      }
+      typed.exits(128 + 2);
+      assertThat(typed.out()).doesNotContain("Exception", "ERROR", "WARN");
+    }
+    String[] again = {
+      "deploy/ntk-sweep", "run", QUICKSTART, MANY, "--out", out("hurried"), "--resume", DRY
+    };
+    try (Script resumed = Script.start(LOGS.resolve("again"), Script.PROJECT, Map.of(), again)) {
+      resumed.exits(0);
+    }
+  }
+
+  /** A run that is under way. */
+  private static Script runUnderATerminal(String name) throws IOException, InterruptedException {
+    String run = String.join(" ", "deploy/ntk-sweep run", QUICKSTART, MANY, "--out", out(name));
+    // Whoever starts the tests in the background lets them ignore what is typed here.
+    String[] terminal = {"env", "--default-signal=INT", "script", "-qefc", run, "/dev/null"};
+    Map<String, String> dumb = Map.of("TERM", "dumb");
+    Script typed = Script.start(LOGS.resolve(name), Script.PROJECT, dumb, terminal);
+    while (!typed.out().contains("wave 1")) {
+      assertThat(typed.isRunning()).as(typed.out()).isTrue();
+      Thread.sleep(50);
+    }
+    return typed;
+  }
+
+  private static String out(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @Test
   void namesBeyondAsciiAreFoundInAPosixLocale() throws IOException, InterruptedException {
     Path sweep = folder.resolve("gr\u00f6\u00dfe.yaml");
-    Files.copy(Script.PROJECT.resolve("conf/quickstart.yaml"), sweep);
+    Files.copy(Script.PROJECT.resolve(QUICKSTART), sweep);
     String[] words = {"deploy/ntk-sweep", "run", sweep.toString(), "name=x", DRY};
     Map<String, String> posix = Map.of("LC_ALL", "POSIX");
     try (Script run = Script.start(LOGS.resolve("posix"), Script.PROJECT, posix, words)) {
@@ -106,9 +135,7 @@ final class LaunchersIT {
   private static void assertRefused(Map<String, String> variables, String master, String... said)
       throws IOException, InterruptedException {
     String out = folder.resolve("refused").toString();
-    String[] words = {
-      "deploy/submit", "--master", master, "--", "conf/quickstart.yaml", "--out", out
-    };
+    String[] words = {"deploy/submit", "--master", master, "--", QUICKSTART, "--out", out};
     try (Script run = Script.start(LOGS.resolve("refused"), Script.PROJECT, variables, words)) {
       run.exits(2);
       assertThat(run.err()).contains(said);

@@ -7,15 +7,15 @@ import java.net.URI;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
+import org.ntksweep.jobs.folder.files.QuickLocalFiles;
 
 /**
  * A file system on local disks that fails when it is told to. As on most that are not local, a
  * rename does not replace its target.
  */
-public final class FaultyFileSystem extends RawLocalFileSystem {
+public final class FaultyFileSystem extends QuickLocalFiles {
   /** The setting that makes it known to Hadoop. */
   public static final String SETTING = "fs.faulty.impl";
 

@@ -16,7 +16,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * {@code chmod}, for each file and folder, which takes longer than writing most of them. A file
  * that is there and cannot be opened is told from one that is missing.
  */
-public final class QuickLocalFiles extends RawLocalFileSystem {
+public class QuickLocalFiles extends RawLocalFileSystem {
 
   @Override
   public void setPermission(Path path, FsPermission permission) throws IOException {

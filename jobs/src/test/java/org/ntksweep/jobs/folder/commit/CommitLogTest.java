@@ -67,6 +67,13 @@ final class CommitLogTest {
           "samples/\u0660\u0660\u0660\u0660\u0660\u0660-00000.parquet",
           "\u0000");
 
+  /** Once: what Hadoop is set to by default is read anew by each. */
+  private static final Configuration HADOOP = RunFolder.configuration();
+
+  static {
+    HADOOP.set(FaultyFileSystem.SETTING, FaultyFileSystem.class.getName());
+  }
+
   @TempDir private Path temp;
   private final Locale usual = Locale.getDefault();
 
@@ -338,8 +345,6 @@ final class CommitLogTest {
   }
 
   private FolderFiles folder(String name) {
-    Configuration configuration = RunFolder.configuration();
-    configuration.set(FaultyFileSystem.SETTING, FaultyFileSystem.class.getName());
-    return FolderFiles.at(FaultyFileSystem.at(temp.resolve(name)), configuration);
+    return FolderFiles.at(FaultyFileSystem.at(temp.resolve(name)), HADOOP);
   }
 }
