@@ -28,6 +28,29 @@ public record MeanEstimate(double mean, double se, double lo, double hi) {
     return known.length == 0 ? NONE : ofKnown(known, confidence);
   }
 
+  /**
+   * The estimate of the variance of some values' law, unbiased: the mean of the jackknife's
+   * pseudo-values {@code (n (x - mean)^2 - s^2) / (n - 2)}, whose scatter is its standard error
+   * (Tukey 1958). The interval is too narrow where values are few.
+   *
+   * @param values of which those that are NaN are left out; with less than three of them, or where
+   *     they are not all finite, nothing is known
+   * @param confidence the coverage of the interval, in (0, 1)
+   */
+  public static MeanEstimate ofVariance(double[] values, double confidence) {
+    double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    int n = known.length;
+    if (n < 3 || !Arrays.stream(known).allMatch(Double::isFinite)) {
+      return NONE;
+    }
+    double mean = mean(known);
+    double[] squares = Arrays.stream(known).map(x -> (x - mean) * (x - mean)).toArray();
+    double variance = Arrays.stream(squares).sum() / (n - 1);
+    return ofKnown(
+        Arrays.stream(squares).map(square -> (n * square - variance) / (n - 2)).toArray(),
+        confidence);
+  }
+
   private static MeanEstimate ofKnown(double[] values, double confidence) {
     int n = values.length;
     double mean = mean(values);

@@ -15,6 +15,8 @@ public enum Quantity {
   ACCURACY("share of training examples whose largest output, or sign, is the target's"),
   /** The same share of the test examples. */
   TEST_ACCURACY("share of test examples whose largest output, or sign, is the target's"),
+  /** {@code f(x)} at the first test example, not scaled; of several outputs the first. */
+  TEST_OUTPUT("output of the network at the first test example; of several the first output"),
   /** The lowest loss up to here, of every step; in mini-batches of those where it is known. */
   LOWEST_LOSS("lowest loss of all steps so far; in batches, of those where it is known"),
   /** The Frobenius norm of the kernel of the kernel examples, traced over outputs. */
@@ -41,9 +43,16 @@ public enum Quantity {
   INFINITE_EFFECTIVE_RANK("effective_rank of the infinite-width kernel"),
   /** {@code |Theta - Theta_inf|_F / |Theta_inf|_F} of the traced kernel and that one. */
   INFINITE_DISTANCE("|Theta - Theta_inf|_F / |Theta_inf|_F, Theta_inf the infinite-width kernel"),
-  /** The loss here if the kernel of this network had stayed that of its initialization. */
+  /**
+   * The loss here if the kernel of this network had stayed that of its initialization. NaN where
+   * {@link PredictedLoss#appliesTo} is false of the method, and where the kernel is not looked at
+   * at all training examples or is too large ({@code KernelTheory.LARGEST_ORDER}).
+   */
   PREDICTED_LOSS("loss of linearized training, by this network's kernel at initialization"),
-  /** The loss here by the kernel of infinite width, from the outputs of this network. */
+  /**
+   * The loss here by the kernel of infinite width, from the outputs of this network. NaN where
+   * {@link PredictedLoss#appliesTo} is false of the method.
+   */
   PREDICTED_LOSS_INFINITE("loss of linearized training, by the infinite-width kernel"),
   /** {@code Theta(x, x)}, mean over the kernel examples. */
   MEAN_DIAGONAL("mean of Theta(x, x) over the kernel examples"),

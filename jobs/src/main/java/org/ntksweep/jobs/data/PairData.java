@@ -1,5 +1,6 @@
 package org.ntksweep.jobs.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ntksweep.core.data.Examples;
@@ -13,9 +14,10 @@ import org.ntksweep.core.training.TrainingData;
  * {@code k} of word i of the stream that the seed names.
  *
  * @param cosines those of the second input and on with the first
+ * @param tests how many of the inputs, the last ones, are to test on; not all
  * @param seed of the signs
  */
-public record PairData(List<Double> cosines, long seed) implements SweepData {
+public record PairData(List<Double> cosines, int tests, long seed) implements SweepData {
   private static final long serialVersionUID = 1;
 
   /** The name of the stream of signs. */
@@ -28,6 +30,10 @@ public record PairData(List<Double> cosines, long seed) implements SweepData {
 
   @Override
   public int examples() {
+    return inputs() - tests;
+  }
+
+  private int inputs() {
     return 1 + cosines.size();
   }
 
@@ -35,9 +41,9 @@ public record PairData(List<Double> cosines, long seed) implements SweepData {
   public TrainingData at(Network law) {
     Inputs inputs = Inputs.of(law, cosines.stream().mapToDouble(Double::doubleValue).toArray());
     int n = law.widths().inputDim();
-    double[][] x = new double[examples()][n];
-    double[][] y = new double[examples()][];
-    double[] label = new double[examples()];
+    double[][] x = new double[inputs()][n];
+    double[][] y = new double[inputs()][];
+    double[] label = new double[inputs()];
     RandomStream signs = new RandomStream();
     for (int i = 0; i < x.length; i++) {
       for (int j = 0; j < Math.min(n, inputs.dimension()); j++) {
@@ -47,12 +53,24 @@ public record PairData(List<Double> cosines, long seed) implements SweepData {
       y[i] = signs(signs, law.widths().outputs());
       label[i] = y[i][0];
     }
-    return new TrainingData(Examples.of(x, y, label), Optional.empty());
+    int all = inputs();
+    return new TrainingData(
+        Examples.of(
+            Arrays.copyOf(x, examples()),
+            Arrays.copyOf(y, examples()),
+            Arrays.copyOf(label, examples())),
+        tests == 0
+            ? Optional.empty()
+            : Optional.of(
+                Examples.of(
+                    Arrays.copyOfRange(x, examples(), all),
+                    Arrays.copyOfRange(y, examples(), all),
+                    Arrays.copyOfRange(label, examples(), all))));
   }
 
   @Override
   public double bytes(Network law) {
-    return examples() * HeapShare.ofExample(law.widths().inputDim() + 2.0 * law.widths().outputs());
+    return inputs() * HeapShare.ofExample(law.widths().inputDim() + 2.0 * law.widths().outputs());
   }
 
   private static double[] signs(RandomStream stream, int count) {

@@ -59,7 +59,7 @@ public final class InfiniteWidthEntry {
     return weight;
   }
 
-  private ScaledNumber kernel() {
+  ScaledNumber kernel() {
     return weight.plus(bias);
   }
 }

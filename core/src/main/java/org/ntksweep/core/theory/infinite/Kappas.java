@@ -93,12 +93,8 @@ public final class Kappas {
    * @param samples the number S of training samples, at least 1
    */
   public double outputVarianceAfterTraining(int depth, int samples) {
-    double inverse = 1 / ratio(depth);
-    double denominator = 1 + (samples - 1) * inverse;
-    double a = samples * inverse / denominator;
-    double aMinus1 = (inverse - 1) / denominator;
-    InfiniteWidthEntry entry = offDiagonal.atDepth(depth);
-    ScaledNumber spread = entry.squaredDistance().times(0.5 * (1 + a * a / samples));
-    return spread.plus(entry.covariance().times(aMinus1 * aMinus1)).value();
+    InfiniteWidthEntry pair = offDiagonal.atDepth(depth);
+    ScaledNumber onDiagonal = diagonal.atDepth(depth).weightPart();
+    return OutputVariance.of(pair, onDiagonal, pair.weightPart(), samples).at(0);
   }
 }

@@ -39,7 +39,7 @@ public record LinearUpdate(double learningRate, double momentum, boolean nestero
    * @param steps at least 0
    * @return infinite, of either sign, where the steps are so unstable that a double ends
    */
-  double residual(double rate, long steps) {
+  public double residual(double rate, long steps) {
     if (steps == 0) {
       return 1;
     }

@@ -139,5 +139,6 @@ final class Observer {
     collapse.ifPresent(seen -> seen.recordTest(record));
     record.set(Quantity.TEST_LOSS, test.answers().loss());
     record.set(Quantity.TEST_ACCURACY, test.answers().accuracy());
+    record.set(Quantity.TEST_OUTPUT, test.answers().output(0, 0));
   }
 }

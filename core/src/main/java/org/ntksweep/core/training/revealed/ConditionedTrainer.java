@@ -173,6 +173,7 @@ public final class ConditionedTrainer implements Trainer {
     }
     record.set(Quantity.TEST_LOSS, test.loss());
     record.set(Quantity.TEST_ACCURACY, test.accuracy());
+    record.set(Quantity.TEST_OUTPUT, test.output(0, 0));
     collapse.ifPresent(seen -> seen.recordTest(record));
   }
 

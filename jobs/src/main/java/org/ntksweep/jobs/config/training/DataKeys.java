@@ -75,8 +75,8 @@ public final class DataKeys {
           Key.of(
                   "training.data.test",
                   LAW,
-                  "how many to test on, of the test file or behind those to train on; none if not"
-                      + " given",
+                  "how many to test on, of the test file or behind those to train on, of pairs the"
+                      + " last inputs; none if not given",
                   NumberRule.whole(0, 10_000_000).ints())
               .orNothing());
 

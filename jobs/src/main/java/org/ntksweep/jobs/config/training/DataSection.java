@@ -66,7 +66,14 @@ record DataSection(Mapping root) {
     if (targets != Targets.SIGNS) {
       throw DataKeys.TARGETS.value(root).mustBe("signs for pairs");
     }
-    return new PairData(cosines.stream().filter(cosine -> cosine != 1).toList(), seed);
+    List<Double> others = cosines.stream().filter(cosine -> cosine != 1).toList();
+    int test = DataKeys.TEST.in(root);
+    if (test > others.size()) {
+      throw DataKeys.TEST
+          .value(root)
+          .mustBe("less than the number of inputs, " + (1 + others.size()));
+    }
+    return new PairData(others, test, seed);
   }
 
   private SweepData blobs(long seed, Targets targets) {

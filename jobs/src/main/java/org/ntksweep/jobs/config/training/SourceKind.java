@@ -32,7 +32,7 @@ enum SourceKind {
               inputs,
               test,
               new OwnKey(DataKeys.DIGEST, ""));
-      case PAIRS -> List.of();
+      case PAIRS -> List.of(test);
       case BLOBS ->
           List.of(
               new OwnKey(DataKeys.EXAMPLES, ""),

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.run.training;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterators;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.ntksweep.core.training.Training;
+import org.ntksweep.core.training.course.OutputVarianceLimit;
 import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.run.estimates.EstimateMeter;
 import org.ntksweep.jobs.run.training.network.Looks;
@@ -61,10 +64,15 @@ record EstimatingJob(Broadcast<Points> points, EstimateMeter meter) implements S
     SweepPoint point = points.value().at(points.value().positionOf(group.point()));
     double confidence = points.value().sweep().estimation().bootstrap().confidence();
     List<StepEstimate> estimates =
-        new PointEstimates(point, confidence).of(Looks.of(point), group.networks());
+        new PointEstimates(point, confidence, limit(point)).of(Looks.of(point), group.networks());
     meter.estimatedSince(start);
     return IntStream.range(0, estimates.size())
         .mapToObj(look -> row(point.position(), look, estimates.get(look)));
+  }
+
+  private Optional<OutputVarianceLimit> limit(SweepPoint point) {
+    Training training = point.training().orElseThrow().training();
+    return OutputVarianceLimit.of(point.law(), points.value().data(point), training);
   }
 
   private static Row row(int position, int look, StepEstimate estimate) {

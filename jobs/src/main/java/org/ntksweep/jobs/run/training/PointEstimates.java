@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ntksweep.core.estimate.MeanEstimate;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.core.training.TrainingRecord;
+import org.ntksweep.core.training.course.OutputVarianceLimit;
 import org.ntksweep.jobs.run.training.network.Looks;
 import org.ntksweep.jobs.tables.point.SweepPoint;
 import org.ntksweep.jobs.tables.training.StepEstimate;
@@ -18,8 +19,9 @@ import org.ntksweep.jobs.tables.training.StepEstimate;
  *
  * @param point the point
  * @param confidence of intervals
+ * @param limit what the variance of outputs tends to, where it is known
  */
-record PointEstimates(SweepPoint point, double confidence) {
+record PointEstimates(SweepPoint point, double confidence, Optional<OutputVarianceLimit> limit) {
   private static final String DIVERGED = "diverged";
 
   /**
@@ -43,7 +45,9 @@ record PointEstimates(SweepPoint point, double confidence) {
         counted.size(),
         counted.stream().filter(record -> record.stopped().isPresent()).count(),
         there.size() - counted.size(),
-        means(counted));
+        means(counted),
+        MeanEstimate.ofVariance(values(Quantity.TEST_OUTPUT, counted), confidence),
+        limit.map(of -> of.at(look.step(), look.time())).orElse(Double.NaN));
   }
 
   /** How a network was seen last. */
@@ -58,9 +62,12 @@ record PointEstimates(SweepPoint point, double confidence) {
   private Map<Quantity, MeanEstimate> means(List<TrainingRecord> records) {
     Map<Quantity, MeanEstimate> means = new EnumMap<>(Quantity.class);
     for (Quantity quantity : Quantity.values()) {
-      double[] values = records.stream().mapToDouble(record -> record.get(quantity)).toArray();
-      means.put(quantity, MeanEstimate.of(values, confidence));
+      means.put(quantity, MeanEstimate.of(values(quantity, records), confidence));
     }
     return means;
+  }
+
+  private static double[] values(Quantity quantity, List<TrainingRecord> records) {
+    return records.stream().mapToDouble(record -> record.get(quantity)).toArray();
   }
 }

@@ -16,6 +16,8 @@ import org.ntksweep.jobs.tables.point.SweepPoint;
  * @param stopped how many of them had ended early, and are as they were then
  * @param diverged how many others had diverged, of which nothing is in the means
  * @param means of every quantity
+ * @param outputVariance of {@link Quantity#TEST_OUTPUT} over networks
+ * @param outputVarianceLimit the same in the limit of infinite width; NaN where it is not known
  */
 public record StepEstimate(
     SweepPoint point,
@@ -24,7 +26,9 @@ public record StepEstimate(
     long samples,
     long stopped,
     long diverged,
-    Map<Quantity, MeanEstimate> means) {
+    Map<Quantity, MeanEstimate> means,
+    MeanEstimate outputVariance,
+    double outputVarianceLimit) {
 
   /** The number of the step; null where there are none. */
   Long stepOrNull() {

@@ -2,6 +2,7 @@ package org.ntksweep.jobs.tables.training;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.ntksweep.core.estimate.MeanEstimate;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.jobs.tables.Column;
@@ -55,11 +56,38 @@ public final class TrainingEstimateColumns {
   static {
     for (Quantity quantity : Quantity.values()) {
       String name = quantity.label();
-      MEANS.put(quantity, add(name, quantity.meaning() + ", mean", quantity, Part.MEAN));
-      ERRORS.put(quantity, add(name + "_se", "standard error of " + name, quantity, Part.SE));
-      add(name + "_lo", "lower end of the interval of " + name, quantity, Part.LO);
-      add(name + "_hi", "upper end of that interval", quantity, Part.HI);
+      Function<StepEstimate, MeanEstimate> of = estimate -> estimate.of(quantity);
+      MEANS.put(quantity, add(name, quantity.meaning() + ", mean", of, Part.MEAN));
+      ERRORS.put(quantity, add(name + "_se", "standard error of " + name, of, Part.SE));
+      addInterval(name, of);
     }
+  }
+
+  /** The variance of an output over initializations. */
+  public static final Column<Double> OUTPUT_VARIANCE =
+      add(
+          "output_variance",
+          "variance over networks of test_output",
+          StepEstimate::outputVariance,
+          Part.MEAN);
+
+  static {
+    String name = OUTPUT_VARIANCE.name();
+    add(name + "_se", "standard error of " + name, StepEstimate::outputVariance, Part.SE);
+    addInterval(name, StepEstimate::outputVariance);
+  }
+
+  /** The same in the limit. */
+  public static final Column<Double> OUTPUT_VARIANCE_LIMIT =
+      ALL.add(
+          Column.number(
+                  "output_variance_limit",
+                  "the same at infinite width (MSML 2021, Theorem 5.3), inputs of one norm and one"
+                      + " cosine")
+              .orNull(),
+          StepEstimate::outputVarianceLimit);
+
+  static {
     ALL.addAll(PointColumns.last(), StepEstimate::point);
     ALL.addAll(PointTrainingColumns.ALL, row -> row.point().training().orElseThrow());
   }
@@ -76,9 +104,14 @@ public final class TrainingEstimateColumns {
     return ERRORS.get(quantity);
   }
 
-  private static Column<Double> add(String name, String meaning, Quantity quantity, Part part) {
-    return ALL.add(
-        Column.number(name, meaning).orNull(), estimate -> part.of(estimate.of(quantity)));
+  private static void addInterval(String name, Function<StepEstimate, MeanEstimate> of) {
+    add(name + "_lo", "lower end of the interval of " + name, of, Part.LO);
+    add(name + "_hi", "upper end of that interval", of, Part.HI);
+  }
+
+  private static Column<Double> add(
+      String name, String meaning, Function<StepEstimate, MeanEstimate> of, Part part) {
+    return ALL.add(Column.number(name, meaning).orNull(), estimate -> part.of(of.apply(estimate)));
   }
 
   /** What is said of a mean. */

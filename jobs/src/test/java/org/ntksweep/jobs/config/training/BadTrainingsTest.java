@@ -142,6 +142,7 @@ class BadTrainingsTest {
       textBlock =
           """
           {source: pairs, examples: 3} => training.data.examples: does not go with the source pairs
+          {source: pairs, test: 1} => training.data.test: must be less than the number of inputs, 1
           {source: pairs, inputs: raw} => training.data.inputs: does not go with the source pairs
           {source: pairs, digest: x} => training.data.digest: does not go with the source pairs
           {source: blobs} => training.data.classes: is missing

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.core.estimate.MeanEstimate;
 import org.ntksweep.core.training.Quantity;
@@ -29,6 +30,22 @@ class PointEstimatesTest {
     assertThat(first.se()).isCloseTo(Math.sqrt(7 / 3.0), within(1e-15));
     assertThat(first.hi()).isCloseTo(3 + 4.3026527 * Math.sqrt(7 / 3.0), within(1e-6));
     assertThat(loss(rows.get(2))).isEqualTo(new MeanEstimate(4, 0, 4, 4));
+  }
+
+  /** Of -1, 0 and 4: mean 1, variance 7, pseudo-values 5, -4 and 20. */
+  @Test
+  void outputsHaveAVarianceOverNetworks() {
+    List<List<TrainingRecord>> networks = new ArrayList<>();
+    for (double output : new double[] {-1, 0, 4}) {
+      TrainingRecord record = record(0, 0, 1);
+      record.set(Quantity.TEST_OUTPUT, output);
+      networks.add(List.of(record));
+    }
+    StepEstimate row = rows(networks).get(0);
+    assertThat(row.outputVariance().mean()).isCloseTo(7, within(1e-14));
+    assertThat(row.outputVariance().se()).isCloseTo(Math.sqrt(147 / 3.0), within(1e-13));
+    assertThat(row.outputVarianceLimit()).isNaN();
+    assertThat(rows(networks.subList(0, 2)).get(0).outputVariance()).isEqualTo(MeanEstimate.NONE);
   }
 
   @Test
@@ -89,7 +106,7 @@ class PointEstimatesTest {
   }
 
   private static PointEstimates estimates() {
-    return new PointEstimates(Points.of(Sweeps.trained().sweep()).at(0), 0.95);
+    return new PointEstimates(Points.of(Sweeps.trained().sweep()).at(0), 0.95, Optional.empty());
   }
 
   private static MeanEstimate loss(StepEstimate row) {
