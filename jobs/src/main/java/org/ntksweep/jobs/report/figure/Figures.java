@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,27 +51,23 @@ public final class Figures {
       PrintWriter messages,
       Consumer<Path> written)
       throws IOException {
-    boolean trains = folder.manifest().trains();
-    Shown shown =
-        trains
-            ? TrainedSweep.shown(folder.table(RunTable.TRAINING_ESTIMATES))
-            : Shown.of(folder.table(RunTable.ESTIMATES));
-    if (!shown.note().isEmpty()) {
-      messages.println("too many to draw: the figures show " + shown.note());
-    }
-    Charted charted =
-        trains
-            ? Choices.in(TrainedSweep.of(folder, shown.rows()), choices)
-            : Choices.restrict(shown.rows(), Charted.of(shown.rows()), choices);
-    List<Picture> pictures = pictures(charted, choices.keySet());
-    FigureFolder figures = FigureFolder.empty(out);
-    ObjectNode data = charted.json().set("theme", Themes.print(size.fontSize()));
-    try (Studio studio = new Studio(data)) {
-      List<Future<List<Figure>>> begun = new ArrayList<>();
-      for (List<Picture> ofAChart : byChart(pictures)) {
-        begun.add(studio.begin(headless -> drawn(headless, ofAChart, size)));
+    try (Studio studio = new Studio()) {
+      boolean trains = folder.manifest().trains();
+      Shown shown =
+          trains
+              ? TrainedSweep.shown(folder.table(RunTable.TRAINING_ESTIMATES))
+              : Shown.of(folder.table(RunTable.ESTIMATES));
+      if (!shown.note().isEmpty()) {
+        messages.println("too many to draw: the figures show " + shown.note());
       }
-      for (Future<List<Figure>> chart : begun) {
+      Charted charted =
+          trains
+              ? Choices.in(TrainedSweep.of(folder, shown.rows()), choices)
+              : Choices.restrict(shown.rows(), Charted.of(shown.rows()), choices);
+      List<Picture> pictures = pictures(charted, choices.keySet());
+      FigureFolder figures = FigureFolder.empty(out);
+      ObjectNode data = charted.json().set("theme", Themes.print(size.fontSize()));
+      for (Future<List<Figure>> chart : begin(studio, data, pictures, size)) {
         for (Figure figure : Studio.finished(chart)) {
           written.accept(figures.write(figure.name() + "." + format, format.of(figure.svg())));
         }
@@ -83,12 +79,19 @@ public final class Figures {
   private record Figure(String name, String svg) {}
 
   /** Panels of one chart are drawn by one, who has begun it. */
-  private static Iterable<List<Picture>> byChart(List<Picture> pictures) {
+  private static Collection<List<Picture>> byChart(List<Picture> pictures) {
     return pictures.stream()
         .collect(
             Collectors.groupingBy(
                 picture -> picture.chart().name(), LinkedHashMap::new, Collectors.toList()))
         .values();
+  }
+
+  private static List<Future<List<Figure>>> begin(
+      Studio studio, ObjectNode data, List<Picture> pictures, FigureSize size) {
+    return byChart(pictures).stream()
+        .map(ofAChart -> studio.begin(data, headless -> drawn(headless, ofAChart, size)))
+        .toList();
   }
 
   private static List<Figure> drawn(Headless headless, List<Picture> pictures, FigureSize size) {

@@ -3,8 +3,9 @@ package org.ntksweep.jobs.report.figure;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
-import java.util.stream.Stream;
+import java.util.List;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -24,8 +25,28 @@ public final class Headless implements AutoCloseable {
           // Of those that wait for pictures, which nothing here loads.
           + "globalThis.setTimeout = work => { Promise.resolve().then(work); };";
 
-  private final Context context;
-  private final Value figure;
+  /** Keeps what it has read of scripts for all who run them. */
+  private static final Engine ENGINE =
+      Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+
+  private static final List<Source> SCRIPTS =
+      List.of(
+          script(BROWSER, "browser.js"),
+          script(Resources.script("vega"), "vega.min.js"),
+          script(Resources.script("vega-lite"), "vega-lite.min.js"),
+          script(Resources.text("chart/charts.js"), "charts.js"),
+          script(Resources.text("figure/headless.js"), "headless.js"));
+
+  private final Context context =
+      Context.newBuilder("js").engine(ENGINE).option("js.ecmascript-version", "2022").build();
+
+  private ObjectNode data;
+  private Value figure;
+
+  /** Starts the libraries: seconds of work, for which no data is needed. */
+  Headless() {
+    SCRIPTS.forEach(context::eval);
+  }
 
   /**
    * Starts the libraries.
@@ -33,17 +54,18 @@ public final class Headless implements AutoCloseable {
    * @param data what the page's scripts read, and a theme
    */
   public Headless(ObjectNode data) {
-    context =
-        Context.newBuilder("js")
-            .option("engine.WarnInterpreterOnly", "false")
-            .option("js.ecmascript-version", "2022")
-            .build();
-    run(BROWSER, "browser.js");
-    Stream.of("vega", "vega-lite").forEach(name -> run(Resources.script(name), name + ".min.js"));
-    Stream.of("chart/charts.js", "figure/headless.js")
-        .forEach(name -> run(Resources.text(name), name));
-    ProxyExecutable ruler = Headless::measure;
-    figure = context.eval("js", "ntkHeadless").execute(data.toString(), ruler);
+    this();
+    show(data);
+  }
+
+  /** Draws charts of this data from now on. */
+  Headless show(ObjectNode shown) {
+    if (shown != data) {
+      ProxyExecutable ruler = Headless::measure;
+      figure = context.eval("js", "ntkHeadless").execute(shown.toString(), ruler);
+      data = shown;
+    }
+    return this;
   }
 
   /**
@@ -63,8 +85,8 @@ public final class Headless implements AutoCloseable {
     return result.getMember("svg").asString();
   }
 
-  private void run(String script, String name) {
-    context.eval(Source.newBuilder("js", script, name).buildLiteral());
+  private static Source script(String text, String name) {
+    return Source.newBuilder("js", text, name).buildLiteral();
   }
 
   /** The width of a text of a size in pixels, bold or not. */

@@ -1,31 +1,25 @@
 package org.ntksweep.jobs.report.figure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
-/** Draws on two processors, if there are: each has libraries of its own, which one thread uses. */
+/**
+ * Draws on two processors, if there are: each has libraries of its own, which one thread uses. They
+ * start at once, while what is to be drawn is being read.
+ */
 final class Studio implements AutoCloseable {
-  private static final int MOST = 2;
+  private static final int SIZE = Math.min(2, Runtime.getRuntime().availableProcessors());
 
-  private final Queue<Headless> started = new ConcurrentLinkedQueue<>();
-  private final ThreadLocal<Headless> own;
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          Math.min(MOST, Runtime.getRuntime().availableProcessors()), Studio::thread);
+  private final ThreadLocal<Headless> own = ThreadLocal.withInitial(Headless::new);
+  private final ExecutorService threads = Executors.newFixedThreadPool(SIZE, Studio::thread);
 
-  /**
-   * Starts no library before the first picture.
-   *
-   * @param data what the page's scripts read, and a theme
-   */
-  Studio(ObjectNode data) {
-    own = ThreadLocal.withInitial(() -> start(data));
+  Studio() {
+    for (int i = 0; i < SIZE; i++) {
+      threads.execute(own::get);
+    }
   }
 
   /** Work that is done on one of the threads. */
@@ -40,15 +34,13 @@ final class Studio implements AutoCloseable {
     return thread;
   }
 
-  private Headless start(ObjectNode data) {
-    Headless headless = new Headless(data);
-    started.add(headless);
-    return headless;
-  }
-
-  /** Begins some work. */
-  <T> Future<T> begin(Drawing<T> drawing) {
-    return threads.submit(() -> drawing.draw(own.get()));
+  /**
+   * Begins some work.
+   *
+   * @param data what the page's scripts read, and a theme
+   */
+  <T> Future<T> begin(ObjectNode data, Drawing<T> drawing) {
+    return threads.submit(() -> drawing.draw(own.get().show(data)));
   }
 
   /** Waits for what was begun. */
@@ -65,15 +57,9 @@ final class Studio implements AutoCloseable {
     }
   }
 
+  /** Waits for none: a request that is refused is so at once, though libraries still start. */
   @Override
   public void close() {
     threads.shutdownNow();
-    try {
-      if (threads.awaitTermination(1, TimeUnit.MINUTES)) {
-        started.forEach(Headless::close);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
