@@ -49,7 +49,8 @@ final class TrainingPage {
   }
 
   private static void verdict(Trained trained, Map<String, Object> values) {
-    values.put("described", Text.count((double) trained.described()));
+    values.put("headline", trained.headline());
+    values.put("phases", trained.phases());
     values.put("criterion", trained.criterion());
     List<Where> where = trained.where();
     values.put("where", where.stream().limit(MAX_CARDS).map(TrainingPage::card).toList());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.jobs.report.rows.Text;
 import org.ntksweep.jobs.report.verdict.TerminalText;
@@ -34,6 +35,8 @@ public record Trained(List<TableRow> last) {
           LawColumns.DEPTH,
           LawColumns.WIDTH,
           LawColumns.WIDTHS,
+          LawColumns.DEPTH_TO_WIDTH,
+          LawColumns.INPUT_NORM2,
           LawColumns.INPUT_DIM,
           LawColumns.OUTPUTS,
           PointTrainingColumns.LEARNING_RATE,
@@ -71,7 +74,12 @@ public record Trained(List<TableRow> last) {
 
   /** How many networks there are. */
   public long networks() {
-    return sum(TrainingEstimateColumns.SAMPLES) + diverged();
+    return last.stream().mapToLong(Trained::networks).sum();
+  }
+
+  private static long networks(TableRow row) {
+    return row.value(TrainingEstimateColumns.SAMPLES).orElse(0L)
+        + row.value(TrainingEstimateColumns.DIVERGED).orElse(0L);
   }
 
   /** How many of them diverged. */
@@ -93,6 +101,16 @@ public record Trained(List<TableRow> last) {
     return last.stream().filter(Described::holds).count();
   }
 
+  /** How many networks are at those points. */
+  public long describedNetworks() {
+    return last.stream().filter(Described::holds).mapToLong(Trained::networks).sum();
+  }
+
+  /** In which phases, and up to which L/M, it did. */
+  public String phases() {
+    return PhaseCount.of(last).stream().map(PhaseCount::answer).collect(Collectors.joining("; "));
+  }
+
   /** Where it did. */
   public List<Where> where() {
     return Where.of(last);
@@ -105,6 +123,17 @@ public record Trained(List<TableRow> last) {
             ? " and the loss predicted by the network's own kernel at initialization was within"
                 + " 10 % of the measured one"
             : "; this training has no predicted loss");
+  }
+
+  /** For how many networks, and at how many points, it did. */
+  public String headline() {
+    return Text.count((double) describedNetworks())
+        + " of "
+        + Text.counted(networks(), "network")
+        + ", at "
+        + Text.count((double) described())
+        + " of "
+        + Text.counted(last.size(), "point");
   }
 
   /** The same in words for a terminal. */
@@ -121,14 +150,8 @@ public record Trained(List<TableRow> last) {
             + " ended early by a stop rule");
     lines.addAll(
         TerminalText.wrapped(
-            "",
-            "kernel theory described training at "
-                + Text.count((double) described())
-                + " of "
-                + Text.counted(last.size(), "point")
-                + " ("
-                + criterion()
-                + "):"));
+            "", "kernel theory described training for " + headline() + " (" + criterion() + "):"));
+    lines.addAll(TerminalText.wrapped("  ", phases()));
     List<Where> where = where();
     where.stream().limit(MOST_LINES).flatMap(w -> lines(w).stream()).forEach(lines::add);
     if (where.size() > MOST_LINES) {

@@ -44,8 +44,12 @@ final class TrainingPageTest {
   void theVerdictComesFirst() {
     assertThat(page.select("main section").first().id()).isEqualTo("verdict");
     assertThat(page.select("#verdict h2").text())
-        .isEqualTo("Kernel theory described training at 12 of 18 points");
-    assertThat(page.select("#verdict p").first().text())
+        .isEqualTo("Kernel theory described training for 24 of 36 networks, at 12 of 18 points");
+    assertThat(page.select("#verdict p").eachText().get(0))
+        .isEqualTo(
+            "By phase: ordered: 6 of 6 points, up to L/M = 1; edge of chaos: 4 of 6 points, up to"
+                + " L/M = 0.5; chaotic: 2 of 6 points, up to L/M = 0.25.");
+    assertThat(page.select("#verdict p").eachText().get(1))
         .contains("moved by less than 10 %", "within 10 % of the measured one");
     assertThat(page.select(".card h3").eachText())
         .containsExactly("learning rate 0.1", "learning rate 0.2");

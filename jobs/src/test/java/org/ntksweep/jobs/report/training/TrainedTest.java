@@ -21,9 +21,12 @@ final class TrainedTest {
         .isEqualTo(
             """
             18 networks of 9 points trained; 0 diverged, 0 ended early by a stop rule
-            kernel theory described training at 6 of 9 points (at the last step the kernel
-                had moved by less than 10 % of its norm and the loss predicted by the
-                network's own kernel at initialization was within 10 % of the measured one):
+            kernel theory described training for 12 of 18 networks, at 6 of 9 points (at the
+                last step the kernel had moved by less than 10 % of its norm and the loss
+                predicted by the network's own kernel at initialization was within 10 % of
+                the measured one):
+              ordered: 3 of 3 points, up to L/M = 1; edge of chaos: 2 of 3 points, up to L/M
+              = 0.5; chaotic: 1 of 3 points, up to L/M = 0.25
                 sigma_w2 = 1: at every depth; sigma_w2 = 2: up to L = 4; sigma_w2 = 4: up to
                 L = 2\
             """);
@@ -49,6 +52,16 @@ final class TrainedTest {
     assertThat(trained.where())
         .extracting(Where::subject)
         .containsExactly("learning rate 0.1", "learning rate 0.00001");
+  }
+
+  @Test
+  void aPhaseHoldsUpToWhereItFirstFails() {
+    List<TableRow> rows = new ArrayList<>(last);
+    rows.set(1, TrainingEstimates.with(rows.get(1), "diverged", 1L));
+    rows.set(3, TrainingEstimates.with(rows.get(3), "change", 0.5));
+    assertThat(new Trained(rows).phases())
+        .startsWith(
+            "ordered: 2 of 3 points, up to L/M = 0.25; edge of chaos: 1 of 3 points; chaotic");
   }
 
   @Test
