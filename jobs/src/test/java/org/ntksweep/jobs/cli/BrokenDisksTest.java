@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.ntksweep.jobs.folder.RunFolder;
 import org.ntksweep.jobs.run.Fault;
 import org.ntksweep.jobs.run.FaultyFileSystem;
+import org.ntksweep.jobs.run.Warnings;
 import org.ntksweep.jobs.tables.RunTable;
 
 /** Runs whose disk is full, not to be reached or not to be written to. */
@@ -39,7 +40,10 @@ final class BrokenDisksTest extends CommandLineTest {
     for (int bytes : new int[] {4_000, 12_000, 25_000}) {
       String name = "full-" + bytes;
       FaultyFileSystem.suffers(Fault.fullAfter(bytes));
-      assertThat(execute(command(name))).as(err()).isEqualTo(1);
+      try (Warnings warnings = new Warnings()) {
+        assertThat(execute(command(name))).as(err()).isEqualTo(1);
+        assertThat(warnings.told()).allMatch(told -> told.contains("Lost task"));
+      }
       assertThat(err())
           .contains("ntk-sweep: the run failed: No space left on device")
           .containsPattern("in faulty:.* [01] of 2 points have their estimates")

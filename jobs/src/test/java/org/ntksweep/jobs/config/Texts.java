@@ -1,7 +1,11 @@
 package org.ntksweep.jobs.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import java.util.List;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.jobs.config.yaml.ConfigException;
 
 /** A small sweep file, and sweeps made from it. */
 final class Texts {
@@ -25,6 +29,19 @@ final class Texts {
   /** The minimal sweep with overrides. */
   static Sweep minimal(String... overrides) {
     return sweep(MINIMAL, overrides);
+  }
+
+  /** What is told of a text that is no sweep. */
+  static String refusal(String text, String... overrides) {
+    Throwable error = catchThrowable(() -> SweepFile.parse(text, "bad.yaml", List.of(overrides)));
+    assertThat(error).isInstanceOf(ConfigException.class);
+    return error.getMessage();
+  }
+
+  /** The minimal sweep with another line, or with several that | parts. */
+  static String edited(String line, String replacement) {
+    assertThat(MINIMAL).contains(line);
+    return MINIMAL.replace(line, replacement.replace('|', '\n'));
   }
 
   static List<Double> sigmaW2s(Sweep sweep) {
