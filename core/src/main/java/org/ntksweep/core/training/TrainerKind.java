@@ -1,6 +1,7 @@
 package org.ntksweep.core.training;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.ntksweep.core.matrix.UpperTriangles;
@@ -8,6 +9,7 @@ import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.core.training.explicit.ExplicitCost;
+import org.ntksweep.core.training.explicit.ExplicitTime;
 import org.ntksweep.core.training.explicit.ExplicitTraining;
 import org.ntksweep.core.training.revealed.ConditionedCost;
 import org.ntksweep.core.training.revealed.ConditionedTrainer;
@@ -26,7 +28,8 @@ public enum TrainerKind {
     }
 
     @Override
-    public double nanosPerSample(Network network, TrainingData data, Training training) {
+    public double nanosPerSample(
+        Network network, TrainingData data, Training training, DenseOptions options) {
       return ConditionedCost.nanosPerSample(network, data, training);
     }
 
@@ -55,8 +58,9 @@ public enum TrainerKind {
     }
 
     @Override
-    public double nanosPerSample(Network network, TrainingData data, Training training) {
-      return ExplicitCost.nanosPerSample(network, data, training);
+    public double nanosPerSample(
+        Network network, TrainingData data, Training training, DenseOptions options) {
+      return new ExplicitTime(network, data, training, options.precision()).nanos();
     }
 
     @Override
@@ -81,8 +85,11 @@ public enum TrainerKind {
   /**
    * About how long one network takes on one core, in nanoseconds: a model to cut work by, not a
    * promise.
+   *
+   * @param options how {@link #DENSE} computes: of them the precision
    */
-  public abstract double nanosPerSample(Network network, TrainingData data, Training training);
+  public abstract double nanosPerSample(
+      Network network, TrainingData data, Training training, DenseOptions options);
 
   /** About how much memory a trainer takes in all, on the Java heap and outside of it, in bytes. */
   public abstract long bytes(
@@ -118,22 +125,23 @@ public enum TrainerKind {
   }
 
   /**
-   * The trainer that takes the least time of those that can do it.
+   * The trainer that takes the least time of those that can do it, in doubles: a precision changes
+   * numbers, not what computes them.
    *
    * @throws IllegalArgumentException if none can, with the reason
    */
   public static TrainerKind cheapest(Network network, TrainingData data, Training training) {
     return Arrays.stream(values())
         .filter(kind -> kind.objection(network, data, training).isEmpty())
-        .min(
-            (a, b) ->
-                Double.compare(
-                    a.nanosPerSample(network, data, training),
-                    b.nanosPerSample(network, data, training)))
+        .min(Comparator.comparingDouble(kind -> kind.nanosInDoubles(network, data, training)))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     DENSE.objection(network, data, training).orElseThrow()));
+  }
+
+  private double nanosInDoubles(Network network, TrainingData data, Training training) {
+    return nanosPerSample(network, data, training, DenseOptions.DEFAULT);
   }
 
   /** The name used in sweep files and tables: lower case. */

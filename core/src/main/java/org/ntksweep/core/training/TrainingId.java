@@ -13,6 +13,9 @@ import org.ntksweep.core.training.schedule.RateSchedule;
  * that training begins with the networks of the point that is not trained.
  */
 public final class TrainingId {
+  /** What identities have where no decrease is asked for: whatever is said then changes nothing. */
+  private static final double WITHIN_OF_NO_RULE = 100;
+
   private TrainingId() {}
 
   /**
@@ -31,11 +34,15 @@ public final class TrainingId {
         "loss=" + training.loss().label(),
         text(training.method()),
         "decrease_below=" + bits(training.stop().decreaseBelow()),
-        "within=" + wholeOrBits(training.stop().within()),
+        "within=" + wholeOrBits(within(training.stop())),
         "loss_below=" + bits(training.stop().lossBelow()),
         "alpha=" + bits(training.lazy().alpha()),
         "centered=" + training.lazy().centered(),
         "kernel_examples=" + training.kernelExamples());
+  }
+
+  private static double within(StopRule stop) {
+    return stop.decreaseBelow() > 0 ? stop.within() : WITHIN_OF_NO_RULE;
   }
 
   private static String text(Method method) {

@@ -62,7 +62,7 @@ final class TrainedPoints {
                 law,
                 SamplerKind.valueOf(trainer.name()),
                 VarianceReduction.NONE,
-                trainer.nanosPerSample(law, data, training),
+                trainer.nanosPerSample(law, data, training, sweep.dense()),
                 Optional.of(
                     new PointTraining(training, rate, trainer, source.examples(), digest))));
       }

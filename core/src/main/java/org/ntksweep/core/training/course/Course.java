@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Optional;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.StopRule;
+import org.ntksweep.core.training.Training;
 
 /**
  * Where a network is on its way of steps: how many it made, which are recorded, when it ends. At
@@ -37,14 +38,30 @@ public final class Course {
   public Course(Method.Steps method, StopRule stop) {
     this.method = method;
     this.stop = stop;
-    long within = (long) stop.within();
-    stride = method.batch().isPresent() ? within : 1;
-    long window = stop.decreaseBelow() > 0 ? Math.min(within / stride, method.steps() + 1) : 0;
+    stride = stride(method, stop);
+    long window = window(method, stop);
     if (window > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException("stop.within " + within + ": is too long");
+      throw new IllegalArgumentException("stop.within " + stop.within() + ": is too long");
     }
     lowest = new double[(int) window];
     begin();
+  }
+
+  private static long stride(Method.Steps method, StopRule stop) {
+    return method.batch().isPresent() ? (long) stop.within() : 1;
+  }
+
+  private static long window(Method.Steps method, StopRule stop) {
+    return stop.decreaseBelow() > 0
+        ? Math.min((long) stop.within() / stride(method, stop), method.steps() + 1)
+        : 0;
+  }
+
+  /** The memory of the losses that are compared, in bytes; of a flow next to none. */
+  public static long bytes(Training training) {
+    return training.method() instanceof Method.Steps steps
+        ? Double.BYTES * window(steps, training.stop())
+        : 0;
   }
 
   /** Turns to the initialization of another network. */

@@ -14,18 +14,14 @@ import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.blocks.BlockCost;
 import org.ntksweep.core.training.blocks.BlockStructure;
 import org.ntksweep.core.training.course.Collapse;
+import org.ntksweep.core.training.course.Course;
 import org.ntksweep.core.training.course.Predictions;
 import org.ntksweep.core.training.kernel.KernelCost;
-import org.ntksweep.core.training.kernel.PassCost;
 import org.ntksweep.core.training.objective.Chunks;
 import org.ntksweep.core.training.objective.LastFeatures;
-import org.ntksweep.core.training.schedule.Batch;
 
-/** What training explicit weights takes: about how long on one core, and how much memory. */
+/** What training explicit weights takes of memory, and where none would be enough. */
 public final class ExplicitCost {
-  /** Gradients that gradient flow takes between two looks, about. */
-  private static final double FLOW_GRADIENTS = 150;
-
   /** The order of the largest square that is a matrix in one piece. */
   private static final int MOST_KERNEL_EXAMPLES = (int) Math.sqrt(NativeMatrix.MAX_ENTRIES);
 
@@ -114,7 +110,9 @@ public final class ExplicitCost {
     double seen = features(law, data, training) + BlockCost.heapNumbers(law, data, training);
     double heap = kept * columns + kernels.heapNumbers() + seen;
     double once = Predictions.doubles(data, training) + LayerDraw.frameNumbers(shape(law));
-    return (long) (numbers * precision.bytes() + (heap + once) * Double.BYTES) + (4L << 20);
+    return (long) (numbers * precision.bytes() + (heap + once) * Double.BYTES)
+        + Course.bytes(training)
+        + (4L << 20);
   }
 
   private static PassShape shape(Network law) {
@@ -133,7 +131,7 @@ public final class ExplicitCost {
     return LastFeatures.keptNumbers(data.train().count(), dimension) + test + within;
   }
 
-  private static int stateVectors(Training training) {
+  static int stateVectors(Training training) {
     if (training.method() instanceof Method.Steps steps) {
       if (steps.optimizer() instanceof Optimizer.Plain) {
         return steps.weightDecay() == 0 ? 1 : 2;
@@ -141,35 +139,5 @@ public final class ExplicitCost {
       return steps.optimizer() instanceof Optimizer.Adam ? 4 : 3;
     }
     return 8;
-  }
-
-  /** The time of one network. */
-  public static double nanosPerSample(Network law, TrainingData data, Training training) {
-    double looks;
-    double gradients;
-    double batch = data.train().count();
-    if (training.method() instanceof Method.Steps steps) {
-      looks = steps.recorded().size();
-      gradients = steps.steps();
-      batch = Math.min(batch, steps.batch().map(Batch::size).orElse(data.train().count()));
-    } else {
-      looks = ((Method.Flow) training.method()).recorded().size();
-      gradients = FLOW_GRADIENTS * looks;
-    }
-    double test = data.test().map(examples -> (double) examples.count()).orElse(0.0);
-    double forward = PassCost.nanos(law, data.train().count() + test);
-    double features = collapse(law, data, training) + BlockCost.nanosPerLook(law, data, training);
-    double seen = forward + KernelCost.of(law, training).nanos() + features;
-    double model = BlockCost.nanosPerGradient(law, data, training);
-    return gradients * (3 * PassCost.nanos(law, batch) + model) + looks * seen;
-  }
-
-  private static double collapse(Network law, TrainingData data, Training training) {
-    double examples = data.train().count();
-    double dimension = law.widths().at(law.depth() - 1);
-    double products = law.widths().outputs() + Math.min(examples, dimension) / 2;
-    return Collapse.isSeen(law, data.train(), training)
-        ? examples * dimension * (3 * PassCost.PER_SIGNAL + PassCost.INNER_PRODUCT * products)
-        : 0;
   }
 }

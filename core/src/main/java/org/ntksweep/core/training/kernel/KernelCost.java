@@ -1,5 +1,6 @@
 package org.ntksweep.core.training.kernel;
 
+import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.pass.PassShape;
@@ -9,6 +10,12 @@ import org.ntksweep.core.training.Training;
 
 /** What a look at the kernels of a network takes: about how long on one core, and how much room. */
 public final class KernelCost {
+  /** Nanoseconds over the order cubed: of the eigenvalues of a matrix. */
+  private static final double EIGENVALUES = 0.15;
+
+  /** Of its eigenvectors too. */
+  private static final double EIGENVECTORS = 0.7;
+
   private final Network law;
   private final Training training;
   private final PassShape shape;
@@ -94,32 +101,53 @@ public final class KernelCost {
   }
 
   /** Nanoseconds of a look. */
-  public double nanos() {
-    return PassCost.nanos(law, examples)
-        + traced(Readout.OUTPUTS)
-        + (sees(Observation.FEATURES) ? traced(Readout.FEATURES) : 0)
-        + (sees(Observation.OUTPUT_PAIRS) ? ofPairs(Readout.OUTPUTS) : 0)
-        + (sees(Observation.FEATURE_PAIRS) ? ofPairs(Readout.FEATURES) : 0);
+  public double nanos(Precision precision) {
+    PassCost passes = new PassCost(law, precision);
+    return passes.up(examples)
+        + EIGENVALUES * Math.pow(examples, 3)
+        + traced(Readout.OUTPUTS, passes)
+        + (sees(Observation.FEATURES) ? traced(Readout.FEATURES, passes) : 0)
+        + (sees(Observation.OUTPUT_PAIRS) ? ofPairs(Readout.OUTPUTS, passes) : 0)
+        + (sees(Observation.FEATURE_PAIRS) ? ofPairs(Readout.FEATURES, passes) : 0);
   }
 
-  private double traced(Readout readout) {
+  private double traced(Readout readout, PassCost passes) {
     double count = readout.count(shape);
     double grams = 0;
     for (int l = 1; l <= readout.layer(shape); l++) {
       grams += shape.columns(l) + count * shape.rows(l);
     }
-    return PassCost.nanos(law, count * examples)
-        + PassCost.MULTIPLYING * examples * examples * grams;
+    return passes.down(readout.layer(shape), count * examples)
+        + passes.multiplying() * examples * examples * grams;
   }
 
-  private double ofPairs(Readout readout) {
+  /**
+   * Nanoseconds of a kernel of all pairs of example and output, and of its eigenvectors, which
+   * predict.
+   */
+  public double predictingNanos(Precision precision) {
+    PassCost passes = new PassCost(law, precision);
+    double outputs = shape.rows(shape.depth());
+    double order = outputs * examples;
+    double grams = 0;
+    for (int l = 1; l <= shape.depth(); l++) {
+      grams += shape.rows(l) + PassCost.PER_SIGNAL / passes.multiplying();
+    }
+    double kernel =
+        outputs == 1
+            ? 0
+            : passes.down(shape.depth(), order) + passes.multiplying() * order * order * grams;
+    return kernel + EIGENVECTORS * Math.pow(order, 3);
+  }
+
+  private double ofPairs(Readout readout, PassCost passes) {
     double count = readout.count(shape);
     double slices = Math.ceil(count / pairs(readout).atOnce());
     double entries = examples * examples * count * (count + pairs(readout).atOnce()) / 2;
     double grams = 0;
     for (int l = 1; l <= readout.layer(shape); l++) {
-      grams += PassCost.MULTIPLYING * shape.rows(l) + 3 * PassCost.INNER_PRODUCT;
+      grams += passes.multiplying() * shape.rows(l) + 3 * PassCost.INNER_PRODUCT;
     }
-    return PassCost.nanos(law, count * examples) * (slices + 1) / 2 + entries * grams;
+    return passes.down(readout.layer(shape), count * examples) * (slices + 1) / 2 + entries * grams;
   }
 }

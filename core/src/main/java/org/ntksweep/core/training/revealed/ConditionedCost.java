@@ -10,6 +10,7 @@ import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.course.Collapse;
+import org.ntksweep.core.training.course.Course;
 import org.ntksweep.core.training.course.Predictions;
 
 /** What training without weights applies to, about how long it takes, and how much memory. */
@@ -118,7 +119,7 @@ public final class ConditionedCost {
     for (int l = 1; l <= law.depth(); l++) {
       bytes += cost.bytes(cost.layer(l));
     }
-    return (long) (bytes + features(law, data, training));
+    return (long) (bytes + features(law, data, training)) + Course.bytes(training);
   }
 
   /** Those of the test examples, and the vectors within classes. */

@@ -66,6 +66,35 @@ class ExplicitCostTest {
     assertThat(predicted).isBetween(8 * (2 * n * n + 1 + 6 * n + 2 * n * n), 8 * 8 * n * n);
   }
 
+  @Test
+  void lossesThatAreComparedTakeMemory() {
+    Method method =
+        new Method.Steps(new Optimizer.Plain(), 0.1, 10_000_000, List.of(0L, 10_000_000L));
+    StopRule rule = new StopRule(1e-9, 9_000_000, 0);
+    long with =
+        ExplicitCost.bytes(
+            LAW,
+            data(5),
+            new Training(Loss.MEAN, method, rule, LazyScale.NONE, 5),
+            Precision.FLOAT);
+    long without =
+        ExplicitCost.bytes(
+            LAW,
+            data(5),
+            new Training(Loss.MEAN, method, StopRule.NEVER, LazyScale.NONE, 5),
+            Precision.FLOAT);
+    assertThat(with - without).isEqualTo(8 * 9_000_000L);
+  }
+
+  /** A product takes half as long in floats; what is not multiplied takes as long. */
+  @Test
+  void floatsTakeLessTime() {
+    Training training = training(new Optimizer.Plain(), 5);
+    double inDoubles = new ExplicitTime(LAW, data(5000), training, Precision.DOUBLE).nanos();
+    double inFloats = new ExplicitTime(LAW, data(5000), training, Precision.FLOAT).nanos();
+    assertThat(inFloats / inDoubles).isBetween(0.5, 0.8);
+  }
+
   /** An orthogonal matrix is drawn as a frame of vectors. */
   @Test
   void orthogonalDrawsTakeMemory() {

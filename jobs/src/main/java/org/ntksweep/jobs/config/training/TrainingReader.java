@@ -40,12 +40,31 @@ record TrainingReader(Mapping root, SweepData data) {
   }
 
   StopRule stop() {
-    double within =
-        MethodKeys.METHOD.in(root).hasSteps()
-            ? steps().inSteps(COUNT.read(TrainingKeys.WITHIN.value(root)))
-            : TrainingKeys.WITHIN.in(root);
-    return new StopRule(
-        TrainingKeys.DECREASE_BELOW.in(root), within, TrainingKeys.LOSS_BELOW.in(root));
+    double decreaseBelow = TrainingKeys.DECREASE_BELOW.in(root);
+    double within = MethodKeys.METHOD.in(root).hasSteps() ? stepsWithin() : timeWithin();
+    return new StopRule(decreaseBelow, within, TrainingKeys.LOSS_BELOW.in(root));
+  }
+
+  private double stepsWithin() {
+    StepsReader steps = steps();
+    long within = COUNT.read(TrainingKeys.WITHIN.value(root));
+    checkWithin(within, steps.count(), MethodKeys.EPOCHS.find(root).isEmpty() ? "steps" : "epochs");
+    return steps.inSteps(within);
+  }
+
+  private double timeWithin() {
+    double within = TrainingKeys.WITHIN.in(root);
+    checkWithin(within, MethodKeys.TIME.in(root), "time");
+    return within;
+  }
+
+  /** A rule that looks back further than training reaches is never asked. */
+  private <T extends Number & Comparable<T>> void checkWithin(T within, T all, String of) {
+    if (TrainingKeys.DECREASE_BELOW.in(root) > 0 && within.compareTo(all) > 0) {
+      throw TrainingKeys.WITHIN
+          .value(root)
+          .mustBe("at most training." + of + ", " + all + ", with decrease_below");
+    }
   }
 
   int kernelExamples() {

@@ -71,6 +71,7 @@ class BadTrainingsTest {
           training.stop.decrease_below=-1 => training.stop.decrease_below: must be a number of at least 0
           training.stop.within=0.5 => training.stop.within: must be a whole number
           training.stop.within=0 => training.stop.within: must be a whole number
+          training.stop={decrease_below: 1e-7, within: 1001} => training.stop.within: must be at most training.steps, 1000
           training.kernel.examples=7 => training.kernel.examples: must be at most the examples, 6
           training.kernel.outputs=all => training.kernel.outputs: must be traced
           training.observe=[kernel, label] => training.observe: must be kernel, labels, collapse, features, output_pairs, feature_pairs or blocks, not label

@@ -1,0 +1,78 @@
+package org.ntksweep.core.training.explicit;
+
+import org.ntksweep.core.matrix.Precision;
+import org.ntksweep.core.network.Network;
+import org.ntksweep.core.training.Method;
+import org.ntksweep.core.training.Training;
+import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.core.training.blocks.BlockCost;
+import org.ntksweep.core.training.course.Collapse;
+import org.ntksweep.core.training.course.Predictions;
+import org.ntksweep.core.training.kernel.KernelCost;
+import org.ntksweep.core.training.kernel.PassCost;
+import org.ntksweep.core.training.schedule.Batch;
+
+/**
+ * About how long training explicit weights takes on one core.
+ *
+ * @param law of the networks
+ * @param data what they are trained on
+ * @param training how
+ * @param precision of their numbers
+ */
+public record ExplicitTime(Network law, TrainingData data, Training training, Precision precision) {
+  /** Gradients that gradient flow takes between two looks, about. */
+  private static final double FLOW_GRADIENTS = 150;
+
+  /** Nanoseconds of a parameter and a number of its state that a step moves. */
+  private static final double PER_PARAMETER = 1;
+
+  /** The time of one network, in nanoseconds. */
+  public double nanos() {
+    double looks = training.method().looks();
+    double predicting =
+        Predictions.areByKernel(data, training)
+            ? KernelCost.of(law, training).predictingNanos(precision)
+            : 0;
+    return gradients() * gradient() + looks * look() + predicting;
+  }
+
+  private double gradients() {
+    return training.method() instanceof Method.Steps steps
+        ? steps.steps()
+        : FLOW_GRADIENTS * training.method().looks();
+  }
+
+  /** Examples go up, their errors down, and the products of both are added to the weights. */
+  private double gradient() {
+    double examples = data.train().count();
+    double batch =
+        training.method() instanceof Method.Steps steps
+            ? Math.min(examples, steps.batch().map(Batch::size).orElse(data.train().count()))
+            : examples;
+    PassCost passes = new PassCost(law, precision);
+    double parameters = ExplicitCost.parameters(law);
+    return passes.up(batch)
+        + passes.down(law.depth(), batch)
+        + passes.multiplying() * batch * parameters
+        + PER_PARAMETER * ExplicitCost.stateVectors(training) * parameters
+        + BlockCost.nanosPerGradient(law, data, training);
+  }
+
+  private double look() {
+    double test = data.test().map(examples -> (double) examples.count()).orElse(0.0);
+    return new PassCost(law, precision).up(data.train().count() + test)
+        + KernelCost.of(law, training).nanos(precision)
+        + collapse()
+        + BlockCost.nanosPerLook(law, data, training);
+  }
+
+  private double collapse() {
+    double examples = data.train().count();
+    double dimension = law.widths().at(law.depth() - 1);
+    double products = law.widths().outputs() + Math.min(examples, dimension) / 2;
+    return Collapse.isSeen(law, data.train(), training)
+        ? examples * dimension * (3 * PassCost.PER_SIGNAL + PassCost.INNER_PRODUCT * products)
+        : 0;
+  }
+}
