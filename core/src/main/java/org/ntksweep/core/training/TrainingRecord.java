@@ -16,7 +16,7 @@ public final class TrainingRecord {
   private final double time;
   private final Map<Quantity, Double> measured = new EnumMap<>(Quantity.class);
   private final Map<KernelEntries, double[]> entries = new EnumMap<>(KernelEntries.class);
-  private String stopped;
+  private Optional<StopRule.Reason> stopped = Optional.empty();
 
   /**
    * An empty record.
@@ -69,16 +69,13 @@ public final class TrainingRecord {
     entries.clear();
   }
 
-  /**
-   * Why training ended here before its last step: {@code diverged}, {@code loss} or {@code
-   * decrease}.
-   */
-  public Optional<String> stopped() {
-    return Optional.ofNullable(stopped);
+  /** Why training ended here before its last step; empty if it did not. */
+  public Optional<StopRule.Reason> stopped() {
+    return stopped;
   }
 
   /** Sets {@link #stopped}. */
-  public void setStopped(String reason) {
-    stopped = reason;
+  public void setStopped(StopRule.Reason reason) {
+    stopped = Optional.of(reason);
   }
 }

@@ -28,7 +28,7 @@ public final class Course {
 
   private long step;
   private double lowestLoss;
-  private String stopped;
+  private Optional<StopRule.Reason> stopped;
 
   /**
    * The way of any network trained so.
@@ -68,7 +68,7 @@ public final class Course {
   public void begin() {
     step = 0;
     lowestLoss = Double.POSITIVE_INFINITY;
-    stopped = null;
+    stopped = Optional.empty();
     Arrays.fill(lowest, 0);
   }
 
@@ -91,11 +91,11 @@ public final class Course {
   public void reached(double loss) {
     lowestLoss = loss < lowestLoss ? loss : lowestLoss;
     if (!Double.isFinite(loss)) {
-      stopped = "diverged";
+      stopped = Optional.of(StopRule.Reason.DIVERGED);
     } else if (loss < stop.lossBelow()) {
-      stopped = "loss";
+      stopped = Optional.of(StopRule.Reason.LOSS);
     } else if (stalls()) {
-      stopped = "decrease";
+      stopped = Optional.of(StopRule.Reason.DECREASE);
     }
   }
 
@@ -125,12 +125,12 @@ public final class Course {
 
   /** Whether no step follows. */
   public boolean isLast() {
-    return stopped != null || step == method.steps();
+    return stopped.isPresent() || step == method.steps();
   }
 
-  /** Why it ends here: {@code diverged}, {@code loss} or {@code decrease}; empty if it does not. */
-  public Optional<String> stopped() {
-    return Optional.ofNullable(stopped);
+  /** Why it ends here; empty if it does not. */
+  public Optional<StopRule.Reason> stopped() {
+    return stopped;
   }
 
   /** A step was made. */
@@ -146,7 +146,7 @@ public final class Course {
   public void write(DataOutput out) throws IOException {
     out.writeLong(step);
     out.writeDouble(lowestLoss);
-    out.writeUTF(stopped == null ? "" : stopped);
+    StopRule.Reason.write(out, stopped);
     for (double loss : lowest) {
       out.writeDouble(loss);
     }
@@ -160,8 +160,7 @@ public final class Course {
   public void read(DataInput in) throws IOException {
     step = in.readLong();
     lowestLoss = in.readDouble();
-    String reason = in.readUTF();
-    stopped = reason.isEmpty() ? null : reason;
+    stopped = StopRule.Reason.read(in);
     for (int i = 0; i < lowest.length; i++) {
       lowest[i] = in.readDouble();
     }

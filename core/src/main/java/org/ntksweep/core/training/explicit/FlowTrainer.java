@@ -37,7 +37,7 @@ final class FlowTrainer implements Trainer {
   private int recorded;
 
   private double lowestLoss;
-  private String stopped;
+  private Optional<StopRule.Reason> stopped = Optional.empty();
   private boolean finished = true;
 
   FlowTrainer(ExplicitParts parts, Method.Flow method, StopRule stop) {
@@ -64,7 +64,7 @@ final class FlowTrainer implements Trainer {
     decrease.begin();
     recorded = 0;
     lowestLoss = Double.POSITIVE_INFINITY;
-    stopped = null;
+    stopped = Optional.empty();
     finished = false;
     arrive();
   }
@@ -74,11 +74,11 @@ final class FlowTrainer implements Trainer {
     double loss = field.loss();
     lowestLoss = loss < lowestLoss ? loss : lowestLoss;
     if (!Double.isFinite(loss)) {
-      stopped = "diverged";
+      stopped = Optional.of(StopRule.Reason.DIVERGED);
     } else if (loss < stop.lossBelow()) {
-      stopped = "loss";
+      stopped = Optional.of(StopRule.Reason.LOSS);
     } else if (decrease.stalls(integrator.time(), lowestLoss)) {
-      stopped = "decrease";
+      stopped = Optional.of(StopRule.Reason.DECREASE);
     }
   }
 
@@ -98,7 +98,7 @@ final class FlowTrainer implements Trainer {
     long enough = integrator.evaluations() + most;
     while (!finished) {
       double next = method.recorded().get(recorded);
-      if (stopped != null || integrator.time() >= next) {
+      if (stopped.isPresent() || integrator.time() >= next) {
         return Optional.of(record());
       }
       if (integrator.evaluations() >= enough) {
@@ -107,7 +107,7 @@ final class FlowTrainer implements Trainer {
       if (integrator.advance(next)) {
         arrive();
       } else {
-        stopped = "diverged";
+        stopped = Optional.of(StopRule.Reason.DIVERGED);
       }
     }
     return Optional.empty();
@@ -115,11 +115,9 @@ final class FlowTrainer implements Trainer {
 
   private TrainingRecord record() {
     TrainingRecord record = look();
-    if (stopped != null) {
-      record.setStopped(stopped);
-    }
+    stopped.ifPresent(record::setStopped);
     recorded++;
-    finished = stopped != null || recorded == method.recorded().size();
+    finished = stopped.isPresent() || recorded == method.recorded().size();
     return record;
   }
 
@@ -143,7 +141,7 @@ final class FlowTrainer implements Trainer {
     decrease.write(out);
     out.writeInt(recorded);
     out.writeDouble(lowestLoss);
-    out.writeUTF(stopped == null ? "" : stopped);
+    StopRule.Reason.write(out, stopped);
     out.writeBoolean(finished);
   }
 
@@ -160,8 +158,7 @@ final class FlowTrainer implements Trainer {
     decrease.read(in);
     recorded = in.readInt();
     lowestLoss = in.readDouble();
-    String reason = in.readUTF();
-    stopped = reason.isEmpty() ? null : reason;
+    stopped = StopRule.Reason.read(in);
     finished = in.readBoolean();
   }
 

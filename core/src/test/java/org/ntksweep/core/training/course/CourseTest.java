@@ -36,7 +36,7 @@ class CourseTest {
   void allExamplesAreComparedAtEveryStep() {
     Course course = course(Optional.empty(), new StopRule(0.5, 4, 0));
     end(course, step -> step < 7 ? 10 - step : 3.5);
-    assertThat(course.stopped()).contains("decrease");
+    assertThat(course.stopped()).contains(StopRule.Reason.DECREASE);
     // The lowest loss fell from 4 to 3.5 by step 10: not by less than 0.5. One later it did not.
     assertThat(course.step()).isEqualTo(11);
   }
@@ -51,7 +51,7 @@ class CourseTest {
     assertThat(falling.lowestLoss()).isEqualTo(80);
 
     Course stalling = end(course(Optional.of(Batch.of(2)), stop), step -> step < 9 ? 9 - step : 1);
-    assertThat(stalling.stopped()).contains("decrease");
+    assertThat(stalling.stopped()).contains(StopRule.Reason.DECREASE);
     assertThat(stalling.step()).isEqualTo(12);
   }
 

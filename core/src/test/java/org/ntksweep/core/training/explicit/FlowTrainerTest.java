@@ -132,7 +132,7 @@ class FlowTrainerTest {
     Training training = new Training(Loss.SUM, method, stop, LazyScale.NONE, 6);
     List<TrainingRecord> records = Trainings.records(law, data(6, 9), training, 1, 2);
     TrainingRecord last = records.get(records.size() - 1);
-    assertThat(last.stopped()).contains("loss");
+    assertThat(last.stopped()).contains(StopRule.Reason.LOSS);
     assertThat(last.time()).isBetween(0.01, 50.0);
     assertThat(last.get(Quantity.LOSS)).isLessThan(0.1);
   }

@@ -107,7 +107,7 @@ class ResumedTrainingTest {
     Training training = new Training(Loss.MEAN, flow, stop, LazyScale.NONE, 9);
     List<TrainingRecord> records = Trainings.records(LAW, data(9), training, 4, 7);
     TrainingRecord last = records.get(records.size() - 1);
-    assertThat(last.stopped()).contains("decrease");
+    assertThat(last.stopped()).contains(StopRule.Reason.DECREASE);
 
     double end = last.time();
     Method looked =
@@ -231,7 +231,7 @@ class ResumedTrainingTest {
     Network relu = new Network(Activation.RELU, 2, 0.1, LAW.widths(), Parametrization.STANDARD);
     List<TrainingRecord> records = Trainings.records(relu, data(9), training, 1, 1);
     TrainingRecord last = records.get(records.size() - 1);
-    assertThat(last.stopped()).contains("diverged");
+    assertThat(last.stopped()).contains(StopRule.Reason.DIVERGED);
     assertThat(last.step()).isBetween(2L, 100L);
     assertThat(records.get(0).get(Quantity.LOSS)).isFinite();
     assertThat(records.get(0).stopped()).isEmpty();

@@ -48,7 +48,7 @@ class ConditionedCourseTest {
     trainer.begin(1, 0);
     TrainingRecord record = trainer.advance(1).orElseThrow();
     assertThat(trainer.isFinished()).isTrue();
-    assertThat(record.stopped()).contains("diverged");
+    assertThat(record.stopped()).contains(StopRule.Reason.DIVERGED);
     assertThat(record.get(Quantity.LOG_ABS_OUTPUT)).isBetween(700.0, 1300.0);
     assertThat(record.get(Quantity.CHANGE)).isZero();
     assertThat(record.get(Quantity.KERNEL_COSINE)).isCloseTo(1, within(1e-12));
@@ -65,7 +65,7 @@ class ConditionedCourseTest {
       assertThat(record.get(Quantity.LOSS)).isFinite();
       assertThat(record.stopped()).isEmpty();
     }
-    assertThat(records.get(records.size() - 1).stopped()).contains("diverged");
+    assertThat(records.get(records.size() - 1).stopped()).contains(StopRule.Reason.DIVERGED);
   }
 
   /** The same numbers are drawn, so the kernels have the same bits. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ntksweep.core.estimate.MeanEstimate;
 import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.core.training.course.OutputVarianceLimit;
 import org.ntksweep.jobs.run.training.network.Looks;
@@ -22,8 +23,6 @@ import org.ntksweep.jobs.tables.training.StepEstimate;
  * @param limit what the variance of outputs tends to, where it is known
  */
 record PointEstimates(SweepPoint point, double confidence, Optional<OutputVarianceLimit> limit) {
-  private static final String DIVERGED = "diverged";
-
   /**
    * The rows of a point.
    *
@@ -56,7 +55,7 @@ record PointEstimates(SweepPoint point, double confidence, Optional<OutputVarian
   }
 
   private static boolean hasDiverged(TrainingRecord record) {
-    return record.stopped().filter(DIVERGED::equals).isPresent();
+    return record.stopped().filter(reason -> reason == StopRule.Reason.DIVERGED).isPresent();
   }
 
   private Map<Quantity, MeanEstimate> means(List<TrainingRecord> records) {

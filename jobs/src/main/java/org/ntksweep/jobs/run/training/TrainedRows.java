@@ -1,9 +1,11 @@
 package org.ntksweep.jobs.run.training;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.jobs.tables.Column;
 import org.ntksweep.jobs.tables.Columns;
@@ -44,10 +46,9 @@ final class TrainedRows {
     for (Quantity quantity : Quantity.values()) {
       record.set(quantity, number(row, TrainingColumns.of(quantity)));
     }
-    String stopped = row.getAs(TrainingColumns.STOPPED.name());
-    if (stopped != null) {
-      record.setStopped(stopped);
-    }
+    Optional.<String>ofNullable(row.getAs(TrainingColumns.STOPPED.name()))
+        .flatMap(StopRule.Reason::of)
+        .ifPresent(record::setStopped);
     return record;
   }
 

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.tables.training;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.ntksweep.core.observe.KernelEntries;
+import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.jobs.tables.point.SweepPoint;
 
@@ -22,7 +23,7 @@ public record TrainedStep(SweepPoint point, long sample, TrainingRecord record) 
 
   /** Why training ended here; null if it did not, or at its end. */
   String stopped() {
-    return record.stopped().orElse(null);
+    return record.stopped().map(StopRule.Reason::label).orElse(null);
   }
 
   /** What was seen of kernels; null if it was not. */

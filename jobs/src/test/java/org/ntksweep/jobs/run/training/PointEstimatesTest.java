@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntksweep.core.estimate.MeanEstimate;
 import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.run.Sweeps;
@@ -60,7 +61,7 @@ class PointEstimatesTest {
   /** One ends by its loss at step 7, between two looks. */
   @Test
   void aNetworkThatEndsEarlyStaysAsItWas() {
-    List<TrainingRecord> early = List.of(record(0, 0, 8), stopped(7, 0.7, 6, "loss"));
+    List<TrainingRecord> early = List.of(record(0, 0, 8), stopped(7, 0.7, 6, StopRule.Reason.LOSS));
     List<StepEstimate> rows = rows(List.of(network(2, 4, 1), early));
     assertThat(rows).extracting(row -> loss(row).mean()).containsExactly(5.0, 5.0, 3.5);
     assertThat(rows).extracting(StepEstimate::samples).containsOnly(2L);
@@ -72,7 +73,10 @@ class PointEstimatesTest {
   void aNetworkThatDivergesCountsUntilThen() {
     double infinite = Double.POSITIVE_INFINITY;
     List<TrainingRecord> gone =
-        List.of(record(0, 0, 8), record(10, 1, 9), stopped(13, 1.3, infinite, "diverged"));
+        List.of(
+            record(0, 0, 8),
+            record(10, 1, 9),
+            stopped(13, 1.3, infinite, StopRule.Reason.DIVERGED));
     List<StepEstimate> rows = rows(List.of(network(2, 4, 1), gone));
     assertThat(rows).extracting(row -> loss(row).mean()).containsExactly(5.0, 6.5, 1.0);
     assertThat(rows).extracting(StepEstimate::samples).containsExactly(2L, 2L, 1L);
@@ -82,7 +86,7 @@ class PointEstimatesTest {
 
   @Test
   void whereAllDivergedThereIsARowWithoutMeans() {
-    List<TrainingRecord> gone = List.of(stopped(0, 0, Double.NaN, "diverged"));
+    List<TrainingRecord> gone = List.of(stopped(0, 0, Double.NaN, StopRule.Reason.DIVERGED));
     StepEstimate last = rows(List.of(gone)).get(2);
     assertThat(last.samples()).isZero();
     assertThat(last.diverged()).isEqualTo(1);
@@ -92,7 +96,8 @@ class PointEstimatesTest {
   @Test
   void inGradientFlowTimeTells() {
     long none = TrainingRecord.NO_STEP;
-    List<TrainingRecord> early = List.of(record(none, 0, 8), stopped(none, 0.7, 6, "loss"));
+    List<TrainingRecord> early =
+        List.of(record(none, 0, 8), stopped(none, 0.7, 6, StopRule.Reason.LOSS));
     List<StepEstimate> rows =
         estimates().of(List.of(new Look(none, 0), new Look(none, 0.5)), List.of(early));
     assertThat(rows).extracting(row -> loss(row).mean()).containsExactly(8.0, 8.0);
@@ -128,7 +133,8 @@ class PointEstimatesTest {
     return record;
   }
 
-  private static TrainingRecord stopped(long step, double time, double loss, String reason) {
+  private static TrainingRecord stopped(
+      long step, double time, double loss, StopRule.Reason reason) {
     TrainingRecord record = record(step, time, loss);
     record.setStopped(reason);
     return record;

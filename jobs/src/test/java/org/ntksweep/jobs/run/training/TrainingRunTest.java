@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.TrainingRecord;
 import org.ntksweep.jobs.cluster.RunTables;
 import org.ntksweep.jobs.config.SweepFile;
@@ -103,7 +104,7 @@ final class TrainingRunTest extends SparkTest {
         Double.toString(record.time()),
         Double.toString(record.get(Quantity.LOSS)),
         "", // accuracy, which is not measured
-        record.stopped().orElse(""));
+        record.stopped().map(StopRule.Reason::label).orElse(""));
   }
 
   private static String text(TableRow row) {

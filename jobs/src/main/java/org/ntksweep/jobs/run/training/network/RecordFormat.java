@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.TrainingRecord;
 
 /** Records as bytes. */
@@ -27,7 +27,7 @@ final class RecordFormat {
   private static void write(DataOutput out, TrainingRecord record) throws IOException {
     out.writeLong(record.step());
     out.writeDouble(record.time());
-    out.writeUTF(record.stopped().orElse(""));
+    StopRule.Reason.write(out, record.stopped());
     for (Quantity quantity : Quantity.values()) {
       out.writeDouble(record.get(quantity));
     }
@@ -51,7 +51,7 @@ final class RecordFormat {
 
   private static TrainingRecord record(DataInput in) throws IOException {
     TrainingRecord record = new TrainingRecord(in.readLong(), in.readDouble());
-    Optional.of(in.readUTF()).filter(reason -> !reason.isEmpty()).ifPresent(record::setStopped);
+    StopRule.Reason.read(in).ifPresent(record::setStopped);
     for (Quantity quantity : Quantity.values()) {
       record.set(quantity, in.readDouble());
     }

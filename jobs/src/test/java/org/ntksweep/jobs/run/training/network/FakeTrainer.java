@@ -10,6 +10,7 @@ import org.ntksweep.core.observe.KernelEntries;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Optimizer;
 import org.ntksweep.core.training.Quantity;
+import org.ntksweep.core.training.StopRule;
 import org.ntksweep.core.training.Trainer;
 import org.ntksweep.core.training.TrainingRecord;
 
@@ -64,10 +65,12 @@ public final class FakeTrainer implements Trainer {
     return step == METHOD.recorded().get(looked) || fate().isPresent();
   }
 
-  private Optional<String> fate() {
+  private Optional<StopRule.Reason> fate() {
     return sample % 5 == 3 && step == DIVERGES_AT
-        ? Optional.of("diverged")
-        : sample % 5 == 4 && step == STOPS_AT ? Optional.of("loss") : Optional.empty();
+        ? Optional.of(StopRule.Reason.DIVERGED)
+        : sample % 5 == 4 && step == STOPS_AT
+            ? Optional.of(StopRule.Reason.LOSS)
+            : Optional.empty();
   }
 
   private TrainingRecord look() {
