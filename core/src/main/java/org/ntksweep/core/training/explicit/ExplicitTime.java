@@ -1,7 +1,9 @@
 package org.ntksweep.core.training.explicit;
 
 import org.ntksweep.core.matrix.Precision;
+import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
+import org.ntksweep.core.theory.infinite.InfiniteWidthKernel;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
@@ -21,8 +23,14 @@ import org.ntksweep.core.training.schedule.Batch;
  * @param precision of their numbers
  */
 public record ExplicitTime(Network law, TrainingData data, Training training, Precision precision) {
-  /** Gradients that gradient flow takes between two looks, about. */
-  private static final double FLOW_GRADIENTS = 150;
+  /** Gradients that gradient flow takes between two looks where nothing moves much. */
+  private static final double PER_LOOK = 5;
+
+  /** Gradients over the root of the time, in units of the fastest decay: see {@link #flowing}. */
+  private static final double PER_ROOT_OF_TIME = 12;
+
+  /** Beyond it networks diverge. */
+  private static final double LARGEST_ROOT = 3000;
 
   /** Nanoseconds of a parameter and a number of its state that a step moves. */
   private static final double PER_PARAMETER = 1;
@@ -40,7 +48,24 @@ public record ExplicitTime(Network law, TrainingData data, Training training, Pr
   private double gradients() {
     return training.method() instanceof Method.Steps steps
         ? steps.steps()
-        : FLOW_GRADIENTS * training.method().looks();
+        : flowing((Method.Flow) training.method());
+  }
+
+  /**
+   * A stabilized step over a time h takes {@code sqrt(h lambda)} gradients. The largest eigenvalue
+   * of the kernel is at most its trace, taken at infinite width.
+   */
+  private double flowing(Method.Flow flow) {
+    double norm2 = 0;
+    for (int j = 0; j < data.train().dimension(); j++) {
+      norm2 += data.train().input(0, j) * data.train().input(0, j);
+    }
+    Inputs first = Inputs.ofCoordinates(new double[][] {{Math.sqrt(norm2)}});
+    double diagonal = InfiniteWidthKernel.of(law, first, 0, 0).atFullDepth().theta();
+    int examples = data.train().count();
+    double rate = training.loss().weight(examples) * examples * diagonal;
+    double root = Math.sqrt(flow.time()) * Math.sqrt(rate);
+    return PER_LOOK * flow.looks() + PER_ROOT_OF_TIME * (root < LARGEST_ROOT ? root : LARGEST_ROOT);
   }
 
   /** Examples go up, their errors down, and the products of both are added to the weights. */
