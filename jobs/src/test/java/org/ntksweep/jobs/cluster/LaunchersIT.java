@@ -3,6 +3,7 @@ package org.ntksweep.jobs.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ final class LaunchersIT {
   @Test
   void namesBeyondAsciiAreFoundInAPosixLocale() throws IOException, InterruptedException {
     Path sweep = folder.resolve("gr\u00f6\u00dfe.yaml");
-    Files.copy(Script.PROJECT.resolve(QUICKSTART), sweep);
+    Files.copy(quickstart(), sweep);
     String[] words = {"deploy/ntk-sweep", "run", sweep.toString(), "name=x", DRY};
     Map<String, String> posix = Map.of("LC_ALL", "POSIX");
     try (Script run = Script.start(LOGS.resolve("posix"), Script.PROJECT, posix, words)) {
@@ -116,6 +117,40 @@ final class LaunchersIT {
     Files.write(archive, bytes);
     Files.copy(Path.of("target/ntk-sweep.jsa.sum"), copy.resolve("lib/ntk-sweep.jsa.sum"));
     assertAnswers(start("damaged", copy, "deploy/ntk-sweep", theory()));
+  }
+
+  /** Of another Java, with its checksum; or none at all. */
+  @Test
+  void aClassArchiveOfSomebodyElseDoesNotStopTheStart() throws IOException, InterruptedException {
+    Path copy = copy("foreign");
+    byte[] foreign = "123456789".getBytes(StandardCharsets.UTF_8);
+    Files.write(copy.resolve("lib/ntk-sweep.jsa"), foreign);
+    Files.writeString(copy.resolve("lib/ntk-sweep.jsa.sum"), "930766865 9\n");
+    assertAnswers(start("foreign", copy, "deploy/ntk-sweep", theory()));
+    Files.delete(copy.resolve("lib/ntk-sweep.jsa"));
+    Files.createDirectory(copy.resolve("lib/ntk-sweep.jsa"));
+    assertAnswers(start("folder", copy, "deploy/ntk-sweep", theory()));
+  }
+
+  @Test
+  void sweepFilesWhoseNamesSparkWouldSplitAreRefused() throws IOException, InterruptedException {
+    for (String name : new String[] {"a,b.yaml", "a#b.yaml"}) {
+      String sweep = Files.copy(quickstart(), folder.resolve(name)).toString();
+      String out = folder.resolve("split").toString();
+      String[] words = {
+        "--master", "spark://localhost:1", "--deploy-mode", "cluster", "--", sweep, "--out", out
+      };
+      try (Script run = Script.start(LOGS.resolve("split"), "submit", words)) {
+        run.exits(2);
+        assertThat(run.err()).contains(name, "the path may have letters, digits");
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(Path.of(out)).doesNotExist();
+      }
+    }
+  }
+
+  private static Path quickstart() {
+    return Script.PROJECT.resolve(QUICKSTART);
   }
 
   @Test
