@@ -69,10 +69,23 @@ build_steps() {
   done
 }
 
-build() {
-  command -v mvn >/dev/null || fail "Maven (mvn) is needed to build; or take a release, which is built"
+# Builds what is missing or older than its sources, one at a time: who had to wait finds it built.
+ensure_built() {
+  ! is_built || return 0
   mkdir -p "$target" 2>/dev/null && [[ -w $target ]] ||
     fail "$target: may not be written to by this user, and the build there is missing or old"
+  local lock
+  exec {lock}>"$target/build.lock"
+  if command -v flock >/dev/null && ! flock --nonblock "$lock"; then
+    echo "$(basename "$0"): waiting for a build that is going on" >&2
+    flock "$lock"
+  fi
+  is_built || build
+  exec {lock}>&-
+}
+
+build() {
+  command -v mvn >/dev/null || fail "Maven (mvn) is needed to build; or take a release, which is built"
   echo "$(basename "$0"): building, once. It takes a minute or two; the first time on a machine" >&2
   echo "  Maven also downloads Spark and ND4J, about 600 MB. The log is $log" >&2
   if ! (cd "$root" && mvn -B -DskipTests package) 2>&1 | tee "$log" | build_steps; then

@@ -107,6 +107,32 @@ final class LaunchersIT {
   }
 
   @Test
+  void whoComesDuringABuildWaitsForIt() throws IOException, InterruptedException {
+    Path checkout = copy("unbuilt");
+    for (String module : new String[] {"core", "jobs"}) {
+      Files.createDirectories(checkout.resolve(module).resolve("src/main"));
+      Files.createFile(checkout.resolve(module).resolve("pom.xml"));
+    }
+    Files.createFile(checkout.resolve("pom.xml"));
+    Path built = Files.move(checkout.resolve("lib"), checkout.resolve("built"));
+    Path bin = Files.createDirectory(checkout.resolve("bin"));
+    Path maven =
+        Files.writeString(
+            bin.resolve("mvn"),
+            "#!/bin/sh\necho built >>calls; sleep 1; cp -P built/* jobs/target/\n");
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    assertThat(built).isDirectory();
+    String[] words =
+        Stream.concat(Stream.of("deploy/ntk-sweep"), Stream.of(theory())).toArray(String[]::new);
+    Map<String, String> path = Map.of("PATH", bin + ":" + System.getenv("PATH"));
+    Script first = Script.start(LOGS.resolve("builds"), checkout, path, words);
+    Script second = Script.start(LOGS.resolve("waits"), checkout, path, words);
+    assertAnswers(first);
+    assertAnswers(second);
+    assertThat(checkout.resolve("calls")).hasContent("built");
+  }
+
+  @Test
   void aClassArchiveThatIsDamagedIsNotUsed() throws IOException, InterruptedException {
     Path copy = copy("damaged");
     Path archive = copy.resolve("lib/ntk-sweep.jsa");
