@@ -60,7 +60,7 @@ public final class Headless implements AutoCloseable {
 
   /** Draws charts of this data from now on. */
   Headless show(ObjectNode shown) {
-    if (shown != data) {
+    if (!shown.equals(data)) {
       ProxyExecutable ruler = Headless::measure;
       figure = context.eval("js", "ntkHeadless").execute(shown.toString(), ruler);
       data = shown;
