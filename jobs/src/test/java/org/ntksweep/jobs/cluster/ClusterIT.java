@@ -92,8 +92,9 @@ final class ClusterIT {
     Path nothing = Files.createFile(runs.resolve("no-secret.conf"));
     String options =
         "--deploy-mode cluster --driver-memory 512m --properties-file %s -- %s --out %s";
+    Path sweep = Files.copy(Script.PROJECT.resolve(QUICKSTART), runs.resolve("let-in.yaml"));
     Path folder = runs.resolve("let-in");
-    String[] words = options.formatted(nothing, QUICKSTART, folder).split(" ", -1);
+    String[] words = options.formatted(nothing, sweep, folder).split(" ", -1);
     try (Script stranger = submit("stranger", words)) {
       stranger.exits(1);
       assertThat(folder).doesNotExist();
