@@ -166,6 +166,11 @@ public final class RunFolder {
     return committed.table(table);
   }
 
+  /** Whether anything of a table was committed. */
+  public boolean has(RunTable table) throws IOException {
+    return !log().files(table.label()).isEmpty();
+  }
+
   /** Files among those of the tables that are not of this run: other programs would read them. */
   public List<String> strays() throws IOException {
     return new CommittedFiles(files, log()).strays();

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,11 @@ abstract class CommandLineTest {
 
   static String path(String name) {
     return temp.resolve(name).toString();
+  }
+
+  /** Words of a command, and more of them. */
+  static String[] joined(String[] words, String... more) {
+    return Stream.of(words, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   int execute(String... args) {

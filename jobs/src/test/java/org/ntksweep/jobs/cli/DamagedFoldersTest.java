@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,9 +26,7 @@ import org.ntksweep.jobs.shell.RequestException;
  * run gets the right rows or a line that names the file, and nobody goes on from what is damaged.
  */
 @TestInstance(Lifecycle.PER_CLASS)
-final class DamagedFoldersTest extends CommandLineTest {
-  private static final int FLIPS = 4;
-  private static final long SEED = 7;
+final class DamagedFoldersTest extends DamagedRunTest {
   private static final List<String> TABLES = List.of("estimates", "points", "samples");
 
   private static final String STREAMED = "output.samples=false";
@@ -39,7 +35,6 @@ final class DamagedFoldersTest extends CommandLineTest {
   private Path gathered = Path.of("");
   private Path streamed = Path.of("");
   private Map<String, String> rows = Map.of();
-  private int copies;
 
   @BeforeAll
   void run() {
@@ -55,16 +50,12 @@ final class DamagedFoldersTest extends CommandLineTest {
 
   private static String[] command(String name, String... more) {
     String[] words = {"run", path("tiny.yaml"), "--out", path(name), "--master", "local[2]"};
-    return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
+    return joined(words, more);
   }
 
   private String shown(String table) {
     assertThat(execute(show(gathered, table))).as(err()).isZero();
     return out();
-  }
-
-  private static String[] show(Path folder, String table) {
-    return new String[] {"show", folder.toString(), "--table", table, "--format", "csv"};
   }
 
   @Test
@@ -80,10 +71,6 @@ final class DamagedFoldersTest extends CommandLineTest {
         }
       }
     }
-  }
-
-  private static String folderOf(Path file) {
-    return file.getNameCount() == 1 ? "" : file.getName(0).toString();
   }
 
   /** Foreign files are told of, and passed over. */
@@ -160,30 +147,8 @@ final class DamagedFoldersTest extends CommandLineTest {
         : SweepFile.parse(after, name, List.of()).equals(SweepFile.parse(before, name, List.of()));
   }
 
-  private void assertRowsOrALine(int status, String expected, Path file, String damage) {
-    String what = damage + " of " + file;
-    if (status == 0) {
-      assertThat(out().equals(expected)).as(what).isTrue();
-    } else {
-      assertThat(status).as(what).isIn(1, 2);
-      assertALine(err(), file, what);
-    }
-  }
-
-  private static void assertALine(String told, Path file, String what) {
-    assertThat(told).as(what).doesNotContainPattern("\tat |Exception|parquet\\.|WARN");
-    assertThat(told.lines().filter(line -> line.contains(file.toString()))).as(told).hasSize(1);
-    assertThat(told.strip().lines().count()).as(told).isLessThanOrEqualTo(2);
-  }
-
   private Map<String, Damage> kinds(Path whole) throws IOException {
     Path other = whole.equals(gathered) ? streamed : gathered;
-    return Damage.kinds(other.resolve(RunCopies.table(other, "estimates")), FLIPS, SEED);
-  }
-
-  private Path damaged(Path whole, Path file, Damage damage) throws IOException {
-    Path copy = RunCopies.copy(whole, Path.of(path("copy-" + copies++)));
-    damage.to(copy.resolve(file));
-    return copy;
+    return kinds(other, "estimates");
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +57,7 @@ final class TrainAndShowTest extends CommandLineTest {
 
   private int train(String folder, String... more) {
     String[] words = {"run", path("trained.yaml"), "--out", path(folder)};
-    return execute(Stream.of(words, more).flatMap(Arrays::stream).toArray(String[]::new));
+    return execute(joined(words, more));
   }
 
   @Test
@@ -108,8 +107,7 @@ final class TrainAndShowTest extends CommandLineTest {
 
   private String shown(String... more) {
     String[] words = {"show", path("a"), "--format", "csv"};
-    assertThat(execute(Stream.of(words, more).flatMap(Arrays::stream).toArray(String[]::new)))
-        .isZero();
+    assertThat(execute(joined(words, more))).isZero();
     return out();
   }
 

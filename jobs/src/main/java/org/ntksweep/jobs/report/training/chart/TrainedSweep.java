@@ -50,9 +50,7 @@ public final class TrainedSweep {
 
   private static KernelPictures kernels(RunFolder folder) throws IOException {
     RunTable table = RunTable.KERNELS;
-    return folder.files().list(table.label()).isEmpty()
-        ? KernelPictures.none()
-        : KernelPictures.of(folder.table(table));
+    return folder.has(table) ? KernelPictures.of(folder.table(table)) : KernelPictures.none();
   }
 
   /** What is shown of a table of training estimates. */
