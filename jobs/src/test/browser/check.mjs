@@ -99,6 +99,7 @@ try {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow <= 0, `${name}: nothing wider than the screen (${overflow} px)`);
     await page.screenshot({path: `${screenshots}/${name}.png`, fullPage: true});
+    await page.addStyleTag({content: '.selectors { position: static !important; }'}); // it would cover what is below it
     for (const section of await page.$$('section')) {
       const id = await section.evaluate(element => element.id);
       await section.screenshot({path: `${screenshots}/${name}-${id}.png`});

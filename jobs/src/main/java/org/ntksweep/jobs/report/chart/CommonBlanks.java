@@ -19,6 +19,7 @@ public final class CommonBlanks {
           "palette", Json.of(List.of()),
           "drawn_curves", Json.of(List.of()),
           "drawn_lines", Json.of(List.of(" ")),
+          "value_range", Json.of(List.of(0.1, 1.0)),
           "caption", Json.of(""),
           "marks", Json.of(""));
 

@@ -2,12 +2,14 @@ package org.ntksweep.jobs.report.training;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntksweep.core.theory.meanfield.MeanField;
 import org.ntksweep.core.theory.meanfield.Phase;
 import org.ntksweep.jobs.report.rows.Text;
 import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.point.PointTrainingColumns;
 
 /**
  * At how many points of a phase kernel theory described training.
@@ -15,9 +17,11 @@ import org.ntksweep.jobs.tables.TableRow;
  * @param phase of their networks
  * @param points how many there are
  * @param described at how many of them it did
- * @param reach the largest L/M up to which it did everywhere, if there is any
+ * @param reach the largest L/M up to which it did everywhere, for the best activation and learning
+ *     rate, if there is any
+ * @param isBest whether it did not reach as far for all of these
  */
-record PhaseCount(Phase phase, int points, long described, OptionalDouble reach) {
+record PhaseCount(Phase phase, int points, long described, OptionalDouble reach, boolean isBest) {
   /** One for every phase of which there are points. */
   static List<PhaseCount> of(List<TableRow> last) {
     return Stream.of(Phase.values())
@@ -27,8 +31,26 @@ record PhaseCount(Phase phase, int points, long described, OptionalDouble reach)
   }
 
   private static PhaseCount of(Phase phase, List<TableRow> rows) {
+    List<OptionalDouble> reaches =
+        rows.stream().collect(Collectors.groupingBy(PhaseCount::kind)).values().stream()
+            .map(PhaseCount::reach)
+            .distinct()
+            .toList();
     return new PhaseCount(
-        phase, rows.size(), rows.stream().filter(Described::holds).count(), reach(rows));
+        phase,
+        rows.size(),
+        rows.stream().filter(Described::holds).count(),
+        reaches.stream().flatMapToDouble(OptionalDouble::stream).max(),
+        reaches.size() > 1);
+  }
+
+  /** A share of the stable rate is a rate of its own at every point. */
+  private static List<String> kind(TableRow row) {
+    String share = row.text(PointTrainingColumns.OF_STABLE);
+    return List.of(
+        row.text(LawColumns.ACTIVATION),
+        share.isEmpty() ? row.text(PointTrainingColumns.LEARNING_RATE) : share,
+        row.text(PointTrainingColumns.ALPHA));
   }
 
   private static Phase phase(TableRow row) {
@@ -59,7 +81,9 @@ record PhaseCount(Phase phase, int points, long described, OptionalDouble reach)
             + " of "
             + Text.counted(points, "point");
     return reach.isPresent()
-        ? counted + ", up to L/M = " + Text.digits(reach.getAsDouble(), 3)
+        ? counted
+            + (isBest ? ", at best up to L/M = " : ", up to L/M = ")
+            + Text.digits(reach.getAsDouble(), 3)
         : counted;
   }
 }

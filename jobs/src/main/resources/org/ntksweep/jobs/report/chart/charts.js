@@ -88,14 +88,40 @@ const ntkCharts = (() => {
     return wrapped(meanings.join(', '), 11 * legendColumns);
   }
 
+  function bounds(numbers) {
+    return numbers.reduce(([least, most], x) => [Math.min(least, x), Math.max(most, x)], [Infinity, -Infinity]);
+  }
+
+  // From where to where the axis of a pane goes: all that was measured, predictions that are not far from it, and of
+  // intervals what leaves room for the lines.
+  function valueRange({measured, predicted, always, logarithmic}, own) {
+    const at = logarithmic ? Math.log10 : x => x;
+    const within = columns => bounds([...columns.flatMap(name => own.map(row => row[name])), ...always]
+      .filter(x => Number.isFinite(x) && (x > 0 || !logarithmic)).map(at));
+    const joined = ([least, most], [low, high], room) =>
+      [Math.min(least, Math.max(low, least - room)), Math.max(most, Math.min(high, most + room))];
+    const ends = (columns, end) => columns.map(name => name + end);
+    let range = within(measured);
+    if (range[0] > range[1]) range = within(predicted);
+    if (range[0] > range[1]) return logarithmic ? [0.1, 1] : [0, 1];
+    range = joined(range, within(predicted), logarithmic ? 1 : 2 * (range[1] - range[0]));
+    const least = logarithmic ? 0.02 : 0.02 * Math.max(Math.abs(range[0]), Math.abs(range[1])) || 0.02;
+    const room = Math.max(least, 0.3 * (range[1] - range[0]));
+    const lines = [...measured, ...predicted];
+    range = joined(range, bounds([...within(ends(lines, '_lo')), ...within(ends(lines, '_hi'))]), logarithmic ? Math.min(room, 0.3) : room);
+    const margin = Math.max(least, 0.03 * (range[1] - range[0]));
+    return [range[0] - margin, range[1] + margin].map(x => logarithmic ? 10 ** x : x);
+  }
+
   // The values of a panel's parameters; about 75 pixels make a column of a legend, 11 letters of a caption.
-  function signals(chart, panel, selection, page, own, legendColumns) {
+  function signals(chart, panel, selection, page, own, legendColumns, letters = 11 * legendColumns) {
     return {
       ...choicesOf(panel, selection),
       ...colours(own, page),
       legend_columns: legendColumns,
       drawn_lines: drawnLines(panel, own),
-      caption: wrapped(caption(chart, panel, selection, page), 11 * legendColumns),
+      caption: wrapped(caption(chart, panel, selection, page), letters),
+      ...(panel.spec.usermeta?.range ? {value_range: valueRange(panel.spec.usermeta.range, own)} : {}),
     };
   }
 

@@ -24,7 +24,8 @@
 
   function signals({chart, panel, box}, own) {
     const columns = Math.max(4, Math.floor(box.clientWidth / 75));
-    return ntkCharts.signals(chart, panel, selection, page, own, columns);
+    const letters = Math.max(25, Math.floor((box.clientWidth - 120) / 6)); // beside an axis and a menu
+    return ntkCharts.signals(chart, panel, selection, page, own, columns, letters);
   }
 
   function typeset({box}) {

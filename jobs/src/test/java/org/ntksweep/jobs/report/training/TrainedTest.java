@@ -65,6 +65,18 @@ final class TrainedTest {
   }
 
   @Test
+  void aBadLearningRateDoesNotHideHowFarAGoodOneReaches() {
+    List<TableRow> rows = new ArrayList<>(last);
+    last.forEach(
+        row ->
+            rows.add(
+                TrainingEstimates.with(
+                    TrainingEstimates.with(row, "diverged", 1L), "learning_rate", 9.0)));
+    assertThat(new Trained(rows).phases())
+        .startsWith("ordered: 3 of 6 points, at best up to L/M = 1; edge of chaos: 2 of 6");
+  }
+
+  @Test
   void withoutAPredictedLossTheKernelDecides() {
     List<TableRow> rows = new ArrayList<>();
     last.forEach(

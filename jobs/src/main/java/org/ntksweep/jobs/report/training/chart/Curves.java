@@ -32,8 +32,8 @@ record Curves(String name, String heading, String advice, List<Pane> panes) {
               "",
               "loss",
               Line.of(Quantity.LOSS, MEASURED),
-              Line.of(Quantity.PREDICTED_LOSS, "by its own kernel"),
-              Line.of(Quantity.PREDICTED_LOSS_INFINITE, "by infinite width")));
+              Line.predicted(Quantity.PREDICTED_LOSS, "by its own kernel"),
+              Line.predicted(Quantity.PREDICTED_LOSS_INFINITE, "by infinite width")));
 
   /** What a learning rate is judged by. */
   static final List<Pane> OF_RATES =
@@ -78,8 +78,8 @@ record Curves(String name, String heading, String advice, List<Pane> panes) {
                   linear(
                       "of the diagonal",
                       "Θ(x, y) / Θ(x, x)",
-                      new Line(SAME_OF_DIAGONAL, "same class"),
-                      new Line(OTHER_OF_DIAGONAL, "other class")),
+                      Line.of(SAME_OF_DIAGONAL, "same class"),
+                      Line.of(OTHER_OF_DIAGONAL, "other class")),
                   byFactors(
                       "entries",
                       "Θ",
@@ -196,22 +196,22 @@ record Curves(String name, String heading, String advice, List<Pane> panes) {
                   byFactors(
                       "loss",
                       "loss",
-                      Line.of(Quantity.BLOCKS_LOSS, FIXED),
+                      Line.predicted(Quantity.BLOCKS_LOSS, FIXED),
                       Line.of(Quantity.LOSS, MEASURED)),
                   byFactors(
                       "NC1",
                       "NC1",
-                      Line.of(Quantity.BLOCKS_NC1, FIXED),
+                      Line.predicted(Quantity.BLOCKS_NC1, FIXED),
                       Line.of(Quantity.NC1, MEASURED)),
                   byFactors(
                       "NC3",
                       "NC3",
-                      Line.of(Quantity.BLOCKS_NC3, FIXED),
+                      Line.predicted(Quantity.BLOCKS_NC3, FIXED),
                       Line.of(Quantity.NC3, MEASURED)),
                   byFactors(
                       "within classes",
                       "|H₂H₂′|",
-                      Line.of(Quantity.BLOCKS_WITHIN_CLASS_NORM, FIXED),
+                      Line.predicted(Quantity.BLOCKS_WITHIN_CLASS_NORM, FIXED),
                       Line.of(Quantity.WITHIN_CLASS_NORM, MEASURED)))));
 
   /** Copies the list. */

@@ -10,10 +10,19 @@ import org.ntksweep.jobs.report.rows.Json;
  *
  * @param column what it draws
  * @param kind what tells it from the picture's other lines
+ * @param isPredicted whether it may leave a picture whose axis suits what was measured
  */
-record Line(String column, String kind) {
+record Line(String column, String kind, boolean isPredicted) {
   static Line of(Quantity quantity, String kind) {
-    return new Line(quantity.label(), kind);
+    return of(quantity.label(), kind);
+  }
+
+  static Line of(String column, String kind) {
+    return new Line(column, kind, false);
+  }
+
+  static Line predicted(Quantity quantity, String kind) {
+    return new Line(quantity.label(), kind, true);
   }
 
   /** What fills its template; a line by factors leaves out what is not positive. */
@@ -25,7 +34,8 @@ record Line(String column, String kind) {
         "lo", Json.of(column + "_lo"),
         "hi", Json.of(column + "_hi"),
         "has_band", Json.of("isValid(datum." + column + "_lo)" + positive),
-        "is_drawn", Json.of("isValid(datum." + column + ")" + positive));
+        "is_drawn", Json.of("isValid(datum." + column + ")" + positive),
+        "is_in_range", Json.of("inrange(datum." + column + ", value_range)"));
   }
 
   /** What it says where it is pointed at. */

@@ -1,11 +1,14 @@
 package org.ntksweep.jobs.report.training.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.ntksweep.core.training.Quantity;
 import org.ntksweep.jobs.report.rows.Json;
 import org.ntksweep.jobs.report.rows.Rows;
+import org.ntksweep.jobs.report.training.Described;
 
 /**
  * A picture of some lines on one axis.
@@ -42,9 +45,27 @@ record Pane(String title, String axis, boolean isLogarithmic, List<Line> lines) 
     return lines.get(0).column().equals(Quantity.CHANGE.label());
   }
 
+  /** From where to where it goes is said by the script, which knows what is chosen. */
   JsonNode scale() {
-    return isLogarithmic
-        ? Json.NODES.objectNode().put("type", "log").put("nice", false)
-        : Json.NODES.objectNode().put("zero", false);
+    ObjectNode scale = Json.NODES.objectNode().put("nice", false);
+    scale.set("domain", Json.NODES.objectNode().put("expr", "value_range"));
+    return isLogarithmic ? scale.put("type", "log") : scale.put("zero", false);
+  }
+
+  /** What the script needs for that. */
+  JsonNode range() {
+    ObjectNode range = Json.NODES.objectNode().put("logarithmic", isLogarithmic);
+    range.set("measured", columns(false));
+    range.set("predicted", columns(true));
+    ArrayNode always = range.putArray("always");
+    if (hasCriterion()) {
+      always.add(Described.SMALL);
+    }
+    return range;
+  }
+
+  private JsonNode columns(boolean predicted) {
+    return Json.of(
+        lines.stream().filter(line -> line.isPredicted() == predicted).map(Line::column).toList());
   }
 }

@@ -44,6 +44,7 @@ final class Panes {
     blanks.put("x", x);
     blanks.put("axis", Json.of(pane.axis()));
     blanks.put("scale", pane.scale());
+    blanks.put("range", pane.range());
     blanks.put("value_axis", pane.isLogarithmic() ? common.get("log_axis") : LINEAR);
     ArrayNode tips = Json.NODES.arrayNode();
     pane.lines().forEach(line -> tips.add(line.tip()));

@@ -86,20 +86,33 @@ final class TrainedCharts {
         curves(
             new Curves(
                 "loss",
-                "Loss, measured and predicted",
-                "Means over networks with their 95 % intervals, cut off beyond twice what is drawn;"
-                    + " dotted and dashed, what kernels at initialization predict. Look at where"
-                    + " lines part. Losses above a hundred times the first are left out.",
+                isPredicted() ? "Loss, measured and predicted" : "Loss",
+                "Means over networks with their 95 % intervals, cut off where they would leave no"
+                    + " room for the means."
+                    + (isPredicted()
+                        ? " Other lines are what kernels at initialization predict, drawn down to"
+                            + " a tenth of what was measured. Look at where lines part."
+                        : "")
+                    + " Losses above a hundred times the first are left out.",
                 Curves.LOSS));
     List<Double> rates = drawn.numbers(rate);
-    return rates.size() < 2 ? Stream.of(loss) : Stream.of(loss, eachRate(loss, rates), overRates());
+    return rates.size() < 2
+        ? Stream.of(loss)
+        : Stream.of(loss, eachRate(loss, rates), overRates(rates));
+  }
+
+  private boolean isPredicted() {
+    return Curves.LOSS.stream()
+        .flatMap(pane -> pane.lines().stream())
+        .anyMatch(line -> line.isPredicted() && drawn.has(line.column()));
   }
 
   private Chart eachRate(Chart loss, List<Double> rates) {
     return new Chart(
         "learning-rates",
         "Learning rates side by side",
-        "The same for every learning rate. Look at the largest that still follows its kernel.",
+        "The same for every learning rate. Look at the largest that still "
+            + (isPredicted() ? "follows its kernel." : "trains."),
         loss.filters(),
         "",
         rates.stream()
@@ -115,24 +128,28 @@ final class TrainedCharts {
         value);
   }
 
-  private Chart overRates() {
-    GridAxis axis = GridAxis.of(drawn.numbers(rate));
+  private Chart overRates(List<Double> rates) {
+    GridAxis axis = GridAxis.of(rates);
     JsonNode x =
         Json.NODES
             .objectNode()
             .put("field", rate.name())
             .put("type", "quantitative")
             .put("title", TrainedSelection.rateLabel(rate))
-            .<ObjectNode>set("scale", axis.scale())
+            .<ObjectNode>set("scale", axis.scale().set("domain", Json.drawn(ends(rates))))
             .set("axis", axis.ticks());
     return new Chart(
         "rates",
         "Against the learning rate",
-        "At the step or time chosen. Look at where training begins to fail, and how far the kernel"
-            + " had moved by then.",
+        "At the step or time chosen; there is nothing above rates at which all networks diverged."
+            + " Look at where training begins to fail, and how far the kernel had moved by then.",
         filters(rate),
         "",
         panes.along(x, Curves.OF_RATES));
+  }
+
+  private static List<Double> ends(List<Double> ascending) {
+    return List.of(ascending.get(0), ascending.get(ascending.size() - 1));
   }
 
   private Stream<Chart> kernels() {

@@ -19,26 +19,22 @@ final class WhenAxis {
   /** When a row is of. */
   static final Column<Double> WHEN = Column.number("when", "the step, or the time of a flow");
 
+  private final List<Double> all;
   private final List<Double> positive;
   private final boolean isLogarithmic;
   private final boolean hasSteps;
 
-  private WhenAxis(List<Double> positive, boolean hasSteps) {
-    this.positive = positive;
+  private WhenAxis(List<Double> all, boolean hasSteps) {
+    this.all = all;
+    positive = all.stream().filter(when -> when > 0).toList();
     this.hasSteps = hasSteps;
     isLogarithmic = !positive.isEmpty() && GridAxis.of(positive).isLogarithmic();
   }
 
   static WhenAxis of(Rows rows) {
-    List<Double> positive =
-        rows.all().stream()
-            .mapToDouble(When::of)
-            .filter(when -> when > 0)
-            .sorted()
-            .distinct()
-            .boxed()
-            .toList();
-    return new WhenAxis(positive, rows.has(TrainingEstimateColumns.STEP));
+    List<Double> all =
+        rows.all().stream().mapToDouble(When::of).sorted().distinct().boxed().toList();
+    return new WhenAxis(all, rows.has(TrainingEstimateColumns.STEP));
   }
 
   /** Where a step is drawn. */
@@ -66,6 +62,9 @@ final class WhenAxis {
 
   private ObjectNode scale() {
     ObjectNode scale = Json.NODES.objectNode().put("nice", false);
+    if (all.size() > 1) { // the same for all pictures, those of networks that diverged as well
+      scale.set("domain", Json.drawn(List.of(place(all.get(0)), all.get(all.size() - 1))));
+    }
     return scale.put("type", isLogarithmic ? "log" : "linear");
   }
 

@@ -93,6 +93,25 @@ final class TrainedSweepTest {
   }
 
   @Test
+  void axesSuitWhatWasMeasured() {
+    // Losses are from 1/101 to 1; a decade below them, predictions leave the picture.
+    List<TableRow> rows =
+        TrainingEstimates.of(0.1).all().stream()
+            .map(row -> TrainingEstimates.with(row, "predicted_loss", 1e-12))
+            .toList();
+    Charted charts = TrainedSweep.of(new Rows(rows), KernelPictures.none());
+    Chart loss = charts.charts().stream().filter(c -> c.name().equals("loss")).findFirst().get();
+    try (Headless headless = new Headless(charts.json().set("theme", Themes.of("light")))) {
+      String svg = headless.svg(loss, 0, charts.selection().values(), FigureSize.of("400pt", 8));
+      assertThat(Jsoup.parse(svg, Parser.xmlParser()).select(".role-axis-label text").eachText())
+          .contains("1", "0.1", "0.01")
+          .noneMatch(label -> label.startsWith("1e-"));
+      // What was measured, and what infinite width predicts.
+      assertThat(marks(svg)).isEqualTo(2 * 3 * 4);
+    }
+  }
+
+  @Test
   void lossesThatRunAwayAreNotDrawn() {
     Rows rows = TrainingEstimates.of(0.1);
     List<TableRow> away =
