@@ -108,8 +108,8 @@ const ntkCharts = (() => {
     const least = logarithmic ? 0.02 : 0.02 * Math.max(Math.abs(range[0]), Math.abs(range[1])) || 0.02;
     const room = Math.max(least, 0.3 * (range[1] - range[0]));
     const lines = [...measured, ...predicted];
-    range = joined(range, bounds([...within(ends(lines, '_lo')), ...within(ends(lines, '_hi'))]), logarithmic ? Math.min(room, 0.3) : room);
-    const margin = Math.max(least, 0.03 * (range[1] - range[0]));
+    range = joined(range, bounds([...within(ends(lines, '_lo')), ...within(ends(lines, '_hi'))]), logarithmic ? Math.min(room, 0.2) : room);
+    const margin = Math.max(least, Math.min(0.03 * (range[1] - range[0]), logarithmic ? 0.1 : Infinity));
     return [range[0] - margin, range[1] + margin].map(x => logarithmic ? 10 ** x : x);
   }
 

@@ -71,12 +71,12 @@ final class WhenAxis {
   private ObjectNode axis() {
     ObjectNode axis = Json.NODES.objectNode();
     if (!isLogarithmic) {
-      return axis.put("format", "~g");
+      return axis.put("labelExpr", "format(datum.value, ',.9~g')");
     }
     axis.set("values", Json.drawn(ticks().boxed().toList()));
     return axis.put(
         "labelExpr",
-        "datum.value < " + positive.get(0) * (1 - 1e-4) + " ? '0' : format(datum.value, '~g')");
+        "datum.value < " + positive.get(0) * (1 - 1e-4) + " ? '0' : format(datum.value, ',.9~g')");
   }
 
   private DoubleStream ticks() {
