@@ -15,6 +15,17 @@ import org.ntksweep.jobs.report.template.Themes;
 
 /** What every page has: its style, its charts and what chooses among them, and their scripts. */
 final class PageParts {
+  /** Whether a choice changes any chart. */
+  private static boolean isHeard(Selector selector, List<Chart> charts) {
+    return charts.stream()
+        .anyMatch(
+            chart ->
+                chart.filters().contains(selector.name())
+                    || chart.panels().stream()
+                        .map(panel -> panel.specification().path("layer").toString())
+                        .anyMatch(layer -> layer.contains(selector.parameter())));
+  }
+
   private static final List<String> LIBRARIES = List.of("vega", "vega-lite", "vega-embed");
 
   private PageParts() {}
@@ -24,7 +35,7 @@ final class PageParts {
     values.put(
         "selectors",
         charted.selection().selectors().stream()
-            .filter(Selector::isOpen)
+            .filter(selector -> selector.isOpen() && isHeard(selector, charted.charts()))
             .map(PageParts::selector)
             .toList());
     values.put("charts", charted.charts().stream().map(PageParts::section).toList());

@@ -20,10 +20,9 @@ import org.ntksweep.jobs.report.training.kernel.KernelPictures;
 final class TrainingPageTest {
   private static final String HOSTILE = "</script><script>alert(1)</script><img src=x>";
 
-  private final Document page = Jsoup.parse(html());
+  private final Document page = Jsoup.parse(html(TrainingEstimates.of(0.1, 0.2)));
 
-  private static String html() {
-    Rows rows = TrainingEstimates.of(0.1, 0.2);
+  private static String html(Rows rows) {
     Map<String, Object> provenance =
         new HashMap<>(
             Map.of(
@@ -66,6 +65,16 @@ final class TrainingPageTest {
       assertThat(chart.select(".panels")).hasSize(1);
     }
     assertThat(page.select("#summary tbody tr")).hasSize(18);
+  }
+
+  @Test
+  void whatNoChartIsChosenByIsNoChoice() {
+    // Without planes and rates every chart shows all steps.
+    Rows oneDepth =
+        TrainingEstimates.of(0.1).where(row -> row.value("depth").orElseThrow().equals(2));
+    assertThat(page.select("select").eachAttr("id")).contains("pick_when");
+    assertThat(Jsoup.parse(html(oneDepth)).select("select").eachAttr("id"))
+        .containsExactly("pick_sigma_w2");
   }
 
   @Test
