@@ -2,7 +2,10 @@ package org.ntksweep.jobs.run;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +141,7 @@ final class RunRecord implements RunAccount, AutoCloseable {
   private void interrupted() {
     // What Spark says while it is taken down under a run is not for people.
     Configurator.setAllLevels("", Level.OFF);
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     endAnyhow("interrupted");
     err.println("\nntk-sweep: interrupted\n" + ResumeAdvice.of(folder, manifest()));
     err.flush();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.report.rows.Text;
 import org.ntksweep.jobs.tables.Column;
+import org.ntksweep.jobs.tables.EstimateColumns;
 import org.ntksweep.jobs.tables.LawColumns;
 import org.ntksweep.jobs.tables.TableRow;
 import org.ntksweep.jobs.tables.TheoryColumns;
@@ -113,20 +114,29 @@ public record Finding(String activation, String phase, List<Reach> reaches) {
       return at + (Rows.isUnderpowered(row) ? " is underpowered" : " is not told");
     }
     return evidence.ratio().isAtLeast(Evidence.SMALL_RATIO)
-        ? at + " has ratio " + about(evidence.ratio())
+        ? at + " has ratio " + about(evidence.ratio(), ratio(row))
         : at
             + " has a mean "
             + about(evidence.mean().orElseThrow())
             + " times that of infinite width";
   }
 
+  /** The number that has the row's interval, which need not be its middle. */
+  private static double ratio(TableRow row) {
+    return row.value(TheoryColumns.EXACT_RATIO)
+        .orElseGet(() -> row.number(EstimateColumns.RATIO));
+  }
+
   private static String about(Bounds bounds) {
+    return about(bounds, (bounds.low() + bounds.high()) / 2);
+  }
+
+  private static String about(Bounds bounds, double value) {
     if (Double.isInfinite(bounds.low())) {
       return "above 1e308";
     }
     boolean open = Double.isInfinite(bounds.high()) && Double.isFinite(bounds.low());
-    double middle = (bounds.low() + bounds.high()) / 2;
-    return open ? "above " + Text.digits(bounds.low(), DIGITS) : Text.digits(middle, DIGITS + 1);
+    return open ? "above " + Text.digits(bounds.low(), DIGITS) : Text.digits(value, DIGITS + 1);
   }
 
   private String deepest() {
