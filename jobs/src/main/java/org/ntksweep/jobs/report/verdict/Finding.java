@@ -123,8 +123,7 @@ public record Finding(String activation, String phase, List<Reach> reaches) {
 
   /** The number that has the row's interval, which need not be its middle. */
   private static double ratio(TableRow row) {
-    return row.value(TheoryColumns.EXACT_RATIO)
-        .orElseGet(() -> row.number(EstimateColumns.RATIO));
+    return row.value(TheoryColumns.EXACT_RATIO).orElseGet(() -> row.number(EstimateColumns.RATIO));
   }
 
   private static String about(Bounds bounds) {

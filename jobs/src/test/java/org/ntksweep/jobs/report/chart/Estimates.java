@@ -85,7 +85,7 @@ public final class Estimates {
     values.put("ratio", ratio * 1.01);
     values.put("ratio_se", ratio * 0.02);
     values.put("ratio_lo", ratio * 0.98);
-    values.put("ratio_hi", ratio * 1.04);
+    values.put("ratio_hi", ratio * 1.1);
     values.put("underpowered", ratio > 1.6);
     if (cosine != 1) {
       values.put("off_diagonal", cosine);

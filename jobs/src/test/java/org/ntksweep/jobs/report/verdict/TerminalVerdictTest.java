@@ -12,6 +12,8 @@ import org.ntksweep.core.theory.SharedTheory;
 import org.ntksweep.jobs.report.chart.Estimates;
 import org.ntksweep.jobs.report.rows.Rows;
 import org.ntksweep.jobs.tables.LawColumns;
+import org.ntksweep.jobs.tables.TableRow;
+import org.ntksweep.jobs.tables.TheoryColumns;
 
 @DisplayName("The verdict on a sweep")
 final class TerminalVerdictTest {
@@ -49,6 +51,17 @@ final class TerminalVerdictTest {
     Finding finding = Finding.of(rows).get(0);
     assertThat(finding.phase()).isEqualTo("chaotic");
     assertThat(finding.answer()).contains("L/M = 7.5 has ratio");
+  }
+
+  /** Intervals lean to the tail. */
+  @Test
+  void aRatioIsNotTheMiddleOfItsInterval() {
+    List<TableRow> rows =
+        Estimates.everyAxis().diagonal().all().stream()
+            .map(row -> row.without(TheoryColumns.INFINITE_WIDTH_MEAN))
+            .toList();
+    String text = String.join("\n", TerminalVerdict.lines(new Rows(rows)));
+    assertThat(text).containsPattern("has ratio 1\\.5[12]\\b").doesNotContain("ratio 1.56");
   }
 
   private static double ratio(Rows rows, int depth) {
