@@ -104,7 +104,7 @@ public final class KernelCost {
   public double nanos(Precision precision) {
     PassCost passes = new PassCost(law, precision);
     return passes.up(examples)
-        + EIGENVALUES * Math.pow(examples, 3)
+        + EIGENVALUES * StrictMath.pow(examples, 3)
         + traced(Readout.OUTPUTS, passes)
         + (sees(Observation.FEATURES) ? traced(Readout.FEATURES, passes) : 0)
         + (sees(Observation.OUTPUT_PAIRS) ? ofPairs(Readout.OUTPUTS, passes) : 0)
@@ -137,7 +137,7 @@ public final class KernelCost {
         outputs == 1
             ? 0
             : passes.down(shape.depth(), order) + passes.multiplying() * order * order * grams;
-    return kernel + EIGENVECTORS * Math.pow(order, 3);
+    return kernel + EIGENVECTORS * StrictMath.pow(order, 3);
   }
 
   private double ofPairs(Readout readout, PassCost passes) {
