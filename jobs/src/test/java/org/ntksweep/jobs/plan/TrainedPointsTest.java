@@ -120,7 +120,7 @@ final class TrainedPointsTest {
         "training.method=adam",
         "training.centered=true",
         "training.stop.loss_below=0.1",
-        "training.stop.decrease_below=0.1",
+        "training.stop={decrease_below: 0.1, within: 5}",
         "training.kernel.examples=1",
         "cosines=[0.25]",
         "seed=4",
