@@ -2,11 +2,16 @@ package org.ntksweep.core;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The direction of the arrows between packages, and what the core may not reach. */
 @AnalyzeClasses(packages = "org.ntksweep.core", importOptions = DoNotIncludeTests.class)
@@ -130,4 +135,14 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NO_PLATFORM_DEPENDENT_MATHEMATICS =
       noClasses().should().callMethodWhere(PlatformMath.CALLED);
+
+  @ArchTest
+  static void aRoomHasFewFiles(JavaClasses classes) {
+    Map<String, Long> files =
+        classes.stream()
+            .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(files)
+        .allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(15));
+  }
 }

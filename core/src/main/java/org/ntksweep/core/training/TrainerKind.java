@@ -8,9 +8,9 @@ import org.ntksweep.core.matrix.UpperTriangles;
 import org.ntksweep.core.network.Network;
 import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.theory.training.KernelTheory;
-import org.ntksweep.core.training.explicit.ExplicitCost;
-import org.ntksweep.core.training.explicit.ExplicitTime;
 import org.ntksweep.core.training.explicit.ExplicitTraining;
+import org.ntksweep.core.training.explicit.cost.ExplicitCost;
+import org.ntksweep.core.training.explicit.cost.ExplicitTime;
 import org.ntksweep.core.training.revealed.ConditionedCost;
 import org.ntksweep.core.training.revealed.ConditionedTrainer;
 

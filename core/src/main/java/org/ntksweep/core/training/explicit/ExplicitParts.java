@@ -7,6 +7,7 @@ import org.ntksweep.core.sampling.DenseOptions;
 import org.ntksweep.core.theory.training.KernelTheory;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
+import org.ntksweep.core.training.explicit.cost.ExplicitCost;
 import org.ntksweep.core.training.objective.Objective;
 
 /**

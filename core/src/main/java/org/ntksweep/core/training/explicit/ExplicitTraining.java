@@ -11,6 +11,7 @@ import org.ntksweep.core.training.Trainer;
 import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.course.Course;
+import org.ntksweep.core.training.explicit.cost.ExplicitCost;
 import org.ntksweep.core.training.objective.Chunks;
 import org.ntksweep.core.training.objective.FullGradient;
 import org.ntksweep.core.training.objective.Objective;

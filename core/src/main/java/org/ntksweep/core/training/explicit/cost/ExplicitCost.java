@@ -1,4 +1,4 @@
-package org.ntksweep.core.training.explicit;
+package org.ntksweep.core.training.explicit.cost;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -74,14 +74,14 @@ public final class ExplicitCost {
   }
 
   /** The most examples that pass together. */
-  static int columns(TrainingData data, Training training) {
+  public static int columns(TrainingData data, Training training) {
     int test = data.test().map(examples -> Chunks.of(examples.count()).longest()).orElse(0);
     int longest = Math.max(Chunks.of(data.train().count()).longest(), test);
     return Math.max(longest, training.kernelExamples());
   }
 
   /** The most errors that pass together. */
-  static long errors(Network law, TrainingData data, Training training) {
+  public static long errors(Network law, TrainingData data, Training training) {
     return Math.max(columns(data, training), KernelCost.of(law, training).errors());
   }
 

@@ -1,4 +1,4 @@
-package org.ntksweep.core.training.explicit;
+package org.ntksweep.core.training.explicit.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

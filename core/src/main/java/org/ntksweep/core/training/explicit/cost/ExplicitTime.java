@@ -1,4 +1,4 @@
-package org.ntksweep.core.training.explicit;
+package org.ntksweep.core.training.explicit.cost;
 
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Inputs;
