@@ -22,6 +22,9 @@ public final class Integrator {
   /** What an error counts that is not seen, as a share of the way that y came. */
   private static final double UNSEEN = 0.1;
 
+  /** A step that goes so far goes all the way: what is left may be too short for another. */
+  private static final double NEARLY = 0.999;
+
   private final VectorField field;
   private final double tolerance;
   private final StepLength length;
@@ -53,7 +56,7 @@ public final class Integrator {
   public Integrator(VectorField field, double tolerance, boolean jumps, Resources resources) {
     this.field = field;
     this.tolerance = tolerance;
-    length = new StepLength(jumps);
+    length = new StepLength(jumps, tolerance);
     NativeMatrix place = field.place();
     double unit = place.precision() == Precision.DOUBLE ? Math.ulp(1.0) : Math.ulp(1f);
     y = like(place, resources);
@@ -134,7 +137,9 @@ public final class Integrator {
    */
   public boolean advance(double end) {
     double least = 16 * Math.ulp(end);
-    double h = Math.min(planned(end - time), end - time);
+    double rest = end - time;
+    double h = planned(rest);
+    h = h < NEARLY * rest ? h : rest;
     while (Double.isFinite(radius) && h > least) {
       double error = attempt(h);
       if (length.suffices(h, error, time, radius)) {

@@ -23,18 +23,23 @@ final class StepLength {
    */
   private static final double SHORT = 0.05;
 
-  /** ... or of this share of the time that has passed, if its error is no larger than that. */
-  private static final double SHARE = 0.02;
+  /**
+   * ... or of this share of the time that has passed, times the root of the tolerance, if its error
+   * is no larger than the next, times the same root. Larger ones make the course drift.
+   */
+  private static final double SHARE = 0.5;
 
-  private static final double LARGEST_ERROR = 10;
+  private static final double LARGEST_ERROR = 1000;
 
   private final boolean jumps;
+  private final double rootOfTolerance;
   private double next;
   private double last;
   private double lastError;
 
-  StepLength(boolean jumps) {
+  StepLength(boolean jumps, double tolerance) {
     this.jumps = jumps;
+    rootOfTolerance = Math.sqrt(tolerance);
   }
 
   void begin() {
@@ -58,8 +63,9 @@ final class StepLength {
     return error <= 1 || (Double.isFinite(error) && jumps && h <= shortest(error, time, radius));
   }
 
-  private static double shortest(double error, double time, double radius) {
-    double share = error <= LARGEST_ERROR ? SHARE * time : 0;
+  private double shortest(double error, double time, double radius) {
+    boolean drifts = error > LARGEST_ERROR * rootOfTolerance;
+    double share = drifts ? 0 : SHARE * rootOfTolerance * time;
     return Math.max(SHORT / radius, share);
   }
 
