@@ -51,7 +51,7 @@ class ArchitectureTest {
           .whereLayer("simd")
           .mayOnlyAccessLayers("number")
           .whereLayer("matrix")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("simd")
           .whereLayer("random")
           .mayOnlyAccessLayers("simd", "number")
           .whereLayer("pass")

@@ -27,7 +27,7 @@ public final class Classes {
   /**
    * All that labels name.
    *
-   * @throws DataException if a label is not a whole number
+   * @throws DataException if a label is not a whole number of 32 bits
    */
   public static Classes in(LabelledData data) {
     int[] all = new int[data.count()];
@@ -35,7 +35,8 @@ public final class Classes {
       double label = data.label(i);
       all[i] = (int) label;
       if (all[i] != label) {
-        throw new DataException("label " + label + " of example " + i + ": not a whole number");
+        throw new DataException(
+            "label " + label + " of example " + i + ": must be a whole number of 32 bits");
       }
     }
     return new Classes(Arrays.stream(all).sorted().distinct().toArray());

@@ -1,12 +1,14 @@
 package org.ntksweep.core.matrix;
 
 import java.nio.FloatBuffer;
+import org.ntksweep.core.simd.Kernels;
 
 /** Entries that are floats: copied in bulk, then widened, or narrowed and then copied. */
 final class FloatEntries implements Entries {
   /** So many at a time: they stay in the nearest cache. */
   private static final int BLOCK = 512;
 
+  private final Kernels kernels = Kernels.best();
   private final FloatBuffer buffer;
   private final int first;
   private final float[] block = new float[BLOCK];
@@ -22,9 +24,7 @@ final class FloatEntries implements Entries {
     for (int done = 0; done < count; done += BLOCK) {
       int now = Math.min(BLOCK, count - done);
       buffer.get(first + from + done, block, 0, now);
-      for (int i = 0; i < now; i++) {
-        out[done + i] = block[i];
-      }
+      kernels.widen(block, out, done, now);
     }
   }
 
@@ -32,9 +32,7 @@ final class FloatEntries implements Entries {
   public void put(int from, double[] in, int count) {
     for (int done = 0; done < count; done += BLOCK) {
       int now = Math.min(BLOCK, count - done);
-      for (int i = 0; i < now; i++) {
-        block[i] = (float) in[done + i];
-      }
+      kernels.narrow(in, done, block, now);
       buffer.put(first + from + done, block, 0, now);
     }
   }

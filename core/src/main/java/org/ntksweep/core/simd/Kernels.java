@@ -62,6 +62,12 @@ public interface Kernels extends ActivationKernels {
   /** {@code out = x y} entry by entry; {@code out} may be either. */
   void multiply(double[] x, double[] y, double[] out, int n);
 
+  /** The first {@code n} floats as doubles, at {@code out} from {@code outFrom} on. */
+  void widen(float[] in, double[] out, int outFrom, int n);
+
+  /** {@code n} doubles from {@code inFrom} on, rounded to the nearest floats. */
+  void narrow(double[] in, int inFrom, float[] out, int n);
+
   /**
    * {@code out = arctan(y / x)} for positive x, within 4 ulp; {@code out} may be either. Squares
    * must not exceed the range of a double.

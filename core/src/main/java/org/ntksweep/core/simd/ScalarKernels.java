@@ -85,6 +85,20 @@ final class ScalarKernels extends ScalarActivations implements Kernels {
   }
 
   @Override
+  public void widen(float[] in, double[] out, int outFrom, int n) {
+    for (int i = 0; i < n; i++) {
+      out[outFrom + i] = in[i];
+    }
+  }
+
+  @Override
+  public void narrow(double[] in, int inFrom, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) in[inFrom + i];
+    }
+  }
+
+  @Override
   public void arctan(double[] y, double[] x, double[] out, int n) {
     arctan(y, x, out, 0, n);
   }

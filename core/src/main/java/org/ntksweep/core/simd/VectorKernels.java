@@ -1,14 +1,18 @@
 package org.ntksweep.core.simd;
 
+import static jdk.incubator.vector.VectorOperators.D2F;
+import static jdk.incubator.vector.VectorOperators.F2D;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.ROL;
 import static jdk.incubator.vector.VectorOperators.XOR;
 import static org.ntksweep.core.simd.VectorRegisters.DOUBLES;
+import static org.ntksweep.core.simd.VectorRegisters.FLOATS;
 import static org.ntksweep.core.simd.VectorRegisters.LONGS;
 import static org.ntksweep.core.simd.VectorRegisters.WIDTH;
 import static org.ntksweep.core.simd.VectorRegisters.load;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.LongVector;
 import org.ntksweep.core.number.Arctan;
 import org.ntksweep.core.number.Polynomial;
@@ -138,6 +142,31 @@ final class VectorKernels extends VectorActivations implements Kernels {
     }
     for (; i < n; i++) {
       out[i] = x[i] * y[i];
+    }
+  }
+
+  @Override
+  public void widen(float[] in, double[] out, int outFrom, int n) {
+    int i = 0;
+    for (; i <= n - WIDTH; i += WIDTH) {
+      FloatVector.fromArray(FLOATS, in, i)
+          .convertShape(F2D, DOUBLES, 0)
+          .reinterpretAsDoubles()
+          .intoArray(out, outFrom + i);
+    }
+    for (; i < n; i++) {
+      out[outFrom + i] = in[i];
+    }
+  }
+
+  @Override
+  public void narrow(double[] in, int inFrom, float[] out, int n) {
+    int i = 0;
+    for (; i <= n - WIDTH; i += WIDTH) {
+      load(in, inFrom + i).convertShape(D2F, FLOATS, 0).reinterpretAsFloats().intoArray(out, i);
+    }
+    for (; i < n; i++) {
+      out[i] = (float) in[inFrom + i];
     }
   }
 

@@ -5,6 +5,7 @@ import static jdk.incubator.vector.VectorOperators.LSHL;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 import org.ntksweep.core.number.Elementary;
 import org.ntksweep.core.number.Polynomial;
@@ -21,6 +22,10 @@ final class VectorRegisters {
 
   /** Doubles in a register. */
   static final int WIDTH = DOUBLES.length();
+
+  /** As many floats, in a register of half the size. */
+  static final VectorSpecies<Float> FLOATS =
+      VectorSpecies.of(float.class, VectorShape.forBitSize(WIDTH * Float.SIZE));
 
   private VectorRegisters() {}
 

@@ -115,7 +115,7 @@ final class ExampleChoiceTest {
     assertThatThrownBy(() -> Classes.of(1, 1)).hasMessageContaining("must differ");
     assertThatThrownBy(
             () -> ExampleChoice.all().from(data(0.5, 1), InputScale.RAW, Targets.ONE_HOT))
-        .hasMessage("label 0.5 of example 0: not a whole number");
+        .hasMessage("label 0.5 of example 0: must be a whole number of 32 bits");
     assertThatThrownBy(
             () -> ExampleChoice.all().from(data(1, Double.NaN), InputScale.RAW, Targets.VALUES))
         .hasMessage("example 1: has a number that is not finite");

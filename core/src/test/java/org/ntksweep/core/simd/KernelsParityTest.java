@@ -74,6 +74,22 @@ class KernelsParityTest {
     same(n, (kernels, out) -> kernels.arctan(y, positive, out, n));
   }
 
+  /** Floats of every size, and doubles that round to them, to infinity and to zero. */
+  @ParameterizedTest
+  @MethodSource("lengths")
+  void floats(int n) {
+    double[] x = numbers(n, 8);
+    for (int i = 0; i < n; i++) {
+      x[i] *= Math.scalb(1.0, i % 320 - 160);
+    }
+    float[] expected = new float[n];
+    float[] narrowed = new float[n];
+    SCALAR.narrow(x, 0, expected, n);
+    SIMD.narrow(x, 0, narrowed, n);
+    assertThat(narrowed).containsExactly(expected);
+    same(n, (kernels, out) -> kernels.widen(expected, out, 0, n));
+  }
+
   @ParameterizedTest
   @MethodSource("lengths")
   void activations(int n) {

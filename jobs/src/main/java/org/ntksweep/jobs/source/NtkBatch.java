@@ -4,6 +4,8 @@ import java.util.List;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+import org.ntksweep.jobs.source.read.SampleReaderFactory;
+import org.ntksweep.jobs.source.read.TaskPartition;
 import org.ntksweep.jobs.tables.Column;
 
 /** The tasks of a plan, one for each partition. */

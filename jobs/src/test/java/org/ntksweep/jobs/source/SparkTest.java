@@ -18,7 +18,7 @@ import org.ntksweep.jobs.config.Sweep;
 import org.ntksweep.jobs.config.SweepFile;
 
 /** Tests that share a session, each of which must give back all Arrow memory. */
-abstract class SparkTest {
+public abstract class SparkTest {
   /** Eight points; relu takes one sampler and tanh the other when there are no cosines. */
   static final String YAML =
       """
@@ -34,7 +34,7 @@ abstract class SparkTest {
       samples: 50
       """;
 
-  static SparkSession spark;
+  protected static SparkSession spark;
 
   @BeforeAll
   static void startSession() {
@@ -75,7 +75,7 @@ abstract class SparkTest {
         .sum();
   }
 
-  static Dataset<Row> read(String... overrides) {
+  protected static Dataset<Row> read(String... overrides) {
     return spark
         .read()
         .format("ntk")
@@ -84,7 +84,7 @@ abstract class SparkTest {
         .load();
   }
 
-  static Sweep sweep(String... overrides) {
+  protected static Sweep sweep(String... overrides) {
     return SweepFile.parse(YAML, "test", List.of(overrides)).sweep();
   }
 

@@ -67,33 +67,7 @@ class SpectralRadiusTest {
   void ofAKnownMatrix() {
     double[] eigenvalues = new Random(4).doubles(N, 0, 20).toArray();
     eigenvalues[N - 7] = 40;
-    NativeMatrix place = vector(new double[N]);
-    NativeMatrix gradient = vector(new double[N]);
-    VectorField field =
-        new VectorField() {
-          @Override
-          public NativeMatrix place() {
-            return place;
-          }
-
-          @Override
-          public NativeMatrix gradient() {
-            return gradient;
-          }
-
-          @Override
-          public void evaluate() {
-            double[] y = numbers(place);
-            Arrays.setAll(y, i -> eigenvalues[i] * y[i]);
-            gradient.entries().put(0, y, N);
-            gradient.changed();
-          }
-
-          @Override
-          public double effect() {
-            throw new UnsupportedOperationException("nothing is seen of it");
-          }
-        };
+    LinearField field = new LinearField(eigenvalues, resources);
     double[] start = random(5);
     double[] first = new double[N];
     Arrays.setAll(first, i -> eigenvalues[i] * start[i]);

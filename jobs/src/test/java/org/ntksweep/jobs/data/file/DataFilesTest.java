@@ -180,7 +180,7 @@ final class DataFilesTest {
         "label,x;1,2,3 => line 2: has 3 values",
         "label,x;1,NaN => example 0: has a number that is not finite",
         "label,x;1,1e999 => example 0: has a number that is not finite",
-        "label,x;0.5,1 => label 0.5 of example 0: not a whole number",
+        "label,x;0.5,1 => label 0.5 of example 0: must be a whole number of 32 bits",
         "label,x;1,1;2,2 => of the test examples 1: there are 0 of classes 1, 2",
       })
   void badText(String lines, String message) throws IOException {

@@ -11,7 +11,7 @@ import org.ntksweep.core.training.TrainerKind;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.jobs.plan.KernelTheories;
 import org.ntksweep.jobs.plan.Points;
-import org.ntksweep.jobs.source.TaskDevice;
+import org.ntksweep.jobs.source.read.TaskDevice;
 import org.ntksweep.jobs.tables.point.PointTraining;
 import org.ntksweep.jobs.tables.point.SweepPoint;
 

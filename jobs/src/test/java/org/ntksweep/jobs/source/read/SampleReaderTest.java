@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,7 @@ import org.ntksweep.core.sampling.VarianceReduction;
 import org.ntksweep.jobs.plan.Segment;
 import org.ntksweep.jobs.plan.SweepPlan;
 import org.ntksweep.jobs.plan.Task;
+import org.ntksweep.jobs.source.SparkTest;
 import org.ntksweep.jobs.tables.SampleColumns;
 import org.ntksweep.jobs.tables.point.SweepPoint;
 

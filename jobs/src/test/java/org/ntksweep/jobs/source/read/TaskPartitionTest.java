@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.read;
 
 import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
@@ -12,7 +12,7 @@ import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.tables.Column;
 
 /** What all tasks of a read have in common. */
-record SampleReaderFactory(List<Column<?>> columns, Broadcast<Points> points)
+public record SampleReaderFactory(List<Column<?>> columns, Broadcast<Points> points)
     implements PartitionReaderFactory {
 
   private static final long serialVersionUID = 2;

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.read;
 
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.ntksweep.jobs.plan.Points;
@@ -6,17 +6,17 @@ import org.ntksweep.jobs.plan.Task;
 import org.ntksweep.jobs.plan.TaskForm;
 
 /** A task as Spark hands it to an executor. */
-final class TaskPartition implements InputPartition {
+public final class TaskPartition implements InputPartition {
   private static final long serialVersionUID = 3;
 
   private final TaskForm form;
 
-  TaskPartition(Task task) {
+  public TaskPartition(Task task) {
     form = new TaskForm(task);
   }
 
   /** The task, of these points. */
-  Task task(Points points) {
+  public Task task(Points points) {
     return form.task(points);
   }
 }

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.read;
 
 import java.util.Iterator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.read;
 
 import org.apache.spark.TaskContext;
 import org.apache.spark.resource.ResourceInformation;

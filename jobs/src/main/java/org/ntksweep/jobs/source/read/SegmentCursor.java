@@ -1,4 +1,4 @@
-package org.ntksweep.jobs.source;
+package org.ntksweep.jobs.source.read;
 
 import org.ntksweep.core.observe.KernelMatrix;
 import org.ntksweep.core.sampling.KernelSampler;

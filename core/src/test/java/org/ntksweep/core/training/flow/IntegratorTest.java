@@ -1,0 +1,43 @@
+package org.ntksweep.core.training.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ntksweep.core.matrix.Resources;
+
+@DisplayName("The integrator of gradient flow")
+class IntegratorTest {
+  private final Resources resources = new Resources();
+
+  @AfterEach
+  void close() {
+    resources.close();
+  }
+
+  /**
+   * Steps that grow tenfold where times do come within a rounding of them: what is left is no step,
+   * and no reason to give up.
+   */
+  @Test
+  void arrivesAtEveryTimeOfLaddersOfTens() {
+    double[] eigenvalues = {1e-3, 2e-3};
+    LinearField field = new LinearField(eigenvalues, resources);
+    Integrator integrator = new Integrator(field, 1e-3, false, resources);
+    for (int k = 1; k <= 500; k++) {
+      field.put(new double[] {1, -1});
+      integrator.begin();
+      for (int power = 4; power >= 0; power--) {
+        double end = k * 0.02 / Math.pow(10, power);
+        while (integrator.time() < end) {
+          assertThat(integrator.advance(end))
+              .as("%d from %s to %s", k, integrator.time(), end)
+              .isTrue();
+        }
+        assertThat(field.y()[0]).isCloseTo(Math.exp(-1e-3 * end), within(1e-4));
+      }
+    }
+  }
+}
