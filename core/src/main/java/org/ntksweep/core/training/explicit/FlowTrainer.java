@@ -60,7 +60,6 @@ final class FlowTrainer implements Trainer {
     network.begin(seed, sample);
     observer.begin();
     integrator.begin();
-    field.begin();
     decrease.begin();
     recorded = 0;
     lowestLoss = Double.POSITIVE_INFINITY;

@@ -28,6 +28,7 @@ public final class Integrator {
   private final VectorField field;
   private final double tolerance;
   private final StepLength length;
+  private final SeenError seen = new SeenError();
   private final Blocks blocks = new Blocks();
   private final SpectralRadius spectrum;
   private final NativeMatrix y;
@@ -89,8 +90,13 @@ public final class Integrator {
       }
 
       @Override
-      public double effect() {
-        return field.effect();
+      public double[] seen() {
+        return field.seen();
+      }
+
+      @Override
+      public double[] look() {
+        return field.look();
       }
     };
   }
@@ -109,6 +115,7 @@ public final class Integrator {
     direction.clear();
     evaluate();
     accept();
+    seen.begin();
     blocks.combine(origin, new double[] {1}, y);
   }
 
@@ -117,6 +124,7 @@ public final class Integrator {
     blocks.combine(y, new double[] {1}, field.place());
     blocks.combine(gradient, new double[] {1}, field.gradient());
     slope = blocks.norm(new double[] {1}, gradient);
+    seen.accept(field.seen());
   }
 
   /** The time that has passed. */
@@ -215,9 +223,9 @@ public final class Integrator {
     double way = Math.max(blocks.norm(new double[] {1, -1}, now, origin), h * slope);
     blocks.combine(stage, new double[] {1}, now);
     blocks.combine(now, new double[] {0.8, 0.2, -0.4 * h, -0.4 * h}, y, stage, gradient, g);
-    double seen = field.effect();
+    double seenError = seen.of(field.seen(), field.look());
     blocks.combine(now, new double[] {1}, stage);
-    double error = Math.max(seen, off > 0 ? UNSEEN * off / way : 0);
+    double error = Math.max(seenError, off > 0 ? UNSEEN * off / way : 0);
     return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
   }
 

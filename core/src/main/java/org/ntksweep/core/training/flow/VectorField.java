@@ -2,7 +2,10 @@ package org.ntksweep.core.training.flow;
 
 import org.ntksweep.core.matrix.NativeMatrix;
 
-/** The right side of {@code dy/dt = -g(y)}. */
+/**
+ * The right side of {@code dy/dt = -g(y)}, and what is to be seen of y: of the parameters of a
+ * network its residuals.
+ */
 public interface VectorField {
   /** Where y is to be before {@link #evaluate}. */
   NativeMatrix place();
@@ -13,9 +16,9 @@ public interface VectorField {
   /** Computes g of the y that is there. */
   void evaluate();
 
-  /**
-   * How far what is to be seen of y moved since {@link #evaluate}, as y did, as a share of all that
-   * is to be seen: the outputs of a network, as a share of their errors. Keeps g.
-   */
-  double effect();
+  /** What is to be seen of the y that was evaluated last. */
+  double[] seen();
+
+  /** What is to be seen of the y that is there. Keeps g, and {@link #seen}. */
+  double[] look();
 }

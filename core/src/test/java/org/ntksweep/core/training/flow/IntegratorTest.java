@@ -40,4 +40,19 @@ class IntegratorTest {
       }
     }
   }
+
+  /** Estimates of errors grow with the stiffness where only noise about a kink is left of it. */
+  @Test
+  void doesNotMindNoiseAboutAKink() {
+    KinkedField field = new KinkedField(1e6, 1e3, resources);
+    Integrator integrator = new Integrator(field, 1e-2, true, resources);
+    field.put(1, 1);
+    integrator.begin();
+    while (integrator.time() < 1) {
+      assertThat(integrator.advance(1)).isTrue();
+    }
+    assertThat(field.seen()[0]).isCloseTo(0, within(1e-2));
+    assertThat(field.seen()[1]).isCloseTo(Math.exp(-1), within(1e-2));
+    assertThat(integrator.evaluations()).isLessThan(20_000);
+  }
 }

@@ -47,7 +47,12 @@ final class LinearField implements VectorField {
   }
 
   @Override
-  public double effect() {
-    return 0;
+  public double[] seen() {
+    return new double[] {0};
+  }
+
+  @Override
+  public double[] look() {
+    return seen();
   }
 }

@@ -1,0 +1,57 @@
+package org.ntksweep.core.training.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The error of a step in what is seen")
+class SeenErrorTest {
+  private static final double[] FIRST = {3, 4};
+
+  private static SeenError from(double... before) {
+    SeenError error = new SeenError();
+    error.accept(FIRST);
+    error.begin();
+    error.accept(before);
+    return error;
+  }
+
+  @Test
+  void isAShareOfWhatIsSeen() {
+    double[] there = {0.6, 0.8};
+    double[] off = {0.6, 0.81};
+    assertThat(from(3, 4).of(there, off)).isCloseTo(0.01, within(1e-15));
+  }
+
+  /** As much as 3 in 100 of what was seen first counts as much. */
+  @Test
+  void ofLittleIsAShareOfWhatWasSeenFirst() {
+    double[] there = {0.0006, 0.0008};
+    double[] off = {0.0006, 0.0011};
+    assertThat(from(3, 4).of(there, off)).isCloseTo(0.0003 / 0.15, within(1e-15));
+  }
+
+  @Test
+  void isNoLargerThanTheMove() {
+    double[] there = {0.6, 0.8};
+    double[] off = {60, 80};
+    assertThat(from(0.6, 0.81).of(there, off)).isCloseTo(0.01, within(1e-15));
+  }
+
+  @Test
+  void isNothingWhereNothingIsSeen() {
+    SeenError error = new SeenError();
+    double[] nothing = {0};
+    error.accept(nothing);
+    error.begin();
+    assertThat(error.of(nothing, nothing)).isEqualTo(0.0);
+  }
+
+  @Test
+  void isNotANumberWhereWhatIsSeenIsNot() {
+    double[] there = {Double.NaN, 1};
+    assertThat(from(3, 4).of(there, there)).isNaN();
+  }
+}
