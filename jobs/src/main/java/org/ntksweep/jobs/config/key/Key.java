@@ -107,6 +107,17 @@ public record Key<T>(
     return find(root).orElseThrow(() -> reader.missing(section(root).orElse(root).place(), path));
   }
 
+  /** The error of a file that does not say what is allowed in it, or says nothing. */
+  public ConfigException mustBe(Mapping root, String allowed) {
+    return find(root)
+        .map(value -> value.mustBe(allowed))
+        .orElseGet(
+            () -> {
+              Place place = section(root).orElse(root).place();
+              return new ConfigException(place, path, "is missing; must be " + allowed);
+            });
+  }
+
   /**
    * What a file says.
    *

@@ -3,6 +3,7 @@ package org.ntksweep.jobs.config.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ntksweep.core.data.Classes;
 import org.ntksweep.core.data.DataException;
@@ -83,9 +84,9 @@ record DataSection(Mapping root) {
     }
     int examples =
         DataKeys.EXAMPLES
-            .in(root)
-            .orElseThrow(
-                () -> DataKeys.EXAMPLES.value(root).mustBe("a number of examples for blobs"));
+            .findIn(root)
+            .flatMap(Function.identity())
+            .orElseThrow(() -> DataKeys.EXAMPLES.mustBe(root, "a number of examples for blobs"));
     if (examples < classes) {
       throw DataKeys.EXAMPLES.value(root).mustBe("at least the number of classes, " + classes);
     }
@@ -100,9 +101,10 @@ record DataSection(Mapping root) {
   }
 
   private int classCount() {
-    List<Integer> count = DataKeys.CLASSES.in(root).orElse(List.of());
+    List<Integer> count =
+        DataKeys.CLASSES.findIn(root).flatMap(Function.identity()).orElse(List.of());
     if (count.size() != 1 || count.get(0) < 1 || count.get(0) > 1_000_000) {
-      throw DataKeys.CLASSES.value(root).mustBe("a number of classes for blobs");
+      throw DataKeys.CLASSES.mustBe(root, "a number of classes for blobs");
     }
     return count.get(0);
   }

@@ -1,6 +1,7 @@
 package org.ntksweep.jobs.config.training;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.ntksweep.core.training.Method;
 import org.ntksweep.core.training.schedule.Batch;
 import org.ntksweep.core.training.schedule.RateSchedule;
@@ -28,14 +29,13 @@ record StepsReader(Mapping root, int examples) {
   }
 
   private Optional<Batch> batch(MethodName name) {
-    Optional<Batch> batch = MethodKeys.BATCH.in(root);
+    Optional<Batch> batch = MethodKeys.BATCH.findIn(root).flatMap(Function.identity());
     if (name == MethodName.GRADIENT_DESCENT && batch.isPresent()) {
       throw MethodKeys.BATCH.value(root).mustBe("full for gradient_descent (sgd has batches)");
     }
     if (name == MethodName.SGD && batch.isEmpty()) {
-      throw MethodKeys.BATCH
-          .value(root)
-          .mustBe("a number of examples for sgd (gradient_descent has full batches)");
+      throw MethodKeys.BATCH.mustBe(
+          root, "a number of examples for sgd (gradient_descent has full batches)");
     }
     if (batch.isPresent() && batch.get().size() > examples) {
       throw MethodKeys.BATCH.value(root).mustBe("at most the examples, " + examples);

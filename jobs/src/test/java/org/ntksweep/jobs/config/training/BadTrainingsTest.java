@@ -46,7 +46,7 @@ class BadTrainingsTest {
           training.observe=[kernel, blocks] => training.observe: must be a list with features
           training.loss=cross_entropy => training.loss: must be mean or sum, not cross_entropy
           training.method=adamm => training.method: must be gradient_descent, gradient_flow, sgd, momentum, nesterov or adam, not adamm; did you mean adam?
-          training.method=sgd => training.batch: is missing
+          training.method=sgd => training.batch: is missing; must be a number of examples for sgd
           training.momentum=0.9 => training.momentum: does not go with the method gradient_descent
           training.tolerance=1e-3 => training.tolerance: does not go with the method gradient_descent
           training.batch=2 => training.batch: must be full for gradient_descent
@@ -146,8 +146,8 @@ class BadTrainingsTest {
           {source: pairs, test: 1} => training.data.test: must be less than the number of inputs, 1
           {source: pairs, inputs: raw} => training.data.inputs: does not go with the source pairs
           {source: pairs, digest: x} => training.data.digest: does not go with the source pairs
-          {source: blobs} => training.data.classes: is missing
-          {source: blobs, classes: 3} => training.data.examples: is missing
+          {source: blobs} => training.data.classes: is missing; must be a number of classes for blobs
+          {source: blobs, classes: 3} => training.data.examples: is missing; must be a number of examples for blobs
           {source: blobs, classes: [1, 2], examples: 8} => training.data.classes: must be a number of classes
           {source: blobs, classes: 0, examples: 8} => training.data.classes: must be a number of classes
           {source: blobs, classes: 9, examples: 8} => training.data.examples: must be at least the number of classes, 9
