@@ -209,7 +209,8 @@ public final class Integrator {
       blocks.advance(stage, now, c, now, stage, y, g, gradient);
     }
     evaluate();
-    return error(h) / tolerance;
+    double error = error(h) / tolerance;
+    return seen.falls(field.seen()) ? length.noDrift(error) : error;
   }
 
   /**

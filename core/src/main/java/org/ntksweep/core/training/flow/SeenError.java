@@ -18,15 +18,21 @@ final class SeenError {
     before = seen;
   }
 
+  /** Whether so much is seen after a step, or less than before it, as must be along the flow. */
+  boolean falls(double[] there) {
+    return norm(there) <= norm(before);
+  }
+
   /**
-   * Of a step. Where y is stiff the estimate of its error is far too large: a step errs by no more
-   * than it moves what is seen.
+   * Of a step. What should be seen after it is not larger than what was seen before it: a step errs
+   * by no more than that and what is seen after it together, however far the estimate is off where
+   * y is stiff.
    *
    * @param there what is seen after it
    * @param off what would be seen if y were off by the estimate of its error
    */
   double of(double[] there, double[] off) {
-    double error = Math.min(distance(off, there), distance(there, before));
+    double error = Math.min(distance(off, there), norm(before) + norm(there));
     return error == 0 ? 0 : error / Math.max(norm(there), least);
   }
 

@@ -63,6 +63,11 @@ final class StepLength {
     return error <= 1 || (Double.isFinite(error) && jumps && h <= shortest(error, time, radius));
   }
 
+  /** What an error counts at most where what is seen falls, as it should: then y does not drift. */
+  double noDrift(double error) {
+    return jumps ? Math.min(error, LARGEST_ERROR * rootOfTolerance) : error;
+  }
+
   private double shortest(double error, double time, double radius) {
     boolean drifts = error > LARGEST_ERROR * rootOfTolerance;
     double share = drifts ? 0 : SHARE * rootOfTolerance * time;

@@ -33,11 +33,20 @@ class SeenErrorTest {
     assertThat(from(3, 4).of(there, off)).isCloseTo(0.0003 / 0.15, within(1e-15));
   }
 
+  /** What should be seen lies within what was seen before. */
   @Test
-  void isNoLargerThanTheMove() {
+  void isNoLargerThanWhatIsSeenBeforeAndAfter() {
     double[] there = {0.6, 0.8};
     double[] off = {60, 80};
-    assertThat(from(0.6, 0.81).of(there, off)).isCloseTo(0.01, within(1e-15));
+    assertThat(from(0.9, 1.2).of(there, off)).isCloseTo(2.5, within(1e-15));
+  }
+
+  @Test
+  void fallsWhereNoMoreIsSeen() {
+    SeenError error = from(0.6, 0.8);
+    assertThat(error.falls(new double[] {0.6, 0.79})).isTrue();
+    assertThat(error.falls(new double[] {0.6, 0.81})).isFalse();
+    assertThat(error.falls(new double[] {0.6, Double.NaN})).isFalse();
   }
 
   @Test
