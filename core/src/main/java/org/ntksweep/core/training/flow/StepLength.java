@@ -63,9 +63,13 @@ final class StepLength {
     return error <= 1 || (Double.isFinite(error) && jumps && h <= shortest(error, time, radius));
   }
 
-  /** What an error counts at most where what is seen falls, as it should: then y does not drift. */
+  /**
+   * What an error counts where what is seen falls, as it should, so that y does not drift: at most
+   * the largest that a step may have, but never as little as the one that is allowed.
+   */
   double noDrift(double error) {
-    return jumps ? Math.min(error, LARGEST_ERROR * rootOfTolerance) : error;
+    double largest = LARGEST_ERROR * rootOfTolerance;
+    return jumps && largest > 1 ? Math.min(error, largest) : error;
   }
 
   private double shortest(double error, double time, double radius) {

@@ -1,0 +1,38 @@
+package org.ntksweep.core.training.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The length of steps of gradient flow")
+class StepLengthTest {
+  private static final double RADIUS = 1e4;
+
+  /** No step is as good as one within the tolerance because the loss falls. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-1, 1e-2, 1e-4, 1e-7, 1e-9})
+  void countsErrorsAsErrorsWhereTheLossFalls(double tolerance) {
+    StepLength length = new StepLength(true, tolerance);
+    assertThat(length.noDrift(1e9)).isGreaterThan(1);
+    assertThat(length.noDrift(0.5)).isEqualTo(0.5);
+    assertThat(length.suffices(0.3, length.noDrift(1e9), 1, RADIUS)).isFalse();
+  }
+
+  @Test
+  void makesStepsOfAShareOfTimeWhereTheLossFalls() {
+    StepLength length = new StepLength(true, 1e-2);
+    assertThat(length.suffices(0.05, length.noDrift(1e9), 1, RADIUS)).isTrue();
+    assertThat(length.suffices(0.05, 1e9, 1, RADIUS)).isFalse();
+    assertThat(length.suffices(0.05, Double.POSITIVE_INFINITY, 1, RADIUS)).isFalse();
+  }
+
+  @Test
+  void mindsErrorsOfFieldsThatDoNotJump() {
+    StepLength length = new StepLength(false, 1e-2);
+    assertThat(length.noDrift(1e9)).isEqualTo(1e9);
+    assertThat(length.suffices(1e-9, 2, 1, RADIUS)).isFalse();
+  }
+}
