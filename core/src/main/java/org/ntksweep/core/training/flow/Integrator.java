@@ -59,13 +59,25 @@ public final class Integrator {
     this.tolerance = tolerance;
     length = new StepLength(jumps, tolerance);
     NativeMatrix place = field.place();
-    double unit = place.precision() == Precision.DOUBLE ? Math.ulp(1.0) : Math.ulp(1f);
     y = like(place, resources);
     gradient = like(place, resources);
     stage = like(place, resources);
     direction = like(place, resources);
     origin = like(place, resources);
-    spectrum = new SpectralRadius(counted(), blocks, direction, unit);
+    spectrum =
+        new SpectralRadius(counted(), blocks, direction, perturbation(place.precision(), jumps));
+  }
+
+  /**
+   * How far apart gradients are compared, as a share of y. In floats the root of the rounding error
+   * is too far for deep chaotic networks, whose gradient has turned by then; near jumps, which say
+   * nothing of the radius, farther is better.
+   */
+  private static double perturbation(Precision precision, boolean jumps) {
+    if (precision == Precision.DOUBLE) {
+      return Math.sqrt(Math.ulp(1.0));
+    }
+    return jumps ? Math.sqrt(Math.ulp(1f)) : 100 * Math.ulp(1f);
   }
 
   private static NativeMatrix like(NativeMatrix v, Resources resources) {

@@ -25,13 +25,13 @@ final class SpectralRadius {
    * Of a field.
    *
    * @param direction where the direction is kept
-   * @param unit the rounding error of its numbers
+   * @param perturbation how far apart gradients are compared, as a share of the norm of y
    */
-  SpectralRadius(VectorField field, Blocks blocks, NativeMatrix direction, double unit) {
+  SpectralRadius(VectorField field, Blocks blocks, NativeMatrix direction, double perturbation) {
     this.field = field;
     this.blocks = blocks;
     this.direction = direction;
-    perturbation = Math.sqrt(unit);
+    this.perturbation = perturbation;
   }
 
   /**
