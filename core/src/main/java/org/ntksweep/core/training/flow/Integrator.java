@@ -167,7 +167,9 @@ public final class Integrator {
         return true;
       }
       h = length.shorter(h, error, time, radius);
-      lookAtRadius(end - time);
+      if (sinceRadius > 0) {
+        lookAtRadius(end - time);
+      }
     }
     back();
     return false;

@@ -99,7 +99,8 @@ final class StepLength {
   void made(double h, double error, boolean cut, double time, double radius) {
     double seen = Math.max(error, LEAST_ERROR);
     double factor = Math.max(SHRINKAGE, Math.min(GROWTH, growth(h, seen)));
-    double proposed = notTooShort(factor * h, error, time, radius);
+    double grown = Math.max(2, factor) * h;
+    double proposed = Math.min(notTooShort(factor * h, error, time, radius), grown);
     next = cut ? Math.max(next, proposed) : proposed;
     last = h;
     lastError = seen;
