@@ -11,6 +11,10 @@ import java.io.IOException;
 final class StepLength {
   private static final double GROWTH = 10;
   private static final double SHRINKAGE = 0.1;
+
+  /** Where a field jumps, a step is at most so many times one that was made shorter. */
+  private static final double RECOVERY = 2;
+
   private static final double SAFETY = 0.8;
 
   /** Smaller ones, of what they may be, are no reason to be bolder. */
@@ -33,6 +37,7 @@ final class StepLength {
 
   private final boolean jumps;
   private final double rootOfTolerance;
+  private final double largestError;
   private double next;
   private double last;
   private double lastError;
@@ -40,6 +45,7 @@ final class StepLength {
   StepLength(boolean jumps, double tolerance) {
     this.jumps = jumps;
     rootOfTolerance = Math.sqrt(tolerance);
+    largestError = LARGEST_ERROR * rootOfTolerance;
   }
 
   void begin() {
@@ -68,12 +74,11 @@ final class StepLength {
    * the largest that a step may have, but never as little as the one that is allowed.
    */
   double noDrift(double error) {
-    double largest = LARGEST_ERROR * rootOfTolerance;
-    return jumps && largest > 1 ? Math.min(error, largest) : error;
+    return jumps && largestError > 1 ? Math.min(error, largestError) : error;
   }
 
   private double shortest(double error, double time, double radius) {
-    boolean drifts = error > LARGEST_ERROR * rootOfTolerance;
+    boolean drifts = error > largestError;
     double share = drifts ? 0 : SHARE * rootOfTolerance * time;
     return Math.max(SHORT / radius, share);
   }
@@ -99,7 +104,7 @@ final class StepLength {
   void made(double h, double error, boolean cut, double time, double radius) {
     double seen = Math.max(error, LEAST_ERROR);
     double factor = Math.max(SHRINKAGE, Math.min(GROWTH, growth(h, seen)));
-    double grown = Math.max(2, factor) * h;
+    double grown = Math.max(RECOVERY, factor) * h;
     double proposed = Math.min(notTooShort(factor * h, error, time, radius), grown);
     next = cut ? Math.max(next, proposed) : proposed;
     last = h;

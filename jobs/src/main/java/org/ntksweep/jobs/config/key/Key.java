@@ -111,11 +111,7 @@ public record Key<T>(
   public ConfigException mustBe(Mapping root, String allowed) {
     return find(root)
         .map(value -> value.mustBe(allowed))
-        .orElseGet(
-            () -> {
-              Place place = section(root).orElse(root).place();
-              return new ConfigException(place, path, "is missing; must be " + allowed);
-            });
+        .orElseGet(() -> ValueReader.missing(section(root).orElse(root).place(), path, allowed));
   }
 
   /**

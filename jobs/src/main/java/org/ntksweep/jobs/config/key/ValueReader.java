@@ -34,7 +34,12 @@ public interface ValueReader<T> {
 
   /** What is said of a value that must be there and is not. */
   default ConfigException missing(Place place, String path) {
-    return new ConfigException(place, path, "is missing; must be " + allowed());
+    return missing(place, path, allowed());
+  }
+
+  /** The same of a value of which only some are allowed here. */
+  static ConfigException missing(Place place, String path, String allowed) {
+    return new ConfigException(place, path, "is missing; must be " + allowed);
   }
 
   /** A reader of what is allowed. */
