@@ -57,6 +57,26 @@ class OverridesTest {
   }
 
   @Test
+  void takeKeysAndSectionsAway() {
+    String text = Texts.MINIMAL + "bootstrap: {replicates: 100, confidence: 0.9}\n";
+
+    assertThat(sweep(text, "bootstrap.confidence=null"))
+        .isEqualTo(minimal("bootstrap.replicates=100"));
+    assertThat(sweep(text, "bootstrap=null")).isEqualTo(minimal());
+    assertThat(sweep(text, "bootstrap=null", "bootstrap.confidence=0.9"))
+        .isEqualTo(minimal("bootstrap.confidence=0.9"));
+    assertThat(minimal("training.time=null")).isEqualTo(minimal());
+  }
+
+  @Test
+  void takeNothingAwayThatIsNoKeyOrMustBeThere() {
+    assertThatThrownBy(() -> minimal("bootstrap.replicas=null"))
+        .hasMessageStartingWith("on the command line: bootstrap.replicas: unknown key");
+    assertThatThrownBy(() -> minimal("samples=null")).hasMessageContaining("samples: is missing");
+    assertThatThrownBy(() -> minimal("samples='null'")).hasMessageContaining("samples: must be");
+  }
+
+  @Test
   void mayMakeUpTheWholeFile() {
     assertThat(sweep("{}", "grid={activation: relu, sigma_w2: 2, widths: [7, 1]}", "samples=2"))
         .isEqualTo(minimal("grid.widths=[7, 1]", "samples=2"));

@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.ntksweep.core.matrix.NativeMatrix;
-import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.matrix.Resources;
 
 /**
@@ -27,6 +26,7 @@ public final class Integrator {
 
   private final VectorField field;
   private final double tolerance;
+  private final boolean jumps;
   private final StepLength length;
   private final SeenError seen = new SeenError();
   private final Blocks blocks = new Blocks();
@@ -57,6 +57,7 @@ public final class Integrator {
   public Integrator(VectorField field, double tolerance, boolean jumps, Resources resources) {
     this.field = field;
     this.tolerance = tolerance;
+    this.jumps = jumps;
     length = new StepLength(jumps, tolerance);
     NativeMatrix place = field.place();
     y = like(place, resources);
@@ -64,20 +65,8 @@ public final class Integrator {
     stage = like(place, resources);
     direction = like(place, resources);
     origin = like(place, resources);
-    spectrum =
-        new SpectralRadius(counted(), blocks, direction, perturbation(place.precision(), jumps));
-  }
-
-  /**
-   * How far apart gradients are compared, as a share of y. In floats the root of the rounding error
-   * is too far for deep chaotic networks, whose gradient has turned by then; near jumps, which say
-   * nothing of the radius, farther is better.
-   */
-  private static double perturbation(Precision precision, boolean jumps) {
-    if (precision == Precision.DOUBLE) {
-      return Math.sqrt(Math.ulp(1.0));
-    }
-    return jumps ? Math.sqrt(Math.ulp(1f)) : 100 * Math.ulp(1f);
+    SpectralRadius.Probe probe = SpectralRadius.Probe.of(place.precision(), jumps);
+    spectrum = new SpectralRadius(counted(), blocks, direction, probe);
   }
 
   private static NativeMatrix like(NativeMatrix v, Resources resources) {
@@ -160,19 +149,24 @@ public final class Integrator {
     double rest = end - time;
     double h = planned(rest);
     h = h < NEARLY * rest ? h : rest;
-    while (Double.isFinite(radius) && h > least) {
+    for (int failed = 0; Double.isFinite(radius) && h > least; failed++) {
       double error = attempt(h);
       if (length.suffices(h, error, time, radius)) {
         accepted(h, error, end);
         return true;
       }
       h = length.shorter(h, error, time, radius);
-      if (sinceRadius > 0) {
+      if (sinceRadius > 0 && blames(failed + 1)) {
         lookAtRadius(end - time);
       }
     }
     back();
     return false;
+  }
+
+  /** Whether the radius may be to blame for so many failures; a jump is more likely for one. */
+  private boolean blames(int failed) {
+    return !jumps || failed > 1;
   }
 
   /** Leaves the field where the last step led. */

@@ -1,6 +1,7 @@
 package org.ntksweep.core.training.flow;
 
 import org.ntksweep.core.matrix.NativeMatrix;
+import org.ntksweep.core.matrix.Precision;
 
 /**
  * The spectral radius of the Jacobian of a vector field, by power iteration on differences of the
@@ -8,7 +9,6 @@ import org.ntksweep.core.matrix.NativeMatrix;
  */
 final class SpectralRadius {
   private static final int MOST = 50;
-  private static final double ACCURACY = 0.01;
 
   /** The estimate comes from below. */
   private static final double SAFETY = 1.2;
@@ -19,19 +19,39 @@ final class SpectralRadius {
   /** The direction it was last seen in. */
   private final NativeMatrix direction;
 
-  private final double perturbation;
+  private final Probe probe;
+
+  /**
+   * How it is looked for.
+   *
+   * @param distance how far apart gradients are compared, as a share of the norm of y
+   * @param accuracy the change of the estimate at which it is good enough, as a share
+   */
+  record Probe(double distance, double accuracy) {
+    /**
+     * Of fields of a precision. In floats the root of the rounding error is too far for deep
+     * chaotic networks, whose gradient has turned by then; near jumps, which say nothing of the
+     * radius and keep estimates from settling, farther is better, and less accurate good enough.
+     */
+    static Probe of(Precision precision, boolean jumps) {
+      double accuracy = jumps ? 0.1 : 0.01;
+      if (precision == Precision.DOUBLE) {
+        return new Probe(Math.sqrt(Math.ulp(1.0)), accuracy);
+      }
+      return new Probe(jumps ? Math.sqrt(Math.ulp(1f)) : 100 * Math.ulp(1f), accuracy);
+    }
+  }
 
   /**
    * Of a field.
    *
    * @param direction where the direction is kept
-   * @param perturbation how far apart gradients are compared, as a share of the norm of y
    */
-  SpectralRadius(VectorField field, Blocks blocks, NativeMatrix direction, double perturbation) {
+  SpectralRadius(VectorField field, Blocks blocks, NativeMatrix direction, Probe probe) {
     this.field = field;
     this.blocks = blocks;
     this.direction = direction;
-    this.perturbation = perturbation;
+    this.probe = probe;
   }
 
   /**
@@ -42,7 +62,7 @@ final class SpectralRadius {
    */
   double at(NativeMatrix y, NativeMatrix gradient, double small) {
     double norm = blocks.norm(new double[] {1}, y);
-    double distance = perturbation * (norm > 0 ? norm : 1);
+    double distance = probe.distance * (norm > 0 ? norm : 1);
     if (blocks.norm(new double[] {1}, direction) == 0) {
       blocks.combine(direction, new double[] {1}, gradient);
     }
@@ -57,7 +77,7 @@ final class SpectralRadius {
       blocks.combine(direction, new double[] {1, -1}, field.gradient(), gradient);
       double before = radius;
       radius = blocks.norm(new double[] {1}, direction) / distance;
-      if (i > 0 && Math.abs(radius - before) <= ACCURACY * Math.max(radius, small)) {
+      if (i > 0 && Math.abs(radius - before) <= probe.accuracy * Math.max(radius, small)) {
         break;
       }
     }

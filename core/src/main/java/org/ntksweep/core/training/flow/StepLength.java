@@ -12,8 +12,11 @@ final class StepLength {
   private static final double GROWTH = 10;
   private static final double SHRINKAGE = 0.1;
 
-  /** Where a field jumps, a step is at most so many times one that was made shorter. */
+  /** Where a field jumps, a step is at most so many times one that is short for its error. */
   private static final double RECOVERY = 2;
+
+  /** A step that would make the course drift is made shorter by so much: jumps are near. */
+  private static final double DRIFT_SHRINKAGE = 0.5;
 
   private static final double SAFETY = 0.8;
 
@@ -42,6 +45,9 @@ final class StepLength {
   private double last;
   private double lastError;
 
+  /** Whether the step that is tried was made shorter: the next one does not grow then. */
+  private boolean shortened;
+
   StepLength(boolean jumps, double tolerance) {
     this.jumps = jumps;
     rootOfTolerance = Math.sqrt(tolerance);
@@ -52,6 +58,7 @@ final class StepLength {
     next = 0;
     last = 0;
     lastError = 0;
+    shortened = false;
   }
 
   /** The next step should be so long; 0 if none was made. */
@@ -79,20 +86,32 @@ final class StepLength {
 
   private double shortest(double error, double time, double radius) {
     boolean drifts = error > largestError;
-    double share = drifts ? 0 : SHARE * rootOfTolerance * time;
-    return Math.max(SHORT / radius, share);
+    return Math.max(SHORT / radius, drifts ? 0 : share(time));
   }
 
   private double notTooShort(double h, double error, double time, double radius) {
     return jumps ? Math.max(h, shortest(error, time, radius)) : h;
   }
 
+  /** Whether a step would do, were its error the largest that one may have. */
+  private boolean onlyDrifts(double h, double error, double time) {
+    return jumps && error > largestError && h <= share(time);
+  }
+
+  private double share(double time) {
+    return SHARE * rootOfTolerance * time;
+  }
+
   /** How long to try after a step of length h whose error was too large, or not finite. */
   double shorter(double h, double error, double time, double radius) {
+    shortened = true;
     if (!Double.isFinite(error)) {
       return SHRINKAGE * h;
     }
-    double factor = Math.max(SHRINKAGE, SAFETY / StrictMath.cbrt(error));
+    double factor =
+        onlyDrifts(h, error, time)
+            ? DRIFT_SHRINKAGE
+            : Math.max(SHRINKAGE, SAFETY / StrictMath.cbrt(error));
     return notTooShort(factor * h, error, time, radius);
   }
 
@@ -104,8 +123,10 @@ final class StepLength {
   void made(double h, double error, boolean cut, double time, double radius) {
     double seen = Math.max(error, LEAST_ERROR);
     double factor = Math.max(SHRINKAGE, Math.min(GROWTH, growth(h, seen)));
-    double grown = Math.max(RECOVERY, factor) * h;
-    double proposed = Math.min(notTooShort(factor * h, error, time, radius), grown);
+    double grown = shortened ? h : Math.max(RECOVERY, factor) * h;
+    double wanted = notTooShort(factor * h, error, time, radius);
+    double proposed = jumps ? Math.min(wanted, grown) : wanted;
+    shortened = false;
     next = cut ? Math.max(next, proposed) : proposed;
     last = h;
     lastError = seen;

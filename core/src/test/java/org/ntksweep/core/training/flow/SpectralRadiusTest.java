@@ -72,7 +72,8 @@ class SpectralRadiusTest {
     double[] first = new double[N];
     Arrays.setAll(first, i -> eigenvalues[i] * start[i]);
     NativeMatrix direction = vector(new double[N]);
-    SpectralRadius radius = new SpectralRadius(field, blocks, direction, 1e-8);
+    SpectralRadius.Probe probe = SpectralRadius.Probe.of(Precision.DOUBLE, false);
+    SpectralRadius radius = new SpectralRadius(field, blocks, direction, probe);
 
     double found = radius.at(vector(start), vector(first), 0);
 

@@ -29,6 +29,25 @@ class StepLengthTest {
     assertThat(length.suffices(0.05, Double.POSITIVE_INFINITY, 1, RADIUS)).isFalse();
   }
 
+  /** A step that is at most its share of time is too long for its drift alone. */
+  @Test
+  void halvesStepsThatDrift() {
+    StepLength length = new StepLength(true, 1e-2);
+    assertThat(length.shorter(0.04, 150, 1, RADIUS)).isEqualTo(0.02);
+    assertThat(length.shorter(0.2, 150, 1, RADIUS)).isLessThan(0.05);
+    assertThat(new StepLength(false, 1e-2).shorter(0.04, 1000, 1, RADIUS)).isLessThan(0.005);
+  }
+
+  @Test
+  void growsNoStepThatWasMadeShorterWhereTheFieldJumps() {
+    StepLength length = new StepLength(true, 1e-2);
+    length.shorter(0.02, 150, 1, RADIUS);
+    length.made(0.01, 1e-3, false, 1, RADIUS);
+    assertThat(length.next()).isEqualTo(0.01);
+    length.made(0.01, 1e-3, false, 1, RADIUS);
+    assertThat(length.next()).isGreaterThan(0.01);
+  }
+
   @Test
   void mindsErrorsOfFieldsThatDoNotJump() {
     StepLength length = new StepLength(false, 1e-2);

@@ -6,11 +6,15 @@ import java.util.regex.Pattern;
 import org.ntksweep.jobs.config.yaml.ConfigException;
 import org.ntksweep.jobs.config.yaml.Mapping;
 import org.ntksweep.jobs.config.yaml.Place;
+import org.ntksweep.jobs.config.yaml.Scalar;
 import org.ntksweep.jobs.config.yaml.Shown;
 import org.ntksweep.jobs.config.yaml.Value;
 import org.ntksweep.jobs.config.yaml.YamlReader;
 
-/** Values given as {@code key=value} on the command line, which replace those of the file. */
+/**
+ * Values given as {@code key=value} on the command line, which replace those of the file; {@code
+ * key=null} takes a key or a section away.
+ */
 public final class Overrides {
   private static final int MOST = 1000;
   private static final int MAX_PATH = 300;
@@ -56,7 +60,14 @@ public final class Overrides {
           "must be key=value, such as samples=5000, not " + Shown.text(override));
     }
     Value value = YamlReader.readValue(override.substring(end + 1), path, Place.COMMAND_LINE);
+    if (isNull(value) && schema.paths().contains(keyOf(path))) {
+      return Paths.remove(root, path);
+    }
     return Paths.put(withoutRivals(root, path), path, value, Place.COMMAND_LINE);
+  }
+
+  private static boolean isNull(Value value) {
+    return value instanceof Scalar scalar && !scalar.quoted() && scalar.text().equals("null");
   }
 
   /** Rivals that stand on the command line themselves stay, and are an error later. */

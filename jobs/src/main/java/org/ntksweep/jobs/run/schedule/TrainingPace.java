@@ -10,7 +10,7 @@ import org.ntksweep.jobs.folder.commit.PointProgress;
  */
 public record TrainingPace(long samples) implements Pace {
   /** Cores wait for the last network of a wave: the more there are, the shorter. */
-  private static final long NETWORKS_PER_CORE = 4;
+  private static final long NETWORKS_PER_CORE = 8;
 
   @Override
   public long wanted(PointProgress progress) {

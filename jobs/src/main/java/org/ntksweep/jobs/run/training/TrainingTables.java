@@ -3,6 +3,7 @@ package org.ntksweep.jobs.run.training;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.ntksweep.jobs.plan.Points;
 import org.ntksweep.jobs.plan.SweepPlan;
+import org.ntksweep.jobs.plan.Task;
 import org.ntksweep.jobs.plan.TaskForm;
 import org.ntksweep.jobs.run.estimates.EstimateMeter;
 import org.ntksweep.jobs.run.estimates.files.StoredFiles;
@@ -36,6 +38,8 @@ final class TrainingTables {
   private static final StructType TRAINING = Schemas.of(TrainingColumns.ALL.all());
   private static final StructType KERNELS = Schemas.of(KernelColumns.ALL.all());
   private static final String POINT = TrainingColumns.POINT_ID.name();
+  private static final Comparator<Task> LONGEST_FIRST =
+      Comparator.comparingDouble(Task::nanos).reversed();
 
   private final SparkSession spark;
   private final Broadcast<Points> points;
@@ -52,9 +56,12 @@ final class TrainingTables {
     meter = TrainingMeter.in(spark.sparkContext());
   }
 
-  /** What is seen of the networks of a plan, as {@link TrainingJob#rows} has it. */
+  /**
+   * What is seen of the networks of a plan, as {@link TrainingJob#rows} has it. The longest tasks
+   * are first, so that cores end together; the tables are put in order later.
+   */
   JavaRDD<Tuple2<Row, Row>> trained(SweepPlan plan) {
-    List<TaskForm> tasks = plan.tasks().stream().map(TaskForm::new).toList();
+    List<TaskForm> tasks = plan.tasks().stream().sorted(LONGEST_FIRST).map(TaskForm::new).toList();
     TrainingJob job = new TrainingJob(points, trainers, checkpoints, meter);
     return context().parallelize(tasks, tasks.size()).mapPartitions(job::rows);
   }
