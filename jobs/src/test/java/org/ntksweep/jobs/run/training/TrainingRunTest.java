@@ -138,7 +138,7 @@ final class TrainingRunTest extends SparkTest {
     run(file, "a", RunMode.NEW);
     run(cut("execution.wave_seconds=1e-9", "execution.task_seconds=1e-9"), "b", RunMode.NEW);
     assertThat(RunFolder.at(at("b"), RunFolder.configuration()).manifest().number("waves"))
-        .isEqualTo(3);
+        .isEqualTo(2);
     assertSameTables("a", "b");
   }
 
