@@ -30,15 +30,13 @@ final class SpectralRadius {
   record Probe(double distance, double accuracy) {
     /**
      * Of fields of a precision. In floats the root of the rounding error is too far for deep
-     * chaotic networks, whose gradient has turned by then; near jumps, which say nothing of the
-     * radius and keep estimates from settling, farther is better, and less accurate good enough.
+     * networks: in chaos the gradient has turned by then, in order it has passed too many kinks.
+     * Jumps keep estimates from settling.
      */
     static Probe of(Precision precision, boolean jumps) {
-      double accuracy = jumps ? 0.1 : 0.01;
-      if (precision == Precision.DOUBLE) {
-        return new Probe(Math.sqrt(Math.ulp(1.0)), accuracy);
-      }
-      return new Probe(jumps ? Math.sqrt(Math.ulp(1f)) : 100 * Math.ulp(1f), accuracy);
+      double distance =
+          precision == Precision.DOUBLE ? Math.sqrt(Math.ulp(1.0)) : 100 * Math.ulp(1f);
+      return new Probe(distance, jumps ? 0.1 : 0.01);
     }
   }
 
