@@ -38,9 +38,9 @@ import org.ntksweep.jobs.config.training.TrainingKeys;
 public final class SweepKeys {
   private static final List<String> HEADING =
       List.of(
-          "Keys of a sweep file, each also as key=value, or key=null to leave one of the file",
-          "out. In grid, and of cosines, a value may be a list or, of numbers, a range: {from,",
-          "to, step} or {from, to, count, scale: linear | log}. width, depth and input_dim, or",
+          "Keys of a sweep file, each also as key=value, or key=null to leave it out. In",
+          "grid, and of cosines, a value may be a list or, of numbers, a range: {from, to,",
+          "step} or {from, to, count, scale: linear | log}. width, depth and input_dim, or",
           "the ratios instead of the latter two, or widths alone.",
           "");
 

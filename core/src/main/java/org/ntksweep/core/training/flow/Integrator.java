@@ -217,8 +217,7 @@ public final class Integrator {
       blocks.advance(stage, now, c, now, stage, y, g, gradient);
     }
     evaluate();
-    double error = error(h) / tolerance;
-    return seen.falls(field.seen()) ? length.noDrift(error) : error;
+    return length.withDrift(error(h) / tolerance, seen.rise(field.seen()));
   }
 
   /**

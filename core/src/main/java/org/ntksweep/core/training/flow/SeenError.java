@@ -18,9 +18,11 @@ final class SeenError {
     before = seen;
   }
 
-  /** Whether so much is seen after a step, or less than before it, as must be along the flow. */
-  boolean falls(double[] there) {
-    return norm(there) <= norm(before);
+  /**
+   * By how much more is seen after a step than before it, as a share; never more along the flow.
+   */
+  double rise(double[] there) {
+    return (norm(there) - norm(before)) / Math.max(norm(before), least);
   }
 
   /**

@@ -39,6 +39,7 @@ final class StepLength {
   private static final double LARGEST_ERROR = 1000;
 
   private final boolean jumps;
+  private final double tolerance;
   private final double rootOfTolerance;
   private final double largestError;
   private double next;
@@ -50,6 +51,7 @@ final class StepLength {
 
   StepLength(boolean jumps, double tolerance) {
     this.jumps = jumps;
+    this.tolerance = tolerance;
     rootOfTolerance = Math.sqrt(tolerance);
     largestError = LARGEST_ERROR * rootOfTolerance;
   }
@@ -77,11 +79,20 @@ final class StepLength {
   }
 
   /**
-   * What an error counts where what is seen falls, as it should, so that y does not drift: at most
-   * the largest that a step may have, but never as little as the one that is allowed.
+   * What an error counts for the drift of y. Where what is seen falls, as it should, it is at most
+   * the largest that a step may have, but never as little as the one that is allowed; where it
+   * rises by more than the tolerance, it is larger than that.
+   *
+   * @param rise of what is seen, as a share
    */
-  double noDrift(double error) {
-    return jumps && largestError > 1 ? Math.min(error, largestError) : error;
+  double withDrift(double error, double rise) {
+    if (!jumps) {
+      return error;
+    }
+    if (rise > tolerance) {
+      return Math.max(error, Math.nextUp(Math.max(1, largestError)));
+    }
+    return rise <= 0 && largestError > 1 ? Math.min(error, largestError) : error;
   }
 
   private double shortest(double error, double time, double radius) {

@@ -42,11 +42,14 @@ class SeenErrorTest {
   }
 
   @Test
-  void fallsWhereNoMoreIsSeen() {
+  void knowsByHowMuchMoreIsSeen() {
     SeenError error = from(0.6, 0.8);
-    assertThat(error.falls(new double[] {0.6, 0.79})).isTrue();
-    assertThat(error.falls(new double[] {0.6, 0.81})).isFalse();
-    assertThat(error.falls(new double[] {0.6, Double.NaN})).isFalse();
+    assertThat(error.rise(new double[] {0.6, 0.8})).isEqualTo(0);
+    assertThat(error.rise(new double[] {0.3, 0.4})).isCloseTo(-0.5, within(1e-15));
+    assertThat(error.rise(new double[] {6, 8})).isCloseTo(9, within(1e-14));
+    assertThat(from(6e-4, 8e-4).rise(new double[] {6e-3, 8e-3}))
+        .isCloseTo(9e-3 / 0.15, within(1e-15));
+    assertThat(error.rise(new double[] {0.6, Double.NaN})).isNaN();
   }
 
   @Test

@@ -16,16 +16,17 @@ class StepLengthTest {
   @ValueSource(doubles = {1e-1, 1e-2, 1e-4, 1e-7, 1e-9})
   void countsErrorsAsErrorsWhereTheLossFalls(double tolerance) {
     StepLength length = new StepLength(true, tolerance);
-    assertThat(length.noDrift(1e9)).isGreaterThan(1);
-    assertThat(length.noDrift(0.5)).isEqualTo(0.5);
-    assertThat(length.suffices(0.3, length.noDrift(1e9), 1, RADIUS)).isFalse();
+    assertThat(length.withDrift(1e9, -0.1)).isGreaterThan(1);
+    assertThat(length.withDrift(0.5, -0.1)).isEqualTo(0.5);
+    assertThat(length.suffices(0.3, length.withDrift(1e9, -0.1), 1, RADIUS)).isFalse();
   }
 
   @Test
   void makesStepsOfAShareOfTimeWhereTheLossFalls() {
     StepLength length = new StepLength(true, 1e-2);
-    assertThat(length.suffices(0.05, length.noDrift(1e9), 1, RADIUS)).isTrue();
-    assertThat(length.suffices(0.05, 1e9, 1, RADIUS)).isFalse();
+    assertThat(length.suffices(0.05, length.withDrift(1e9, -0.1), 1, RADIUS)).isTrue();
+    assertThat(length.suffices(0.05, length.withDrift(1e9, 1e-3), 1, RADIUS)).isFalse();
+    assertThat(length.suffices(0.05, length.withDrift(50, 1e-3), 1, RADIUS)).isTrue();
     assertThat(length.suffices(0.05, Double.POSITIVE_INFINITY, 1, RADIUS)).isFalse();
   }
 
@@ -48,10 +49,22 @@ class StepLengthTest {
     assertThat(length.next()).isGreaterThan(0.01);
   }
 
+  /** Along the flow the loss never rises: however small the error is said to be. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-1, 1e-2, 1e-4, 1e-7, 1e-9})
+  void mindsRises(double tolerance) {
+    StepLength length = new StepLength(true, tolerance);
+    double share = 0.1 * Math.sqrt(tolerance);
+    double error = length.withDrift(1e-3, 2 * tolerance);
+    assertThat(length.suffices(share, error, 1, 1e12)).isFalse();
+    assertThat(length.suffices(share, length.withDrift(1e-3, 0.5 * tolerance), 1, 1e12)).isTrue();
+    assertThat(length.suffices(0.04 / RADIUS, error, 1, RADIUS)).isTrue();
+  }
+
   @Test
   void mindsErrorsOfFieldsThatDoNotJump() {
     StepLength length = new StepLength(false, 1e-2);
-    assertThat(length.noDrift(1e9)).isEqualTo(1e9);
+    assertThat(length.withDrift(1e9, -0.1)).isEqualTo(1e9);
     assertThat(length.suffices(1e-9, 2, 1, RADIUS)).isFalse();
   }
 }
