@@ -149,14 +149,14 @@ public final class Integrator {
     double rest = end - time;
     double h = planned(rest);
     h = h < NEARLY * rest ? h : rest;
-    for (int failed = 0; Double.isFinite(radius) && h > least; failed++) {
+    for (int tries = 1; Double.isFinite(radius) && h > least; tries++) {
       double error = attempt(h);
       if (length.suffices(h, error, time, radius)) {
         accepted(h, error, end);
         return true;
       }
       h = length.shorter(h, error, time, radius);
-      if (sinceRadius > 0 && blames(failed + 1)) {
+      if (sinceRadius > 0 && isToBlame(tries)) {
         lookAtRadius(end - time);
       }
     }
@@ -164,9 +164,9 @@ public final class Integrator {
     return false;
   }
 
-  /** Whether the radius may be to blame for so many failures; a jump is more likely for one. */
-  private boolean blames(int failed) {
-    return !jumps || failed > 1;
+  /** Whether so many tries may have failed for the radius; of a single one a jump is likelier. */
+  private boolean isToBlame(int tries) {
+    return !jumps || tries > 1;
   }
 
   /** Leaves the field where the last step led. */
