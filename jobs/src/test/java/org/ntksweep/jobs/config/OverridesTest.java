@@ -72,7 +72,8 @@ class OverridesTest {
   void takeNothingAwayThatIsNoKeyOrMustBeThere() {
     assertThatThrownBy(() -> minimal("bootstrap.replicas=null"))
         .hasMessageStartingWith("on the command line: bootstrap.replicas: unknown key");
-    assertThatThrownBy(() -> minimal("samples=null")).hasMessageContaining("samples: is missing");
+    assertThatThrownBy(() -> minimal("samples=null"))
+        .hasMessageStartingWith("on the command line: samples: must be");
     assertThatThrownBy(() -> minimal("samples='null'")).hasMessageContaining("samples: must be");
   }
 

@@ -13,7 +13,7 @@ import org.ntksweep.jobs.config.yaml.YamlReader;
 
 /**
  * Values given as {@code key=value} on the command line, which replace those of the file; {@code
- * key=null} takes a key or a section away.
+ * key=null} takes a section away, or a key that a file may leave out.
  */
 public final class Overrides {
   private static final int MOST = 1000;
@@ -60,7 +60,7 @@ public final class Overrides {
           "must be key=value, such as samples=5000, not " + Shown.text(override));
     }
     Value value = YamlReader.readValue(override.substring(end + 1), path, Place.COMMAND_LINE);
-    if (isNull(value) && schema.paths().contains(keyOf(path))) {
+    if (isNull(value) && schema.mayBeLeftOut(keyOf(path))) {
       return Paths.remove(root, path);
     }
     return Paths.put(withoutRivals(root, path), path, value, Place.COMMAND_LINE);

@@ -65,6 +65,11 @@ public final class Schema {
     return children.containsKey(path);
   }
 
+  /** Whether a path is that of a section, or of a key that has no need to be there. */
+  boolean mayBeLeftOut(String path) {
+    return isSection(path) || keys.stream().anyMatch(k -> k.path().equals(path) && k.optional());
+  }
+
   /** The keys that may not stand beside one. */
   List<Key<?>> rivals(String path) {
     return keys.stream()
