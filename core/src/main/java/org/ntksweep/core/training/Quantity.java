@@ -140,7 +140,9 @@ public enum Quantity {
   /** {@link #WITHIN_CLASS_NORM} there. */
   BLOCKS_WITHIN_CLASS_NORM("within_class_norm of the network that has blocks_loss"),
   /** {@code log} of the root mean square of the outputs over the training examples. */
-  LOG_ABS_OUTPUT("log of the root mean square output over the training examples");
+  LOG_ABS_OUTPUT("log of the root mean square output over the training examples"),
+  /** How many gradients of the loss were formed to come here; by steps one each. */
+  GRADIENTS("gradients of the loss formed so far: one a step, in gradient flow some a step");
 
   private final String meaning;
 

@@ -124,6 +124,7 @@ final class FlowTrainer implements Trainer {
     TrainingRecord record = new TrainingRecord(TrainingRecord.NO_STEP, integrator.time());
     objective.upAll();
     record.set(Quantity.LOWEST_LOSS, lowestLoss);
+    record.set(Quantity.GRADIENTS, (double) stepsMade());
     observer.look(record, integrator.time() == 0);
     return record;
   }

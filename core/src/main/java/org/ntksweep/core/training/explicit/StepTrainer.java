@@ -98,6 +98,7 @@ final class StepTrainer implements Trainer {
     observer.look(record, course.step() == 0);
     double loss = record.get(Quantity.LOSS);
     record.set(Quantity.LOWEST_LOSS, loss < course.lowestLoss() ? loss : course.lowestLoss());
+    record.set(Quantity.GRADIENTS, (double) stepsMade());
     descent.disturb();
     return record;
   }

@@ -156,6 +156,7 @@ public final class ConditionedTrainer implements Trainer {
     TrainingRecord record = new TrainingRecord(course.step(), course.time());
     record.set(Quantity.LOSS, answers.loss());
     record.set(Quantity.LOWEST_LOSS, course.lowestLoss());
+    record.set(Quantity.GRADIENTS, (double) stepsMade());
     record.set(Quantity.ACCURACY, answers.accuracy());
     record.set(Quantity.LOG_ABS_OUTPUT, answers.logRootMeanSquare());
     drift.record(kernel, record);

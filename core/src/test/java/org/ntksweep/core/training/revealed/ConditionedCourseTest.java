@@ -64,6 +64,7 @@ class ConditionedCourseTest {
     for (TrainingRecord record : records.subList(0, records.size() - 1)) {
       assertThat(record.get(Quantity.LOSS)).isFinite();
       assertThat(record.stopped()).isEmpty();
+      assertThat(record.get(Quantity.GRADIENTS)).isEqualTo((double) record.step());
     }
     assertThat(records.get(records.size() - 1).stopped()).contains(StopRule.Reason.DIVERGED);
   }
