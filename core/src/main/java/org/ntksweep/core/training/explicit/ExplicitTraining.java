@@ -12,7 +12,6 @@ import org.ntksweep.core.training.Training;
 import org.ntksweep.core.training.TrainingData;
 import org.ntksweep.core.training.course.Course;
 import org.ntksweep.core.training.explicit.cost.ExplicitCost;
-import org.ntksweep.core.training.objective.Chunks;
 import org.ntksweep.core.training.objective.FullGradient;
 import org.ntksweep.core.training.objective.Objective;
 
@@ -66,6 +65,6 @@ public final class ExplicitTraining {
   private static boolean isPlain(Method.Steps steps, Objective objective) {
     return steps.optimizer() instanceof Optimizer.Plain
         && steps.weightDecay() == 0
-        && Chunks.of(objective.examples().count()).count() == 1;
+        && objective.chunks().isOne();
   }
 }

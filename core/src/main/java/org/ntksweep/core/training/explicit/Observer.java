@@ -98,7 +98,15 @@ final class Observer {
     answered.answers().begin();
   }
 
-  /** Looks at what a network answers, and at what it was before it moved if it has not yet. */
+  /** Whether the examples it is trained on are after a look where they went up to before. */
+  boolean leavesExamples() {
+    return objective.chunks().isOne() && test.isEmpty();
+  }
+
+  /**
+   * Looks at what a network answers, and at what it was before it moved if it has not yet. All
+   * examples have gone up last.
+   */
   void look(TrainingRecord record, boolean atFirst) {
     Answers answers = objective.answers();
     record.set(Quantity.LOSS, answers.loss());
@@ -120,9 +128,11 @@ final class Observer {
   }
 
   private double[] readKernel() {
-    int count = training.kernelExamples();
-    objective.enter(i -> i, count);
-    network.pass(count).forward(0, count);
+    if (!objective.chunks().isOne()) {
+      int count = training.kernelExamples();
+      objective.enter(i -> i, count);
+      network.pass(count).forward(0, count);
+    }
     return kernel.read();
   }
 

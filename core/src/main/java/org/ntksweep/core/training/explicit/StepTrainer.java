@@ -99,7 +99,9 @@ final class StepTrainer implements Trainer {
     double loss = record.get(Quantity.LOSS);
     record.set(Quantity.LOWEST_LOSS, loss < course.lowestLoss() ? loss : course.lowestLoss());
     record.set(Quantity.GRADIENTS, (double) stepsMade());
-    descent.disturb();
+    if (!observer.leavesExamples()) {
+      descent.disturb();
+    }
     return record;
   }
 

@@ -17,6 +17,11 @@ public record Chunks(int examples, int count) {
     return new Chunks(examples, (examples + LONGEST - 1) / LONGEST);
   }
 
+  /** Whether all pass together, and stay where they went up to. */
+  public boolean isOne() {
+    return count == 1;
+  }
+
   /** Where chunk c begins; where the last ends, for c their number. */
   public int from(int c) {
     return (int) ((long) examples * c / count);

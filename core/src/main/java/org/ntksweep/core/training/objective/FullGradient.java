@@ -27,7 +27,7 @@ public final class FullGradient {
     this.network = network;
     this.objective = objective;
     this.resources = resources;
-    chunks = Chunks.of(objective.examples().count());
+    chunks = objective.chunks();
     NativeMatrix vector = network.parameters().vector();
     gradient = new Parameters(network.shape(), vector.precision(), resources);
   }

@@ -32,7 +32,7 @@ public final class LastFeatures implements Features, Objective.Watcher {
     this.network = network;
     this.objective = objective;
     int examples = objective.examples().count();
-    chunks = Chunks.of(examples);
+    chunks = objective.chunks();
     dimension = network.shape().columns(network.shape().depth());
     kept = new double[keptExamples(examples, dimension, most)][dimension];
     if (kept.length > 0) {
@@ -46,7 +46,7 @@ public final class LastFeatures implements Features, Objective.Watcher {
   }
 
   private static int keptExamples(int examples, int features, long most) {
-    return Chunks.of(examples).count() == 1 ? 0 : (int) Math.min(examples, most / features);
+    return Chunks.of(examples).isOne() ? 0 : (int) Math.min(examples, most / features);
   }
 
   @Override
@@ -90,7 +90,7 @@ public final class LastFeatures implements Features, Objective.Watcher {
     if (count <= 0) {
       return;
     }
-    if (chunks.count() > 1) {
+    if (!chunks.isOne()) {
       objective.enter(i -> from + i, count);
       network.pass(count).forward(0, count);
     }

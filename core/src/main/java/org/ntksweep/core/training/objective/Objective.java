@@ -13,6 +13,7 @@ public final class Objective {
   private final LearningNetwork network;
   private final Examples examples;
   private final Answers answers;
+  private final Chunks chunks;
   private Watcher watcher = (which, count, features) -> {};
 
   /** Sees examples that have gone up. */
@@ -27,6 +28,7 @@ public final class Objective {
     this.network = network;
     this.examples = examples;
     answers = new Answers(examples, training);
+    chunks = Chunks.of(examples.count());
   }
 
   /** What was answered last. */
@@ -37,6 +39,11 @@ public final class Objective {
   /** The examples. */
   public Examples examples() {
     return examples;
+  }
+
+  /** How they go up. */
+  public Chunks chunks() {
+    return chunks;
   }
 
   /** Shows to one watcher what goes up from now on. */
@@ -85,7 +92,6 @@ public final class Objective {
 
   /** Carries all examples up, chunk after chunk; the last stays. */
   public void upAll() {
-    Chunks chunks = Chunks.of(examples.count());
     for (int c = 0; c < chunks.count(); c++) {
       int from = chunks.from(c);
       int count = chunks.from(c + 1) - from;

@@ -1,5 +1,6 @@
 package org.ntksweep.core.training.explicit.cost;
 
+import org.ntksweep.core.data.Examples;
 import org.ntksweep.core.matrix.Precision;
 import org.ntksweep.core.network.Inputs;
 import org.ntksweep.core.network.Network;
@@ -12,6 +13,7 @@ import org.ntksweep.core.training.course.Collapse;
 import org.ntksweep.core.training.course.Predictions;
 import org.ntksweep.core.training.kernel.KernelCost;
 import org.ntksweep.core.training.kernel.PassCost;
+import org.ntksweep.core.training.objective.Chunks;
 import org.ntksweep.core.training.schedule.Batch;
 
 /**
@@ -85,11 +87,18 @@ public record ExplicitTime(Network law, TrainingData data, Training training, Pr
   }
 
   private double look() {
-    double test = data.test().map(examples -> (double) examples.count()).orElse(0.0);
-    return new PassCost(law, precision).up(data.train().count() + test)
+    return new PassCost(law, precision).up(goingUp())
         + KernelCost.of(law, training).nanos(precision)
         + collapse()
         + BlockCost.nanosPerLook(law, data, training);
+  }
+
+  /** Examples that go up for a look: those to train on may just have done so. */
+  private double goingUp() {
+    int train = data.train().count();
+    double again = training.method() instanceof Method.Flow ? train : 0;
+    double ofKernel = Chunks.of(train).isOne() ? 0 : training.kernelExamples();
+    return again + ofKernel + data.test().map(Examples::count).orElse(0);
   }
 
   private double collapse() {

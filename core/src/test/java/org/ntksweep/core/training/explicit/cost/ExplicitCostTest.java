@@ -92,7 +92,7 @@ class ExplicitCostTest {
     Training training = training(new Optimizer.Plain(), 5);
     double inDoubles = new ExplicitTime(LAW, data(5000), training, Precision.DOUBLE).nanos();
     double inFloats = new ExplicitTime(LAW, data(5000), training, Precision.FLOAT).nanos();
-    assertThat(inFloats / inDoubles).isBetween(0.5, 0.8);
+    assertThat(inFloats / inDoubles).isBetween(0.5, 0.9);
   }
 
   /** An orthogonal matrix is drawn as a frame of vectors. */
