@@ -41,5 +41,8 @@ record ExampleMaker(
     } catch (DataException e) {
       throw new DataException("example " + i + ": " + e.getMessage());
     }
+    if (!Double.isFinite(Arrays.stream(x).map(entry -> entry * entry).sum())) {
+      throw new DataException("example " + i + ": its squared norm is beyond a double");
+    }
   }
 }

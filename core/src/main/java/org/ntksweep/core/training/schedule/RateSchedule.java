@@ -8,7 +8,8 @@ import java.util.List;
  * MultiStepLR} of PyTorch has it.
  *
  * @param initial eta, finite and above 0
- * @param milestones steps, from 0, rising: the first that are made at the next rate
+ * @param milestones steps, from 0, never falling: the first that are made at the next rate, or at
+ *     the one after it where a step stands twice
  * @param gamma what a rate is multiplied by, finite and above 0
  */
 public record RateSchedule(double initial, List<Long> milestones, double gamma)

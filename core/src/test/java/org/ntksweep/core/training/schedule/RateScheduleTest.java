@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 class RateScheduleTest {
 
   /**
-   * Against torch.optim.lr_scheduler.MultiStepLR(milestones=[3, 5], gamma=0.5), a step at a time.
+   * Against torch.optim.lr_scheduler.MultiStepLR(milestones=[3, 5, 6, 6], gamma=0.5), a step at a
+   * time.
    */
   @Test
   void ratesDropAtMilestones() {
-    RateSchedule rate = new RateSchedule(8, List.of(3L, 5L), 0.5);
-    double[] expected = {8, 8, 8, 4, 4, 2, 2};
+    RateSchedule rate = new RateSchedule(8, List.of(3L, 5L, 6L, 6L), 0.5);
+    double[] expected = {8, 8, 8, 4, 4, 2, 0.5, 0.5};
     double time = 0;
     for (int t = 0; t < expected.length; t++) {
       assertThat(rate.at(t)).isEqualTo(expected[t]);

@@ -9,7 +9,7 @@ import org.ntksweep.jobs.config.yaml.Value;
 
 /**
  * Values of which there may be many, at least one: a value, a list of values or, of numbers, a
- * range. They are distinct, in the order written.
+ * range. They are distinct, in the order written, but for those of {@link #list}.
  */
 public final class Axis {
   private Axis() {}
@@ -29,6 +29,11 @@ public final class Axis {
     return numbers(rule, Function.identity());
   }
 
+  /** Numbers as they were written, each as often as it was. */
+  public static ValueReader<List<BigDecimal>> list(NumberRule rule) {
+    return ValueReader.of(rule.allowed(), value -> all(value, rule).toList());
+  }
+
   /** Values of any other kind. */
   public static <T> ValueReader<List<T>> of(ValueReader<T> reader) {
     return ValueReader.of(
@@ -44,14 +49,13 @@ public final class Axis {
   private static <T> ValueReader<List<T>> numbers(
       NumberRule rule, Function<BigDecimal, T> meaning) {
     return ValueReader.of(
-        rule.allowed(),
-        value -> {
-          Stream<BigDecimal> numbers =
-              value instanceof Mapping range
-                  ? Range.values(range, rule)
-                  : items(value).map(rule::read);
-          return numbers.map(meaning).distinct().toList();
-        });
+        rule.allowed(), value -> all(value, rule).map(meaning).distinct().toList());
+  }
+
+  private static Stream<BigDecimal> all(Value value, NumberRule rule) {
+    return value instanceof Mapping range
+        ? Range.values(range, rule)
+        : items(value).map(rule::read);
   }
 
   private static Stream<Value> items(Value value) {

@@ -110,6 +110,7 @@ record DataSection(Mapping root) {
   }
 
   private SweepData file(Targets targets, DataReader reader) {
+    checkClasses(targets);
     Optional<Integer> examples = DataKeys.EXAMPLES.in(root);
     ExampleChoice choice =
         new ExampleChoice(
@@ -126,6 +127,17 @@ record DataSection(Mapping root) {
             DataKeys.INPUTS.in(root),
             targets);
     return checked(read(request, reader));
+  }
+
+  private void checkClasses(Targets targets) {
+    if (!targets.isOfClasses()) {
+      if (DataKeys.CLASSES.in(root).isPresent()) {
+        throw DataKeys.CLASSES.value(root).mustBe("all for the targets values");
+      }
+      if (DataKeys.BALANCED.in(root)) {
+        throw DataKeys.BALANCED.value(root).mustBe("false for the targets values");
+      }
+    }
   }
 
   private SweepData read(DataRequest request, DataReader reader) {

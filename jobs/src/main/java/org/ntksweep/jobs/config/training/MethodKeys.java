@@ -108,7 +108,7 @@ public final class MethodKeys {
                   "training.schedule.milestones",
                   LAW,
                   "steps, or epochs, after which the learning rate is another; none if not given",
-                  Axis.orNone(Axis.decimals(NumberRule.whole(1, MOST_STEPS)))
+                  Axis.orNone(Axis.list(NumberRule.whole(1, MOST_STEPS)))
                       .as(
                           milestones ->
                               milestones.stream()

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ntksweep.core.data.DataException;
 import org.ntksweep.core.data.LabelledData;
 import org.ntksweep.jobs.data.HeapShare;
@@ -24,6 +25,7 @@ record CsvFiles(Place training) implements LabelledFiles {
   static final String TRAINING = "train\\.csv(\\.gz)?";
 
   private static final String LABEL = "label";
+  private static final Pattern JAVA_NUMBER = Pattern.compile("[xX]|[dDfF]\\s*$");
   private static final int MOST_COLUMNS = 1_000_000;
 
   @Override
@@ -59,16 +61,24 @@ record CsvFiles(Place training) implements LabelledFiles {
 
   private static List<MemoryData.Row> rows(CsvParser parser, HeapShare heap) {
     String[] header = parser.parseNext();
-    int label = header == null ? -1 : List.of(nonNull(header)).indexOf(LABEL);
-    if (label < 0) {
-      throw new DataException("is no CSV with a column label in its first line");
-    }
+    int label = label(header == null ? List.of() : List.of(nonNull(header)));
     List<MemoryData.Row> rows = new ArrayList<>();
     for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
       heap.take((long) Double.BYTES * cells.length + HeapShare.OF_EXAMPLE);
       rows.add(row(header, cells, label, parser.getContext().currentLine()));
     }
     return rows;
+  }
+
+  private static int label(List<String> names) {
+    int label = names.indexOf(LABEL);
+    if (label < 0) {
+      throw new DataException("is no CSV with a column label in its first line");
+    }
+    if (names.lastIndexOf(LABEL) > label) {
+      throw new DataException("has several columns label in its first line");
+    }
+    return label;
   }
 
   private static String[] nonNull(String[] header) {
@@ -99,9 +109,14 @@ record CsvFiles(Place training) implements LabelledFiles {
 
   private static double number(String cell, String column, long line) {
     try {
-      return Double.parseDouble(cell == null ? "" : cell);
+      return Double.parseDouble(cell == null || isOfJava(cell) ? "" : cell);
     } catch (NumberFormatException e) {
       throw new DataException("line " + line + ": " + column + " is no number");
     }
+  }
+
+  /** Whether it would be a number in a program alone, as 1d and 0x1p3 are. */
+  private static boolean isOfJava(String cell) {
+    return JAVA_NUMBER.matcher(cell).find();
   }
 }

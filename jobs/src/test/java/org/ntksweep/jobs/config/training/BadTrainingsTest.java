@@ -42,6 +42,8 @@ class BadTrainingsTest {
           training.data.inputs=unit => training.data.inputs: must be unit_norm, raw or standardized, not unit
           training.data.spread=1 => training.data.spread: does not go with the source some/where
           training.data.digest=abc => training.data.digest: must be a digest
+          training={targets: values, data: {source: a, classes: [1]}, steps: 1} => training.data.classes: must be all for the targets values
+          training={targets: values, data: {source: a, balanced: true}, steps: 1} => training.data.balanced: must be false for the targets values
           training.targets=hot => training.targets: must be one_hot, centered, signs or values
           training.observe=[kernel, blocks] => training.observe: must be a list with features
           training.loss=cross_entropy => training.loss: must be mean or sum, not cross_entropy

@@ -181,7 +181,7 @@ final class TrainingSweepTest {
             "training.weight_decay=1e-4",
             "training.batch={size: 4, balanced: true}",
             "training.weight_decay=5e-4",
-            "training.schedule={milestones: [20, 10], gamma: 0.2}",
+            "training.schedule={milestones: [20, 10, 20], gamma: 0.2}",
             "training.record=[3]",
             "training.stop={decrease_below: 1e-7, within: 5}");
     SweepFile file = SweepFile.parse(epochs, "learns.yaml", overrides, TrainingSweepTest::read);
@@ -194,7 +194,7 @@ final class TrainingSweepTest {
                     new Optimizer.Nesterov(0.9),
                     5e-4,
                     Optional.of(new Batch(4, true)),
-                    new RateSchedule(0.1, List.of(20L, 40L), 0.2),
+                    new RateSchedule(0.1, List.of(20L, 40L, 40L), 0.2),
                     60,
                     List.of(0L, 6L, 60L)),
                 new StopRule(1e-7, 10, 0),
