@@ -80,13 +80,17 @@ public final class DataKeys {
                   NumberRule.whole(0, 10_000_000).ints())
               .orNothing());
 
+  /** Squared norms of blobs stay within the range of a double. */
+  private static final NumberRule SPREADS =
+      NumberRule.real("a number above 0, at most 1e100", v -> v > 0 && v <= 1e100);
+
   static final Key<Double> SPREAD =
       declare(
           Key.of(
                   "training.data.spread",
                   LAW,
                   "of blobs, as a ratio to the norm of means; 0.5 if not given",
-                  NumberRule.POSITIVE.doubles())
+                  SPREADS.doubles())
               .orNothing());
 
   static final Key<String> DIGEST =

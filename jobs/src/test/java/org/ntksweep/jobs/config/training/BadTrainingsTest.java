@@ -155,6 +155,7 @@ class BadTrainingsTest {
           {source: blobs, classes: 9, examples: 8} => training.data.examples: must be at least the number of classes, 9
           {source: blobs, classes: 3, examples: all} => training.data.examples: must be a number of examples
           {source: blobs, classes: 3, examples: 8, spread: 0} => training.data.spread: must be a number above 0
+          {source: blobs, classes: 3, examples: 8, spread: 1e101} => training.data.spread: must be a number above 0, at most 1e100
           {source: blobs, classes: 3, examples: 8, balanced: true} => training.data.balanced: does not go with the source blobs
           {source: blobs, classes: 1000000, examples: 10000000} => training.data.examples: 10,000,000 examples with input_dim 4 and outputs 1000000: takes more memory
           {source: blobs, classes: 1000000, examples: 1000000, test: 9000000} => training.data.test: 10,000,000 examples
