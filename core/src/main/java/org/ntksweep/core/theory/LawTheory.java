@@ -28,7 +28,8 @@ import org.ntksweep.core.theory.published.PublishedMoments;
  * @param publishedRatio the ratio at the network's own widths, as published ({@link
  *     PublishedMoments})
  * @param firstStepChange the relative mean change of {@code Theta(x, x)} in the first step on x at
- *     the rate {@code 1 / E[Theta]} ({@link FirstStep})
+ *     the rate {@code 1 / E[Theta]}, to first order, neurons keeping their signs ({@link
+ *     FirstStep})
  * @param firstStepLimit the same at infinite depth and width ({@link FirstStep})
  */
 public record LawTheory(

@@ -70,7 +70,8 @@ public final class TheoryColumns {
       FIRST_STEP.add(
           Column.number(
                   "first_step_change",
-                  "relative mean change of Theta(x,x) in one step on x at the rate 1/E[Theta]")
+                  "relative mean change of Theta(x,x) in one step on x at the rate 1/E[Theta], to first"
+                      + " order, neurons keeping their signs")
               .orNull(),
           t -> t.firstStepChange().orElse(Double.NaN));
 

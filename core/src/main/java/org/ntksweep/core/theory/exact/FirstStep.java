@@ -17,6 +17,11 @@ import org.ntksweep.core.number.ScaledNumber;
  *
  * <pre>g = E[f K] / E[Theta]^2</pre>
  *
+ * <p>This is of networks whose neurons keep their signs, and half the difference of a step and one
+ * the other way. A kernel of ReLU jumps where a neuron crosses its kink. Its own share in the
+ * residual moves an active neuron alone, so a true step turns off more neurons than it turns on, in
+ * proportion to its length and to {@code |f - y|}, and the kernel shrinks by more.
+ *
  * <p>It was published as infinite in the chaotic phase (Seleznova and Kutyniok, ICML 2022, Theorem
  * 4.1), at a constant rate; at a stable one it is a finite function of {@code L / M}.
  */

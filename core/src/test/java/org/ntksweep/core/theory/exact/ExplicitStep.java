@@ -55,6 +55,13 @@ public final class ExplicitStep {
     return (forward - backward) / (2 * STEP);
   }
 
+  /** How much the kernel grows in a step of gradient descent, which is taken. */
+  double changeOfKernel(double rate, double target) {
+    double before = kernel();
+    move(gradient(), -rate * (output() - target));
+    return kernel() - before;
+  }
+
   /** What gradient descent moves weights and biases by, in units of rate times residual. */
   private void move(List<double[][]> gradient, double by) {
     each((l, i, j) -> layers.get(l)[i][j] += by * factor(l, i, j) * gradient.get(l)[i][j]);

@@ -17,6 +17,9 @@ import org.ntksweep.jobs.tables.TheoryColumns;
  * @param isLaw whether it belongs to the law of the point, not to what was measured
  */
 public record ScreenColumn(String title, Function<TableRow, String> cell, boolean isLaw) {
+  /** As many as are written of a number; sums of them, such as times, differ in the next. */
+  private static final int CHOSEN_DIGITS = 15;
+
   private static final String UNDERPOWERED = "!";
   private static final String BEYOND = "e^";
 
@@ -80,7 +83,7 @@ public record ScreenColumn(String title, Function<TableRow, String> cell, boolea
 
   private static String chosen(TableRow row, Column<?> column) {
     return row.value(column)
-        .map(value -> value instanceof Double x ? Numbers.text(x, 17) : value.toString())
+        .map(value -> value instanceof Double x ? Numbers.text(x, CHOSEN_DIGITS) : value.toString())
         .orElse("");
   }
 
